@@ -1,0 +1,26 @@
+-- One append-only log per community. The head row is the lock that makes seq order commit order.
+create table community_log_head (
+  community_id uuid primary key,
+  seq bigint not null,
+  at timestamptz not null
+) with (fillfactor = 50);
+
+create table community_log (
+  community_id uuid not null,
+  seq bigint not null,
+  at timestamptz not null,
+  actor_id uuid,
+  kind text not null,
+  audience text[] not null,
+  data jsonb not null,
+  touches uuid[] not null default '{}',
+  primary key (community_id, seq)
+);
+
+-- How far a follower has read each community's log.
+create table log_cursor (
+  follower text not null,
+  community_id uuid not null,
+  seq bigint not null,
+  primary key (follower, community_id)
+);

@@ -1,0 +1,78 @@
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import pg from 'pg'
+import { parseRow } from './types.ts'
+
+/** Something that can be read from: the pool, or an open transaction. Tables are reached with `tables<T>()`. */
+export interface Db {
+  /** The query builder over all tables, of which a feature sees its own through `tables<T>()`. */
+  readonly kysely: Kysely<never>
+  /** Runs one statement under a name, so that PostgreSQL plans it once per connection: for hot reads. */
+  prepared<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>
+}
+
+/** A pool of connections to one database. */
+export interface Database extends Db {
+  readonly pool: pg.Pool
+  readonly url: string
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Opens a pool on a PostgreSQL address. Connections are made when first needed. */
+export function openDatabase(url: string, connections = 12): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: { getTypeParser: parseRow },
+    options: '-c TimeZone=UTC',
+  })
+  // An idle connection that breaks (a restart of PostgreSQL) is replaced by the pool; without a listener Node would stop.
+  pool.on('error', () => {})
+  return {
+    pool,
+    url,
+    kysely: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }),
+    prepared: (name, text, values) => runPrepared(pool, name, text, values),
+    [Symbol.asyncDispose]: () => pool.end(),
+  }
+}
+
+/** A reader and writer on one open connection. */
+export function onConnection(client: pg.PoolClient): Db {
+  return {
+    kysely: new Kysely<never>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new PostgresDialect({ pool: poolOfOne(client) }).createDriver(),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    }),
+    prepared: (name, text, values) => runPrepared(client, name, text, values),
+  }
+}
+
+/** Narrows a database to the tables of one feature: `const chat = tables<ChatTables>()`, then `chat(tx).selectFrom(...)`. */
+export function tables<Tables>(): (db: Db) => Kysely<Tables> {
+  return (db) => db.kysely as unknown as Kysely<Tables>
+}
+
+async function runPrepared<Row>(
+  on: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const result = await on.query({ name, text, values: [...values] })
+  return result.rows as Row[]
+}
+
+function poolOfOne(client: pg.PoolClient) {
+  const borrowed = Object.create(client, { release: { value: () => {} } }) as pg.PoolClient
+  return { connect: async () => borrowed, end: async () => {} }
+}

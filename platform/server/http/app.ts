@@ -1,0 +1,82 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { Refusal, TooMany } from '../errors/errors.ts'
+import { type ErrorTexts, problemOf } from '../errors/problem.ts'
+import { languageOf } from './mount.ts'
+
+export interface HttpSettings {
+  /** The address people use, as `https://community.example.org`. */
+  publicUrl: string
+  /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
+  trustProxy: boolean
+  errorTexts: Record<'en' | 'de', ErrorTexts>
+  /** Called with what broke on our side; never with a refusal. */
+  onFailure(error: unknown, c: Context): void
+}
+
+/** A Hono app with what every answer shares: security headers, the origin check, and refusals as problem+json. */
+export function createHttpApp(settings: HttpSettings): Hono {
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", NONCE],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      xFrameOptions: 'DENY',
+      crossOriginResourcePolicy: 'same-origin',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      strictTransportSecurity: settings.publicUrl.startsWith('https:') && 'max-age=31536000',
+    }),
+  )
+  app.use((c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeignOrigin(c.req.raw, settings)
+    return next()
+  })
+  app.onError((error, c) => refuse(c, error, settings))
+  return app
+}
+
+/** A browser tells where a change comes from; one from elsewhere is refused. Programs send no origin and need a session. */
+export function refuseForeignOrigin(request: Request, { publicUrl }: { publicUrl: string }): void {
+  if (!isOwnOrigin(request.headers.get('origin'), request.headers.get('host'), publicUrl))
+    throw new Refusal(403, 'origin.foreign')
+}
+
+/** Whether an `Origin` header is ours: the public address, or the very host the request was sent to. */
+export function isOwnOrigin(
+  origin: string | null,
+  host: string | null,
+  publicUrl: string,
+): boolean {
+  if (origin === null) return true
+  if (origin === new URL(publicUrl).origin) return true
+  return host !== null && (origin === `http://${host}` || origin === `https://${host}`)
+}
+
+function refuse(c: Context, error: unknown, { errorTexts, onFailure }: HttpSettings): Response {
+  const problem = problemOf(error, errorTexts[languageOf(c)])
+  if (problem.status >= 500) onFailure(error, c)
+  if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfter))
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+}
+
+/** The network address a request came from. */
+export function addressOf(trustProxy: boolean): (c: Context) => string {
+  return (c) => {
+    const forwarded = trustProxy && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    return forwarded || getConnInfo(c).remote.address || 'unknown'
+  }
+}
