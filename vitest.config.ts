@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './e2e/chromium.ts'
+import { closingLine } from './platform/server/testing/closing-line.ts'
+
+const chromium = findChromium()
+const notes = chromium
+  ? []
+  : ['No Chromium found (CHROMIUM_PATH, PATH): browser tests are skipped.']
+
+export default defineConfig({
+  test: {
+    globalSetup: './platform/server/testing/global-setup.ts',
+    reporters: ['default', closingLine(notes)],
+    projects: [
+      {
+        test: {
+          name: 'code',
+          include: ['{lib,platform,features,app,bench}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          ...(chromium ? {} : { runner: './platform/server/testing/skip-all.ts' }),
+        },
+      },
+    ],
+  },
+})
