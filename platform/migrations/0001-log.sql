@@ -14,8 +14,11 @@ create table community_log (
   audience text[] not null,
   data jsonb not null,
   touches uuid[] not null default '{}',
+  -- What the entry is about, as a message: by this its words are found again when they are to be taken away.
+  about uuid,
   primary key (community_id, seq)
 );
+create index community_log_about on community_log (community_id, about) where about is not null;
 
 -- How far a follower has read each community's log.
 create table log_cursor (

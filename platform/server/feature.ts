@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
 import type { Config } from './config/index.ts'
-import type { Database, Db } from './db/database.ts'
+import type { Database } from './db/database.ts'
 import type { Transact } from './db/transaction.ts'
 import type { ErrorTexts } from './errors/problem.ts'
 import type { Route } from './http/route.ts'
 import type { JobTask } from './jobs/jobs.ts'
 import type { SocketCall } from './live/call.ts'
 import type { Live } from './live/gateway.ts'
-import type { Viewer } from './live/viewer.ts'
 import type { Logger } from './logger.ts'
 
 /** What the platform lends every feature. */
@@ -31,8 +30,6 @@ export interface Feature {
   jobs?: Record<string, JobTask>
   /** What it answers on the socket, by name, as `chat.post-message`. */
   calls?: Record<string, SocketCall>
-  /** Its part of a community's snapshot, as one viewer sees it. */
-  snapshot?(db: Db, viewer: Viewer): Promise<unknown>
   /** Pages and files outside `/api/v1`. */
   mount?(app: Hono): void
 }

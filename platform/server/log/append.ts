@@ -12,6 +12,8 @@ export interface NewEntry {
   kind: string
   audience: Audience
   data: unknown
+  /** The id of the thing it is about, when its words may have to be taken away later: see `emptyEntries`. */
+  about?: Id
   /** Members whose access this changes: their live delivery is checked anew before anything later reaches them. */
   touches?: readonly Id[]
 }
@@ -89,7 +91,7 @@ async function advanceHeads(
   return db.prepared<HeadRow>(
     'log-advance',
     `insert into community_log_head as head (community_id, seq, at)
-     select community_id, count, $3::timestamptz
+     select community_id, count, $3::timestamptz + count * interval '1 microsecond'
      from unnest($1::uuid[], $2::bigint[]) with ordinality as new (community_id, count, place) order by place
      on conflict (community_id) do update set
        seq = head.seq + excluded.seq,
@@ -116,7 +118,7 @@ function presentEntry(seq: number, at: Instant, { by, kind, data }: NewEntry): s
 
 /** One parameter however many entries: a JSON array, unfolded in the database. */
 async function insertEntries(db: Db, entries: readonly Entry[]): Promise<void> {
-  const rows = entries.map(({ community, seq, at, by, kind, audience, data, touches }) => ({
+  const rows = entries.map(({ community, seq, at, by, kind, audience, data, touches, about }) => ({
     community_id: community,
     seq,
     at,
@@ -125,13 +127,15 @@ async function insertEntries(db: Db, entries: readonly Entry[]): Promise<void> {
     audience,
     data,
     touches: touches ?? [],
+    about,
   }))
   await db.prepared(
     'log-insert',
-    `insert into community_log (community_id, seq, at, actor_id, kind, audience, data, touches)
-     select community_id, seq, at, actor_id, kind, audience, data, touches
+    `insert into community_log (community_id, seq, at, actor_id, kind, audience, data, touches, about)
+     select community_id, seq, at, actor_id, kind, audience, data, touches, about
      from json_to_recordset($1::json) as entry
-       (community_id uuid, seq bigint, at timestamptz, actor_id uuid, kind text, audience text[], data jsonb, touches uuid[])`,
+       (community_id uuid, seq bigint, at timestamptz, actor_id uuid, kind text, audience text[], data jsonb, touches uuid[],
+        about uuid)`,
     [JSON.stringify(rows)],
   )
 }

@@ -1,0 +1,23 @@
+import type { ErrorTexts } from '#platform/server/errors/problem.ts'
+
+export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
+  en: {
+    'channel.posting-closed': 'You can read here, but not write.',
+    'channel.leads-manage': 'Only leads open and change channels.',
+    'channel.name-taken': 'There is a channel of this name already.',
+    'channel.audience-fixed': 'Who may read a channel never changes. Open another one instead.',
+    'guidelines.not-accepted': 'Read and accept the guidelines before you write.',
+    'message.not-yours': 'Only its author can change a message.',
+    'message.id-taken': 'This message could not be sent. Write it once more.',
+  },
+  de: {
+    'channel.posting-closed': 'Hier kannst du lesen, aber nicht schreiben.',
+    'channel.leads-manage': 'Nur wer leitet, öffnet und ändert Kanäle.',
+    'channel.name-taken': 'Einen Kanal mit diesem Namen gibt es schon.',
+    'channel.audience-fixed':
+      'Wer einen Kanal lesen darf, ändert sich nie. Öffne stattdessen einen anderen.',
+    'guidelines.not-accepted': 'Lies die Richtlinien und stimme ihnen zu, bevor du schreibst.',
+    'message.not-yours': 'Eine Nachricht ändert nur, wer sie geschrieben hat.',
+    'message.id-taken': 'Diese Nachricht konnte nicht gesendet werden. Schreib sie noch einmal.',
+  },
+}

@@ -1,0 +1,43 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
+import { type Audience, everyMember, leadsOnly } from '#platform/server/log/audience.ts'
+import type { ChannelView, CreateChannel } from '../contract.ts'
+import { channelsById } from './access.ts'
+import { canManageChannels } from './policy.ts'
+import { presentChannel } from './present.ts'
+import { chat } from './tables.ts'
+
+/** Opens a channel for everybody, for announcements or for leads. The same id sent again answers with the first. */
+export async function createChannel(
+  tx: Tx,
+  member: Member,
+  input: CreateChannel,
+): Promise<ChannelView> {
+  if (!canManageChannels(member)) throw new Forbidden('channel.leads-manage')
+  const earlier = (await channelsById(tx, [member.community], [input.id])).get(input.id)
+  if (earlier) return presentChannel(earlier)
+  const audience = audienceOf(input.kind)
+  const row = await chat(tx)
+    .insertInto('chat_channel')
+    .values({ ...input, community_id: member.community, audience: [...audience] })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new Conflict('channel.name-taken')
+  const created = (await channelsById(tx, [member.community], [input.id])).get(input.id)
+  if (!created) throw new Conflict('channel.name-taken')
+  const view = presentChannel(created)
+  tx.log({
+    community: member.community,
+    by: member.member,
+    kind: 'chat.channel-created',
+    audience,
+    data: view,
+  })
+  return view
+}
+
+function audienceOf(kind: CreateChannel['kind']): Audience {
+  return kind === 'leads' ? leadsOnly : everyMember
+}

@@ -1,0 +1,23 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import { now } from '#lib/time.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Forbidden } from '#platform/server/errors/errors.ts'
+import type { EditMessage, MessageView } from '../contract.ts'
+import { messageFor } from './access.ts'
+import { canEdit } from './policy.ts'
+import { replaceMessage } from './replace-message.ts'
+
+/** Changes the words of one's own message; it says that it was edited. */
+export async function editMessage(
+  tx: Tx,
+  member: Member,
+  messageId: Id,
+  input: EditMessage,
+): Promise<MessageView> {
+  const { message, channel } = await messageFor(tx, member, messageId)
+  if (!canEdit(member, message, channel)) throw new Forbidden('message.not-yours')
+  if (message.body === input.body) return message
+  const edited = { ...message, body: input.body, editedAt: now() }
+  return replaceMessage(tx, member, channel, edited, 'chat.message-edited')
+}

@@ -1,0 +1,34 @@
+import { lane } from '#platform/server/db/lane.ts'
+import type { Feature, Platform } from '#platform/server/feature.ts'
+import { socketCall } from '#platform/server/live/call.ts'
+import { PostMessageCall, TypingCall } from '../contract.ts'
+import { chatErrors } from '../messages/errors.ts'
+import { postMessages } from './post-message.ts'
+import { chatRoutes } from './routes.ts'
+import { tellTyping } from './tell-typing.ts'
+
+export { openFirstChannel } from './open-first-channel.ts'
+export { chatSnapshot } from './snapshot.ts'
+
+/** Real-time talk in channels. */
+export function createChat({ database, transact, live }: Platform): Feature {
+  const post = lane(transact, postMessages)
+  return {
+    name: 'chat',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: chatErrors,
+    routes: chatRoutes(live, post),
+    calls: {
+      'chat.post-message': socketCall({
+        input: PostMessageCall,
+        limit: '60/minute',
+        run: ({ person }, input) => post({ ...input, person }),
+      }),
+      'chat.typing': socketCall({
+        input: TypingCall,
+        limit: '60/minute',
+        run: ({ person }, input) => tellTyping(database, live, person, input),
+      }),
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Role } from '#features/communities/contract.ts'
+import { isLead, isModerator } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Channel, Message } from './access.ts'
+
+interface Actor {
+  member: Id
+  role: Role
+  guidelinesAccepted: boolean
+}
+
+/** Whoever sees an open channel writes in it; announcements are made by leads. */
+export function canPost(actor: Actor, channel: Pick<Channel, 'kind' | 'archivedAt'>): boolean {
+  if (channel.archivedAt || !actor.guidelinesAccepted) return false
+  return channel.kind !== 'announcements' || isLead(actor)
+}
+
+/** One's own words, while they stand. */
+export function canEdit(
+  actor: Actor,
+  message: Pick<Message, 'author' | 'deletedAt'>,
+  channel: Pick<Channel, 'kind' | 'archivedAt'>,
+): boolean {
+  return message.author === actor.member && !message.deletedAt && canPost(actor, channel)
+}
+
+/** One's own words; moderators also those of others. */
+export function canDelete(actor: Actor, message: Pick<Message, 'author' | 'deletedAt'>): boolean {
+  return !message.deletedAt && (message.author === actor.member || isModerator(actor))
+}
+
+export function canManageChannels(actor: Actor): boolean {
+  return isLead(actor)
+}

@@ -1,0 +1,151 @@
+import { type Member, membersFor } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import { type Instant, instantOfMicroseconds, microsecondsOf, now } from '#lib/time.ts'
+import type { Outcome } from '#platform/server/db/lane.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden, NotFound, type Refusal } from '#platform/server/errors/errors.ts'
+import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
+import { sees } from '#platform/server/log/audience.ts'
+import type { MessageView } from '../contract.ts'
+import { type Channel, channelsById } from './access.ts'
+import { canPost } from './policy.ts'
+
+/** A message to post, by whom and where. */
+export interface Post {
+  person: Id
+  community: Id
+  channelId: Id
+  id: Id
+  body: string
+}
+
+interface AdmittedPost extends Post {
+  author: Id
+  channel: Channel
+  at: Instant
+}
+
+/**
+ * Posts many messages at once, each admitted or refused for itself. The logs are locked first, so that nobody posts
+ * after the end of their membership. The same id sent again answers with the first post and announces nothing.
+ */
+export async function postMessages(
+  tx: Tx,
+  posts: readonly Post[],
+): Promise<Outcome<MessageView>[]> {
+  const heads = await lockLogs(tx, unique(posts.map((post) => post.community)))
+  const members = await membersFor(tx, posts)
+  const channels = await channelsOf(tx, posts)
+  const nextAt = clockAfter(heads)
+  const decided = posts.map((post) => {
+    const member = members.get(`${post.community} ${post.person}`)
+    return decide(post, member, channels.get(post.channelId), nextAt)
+  })
+  const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
+  const inserted = await insertOnce(tx, admitted)
+  const earlier = await earlierPosts(tx, admitted, inserted)
+  return decided.map((outcome) => {
+    if (!('ok' in outcome)) return outcome
+    const post = outcome.ok
+    // Of two posts with one id in one batch the first was inserted, and both are answered with it.
+    if (inserted.delete(post.id)) return { ok: announce(tx, post) }
+    return answerAgain(post, earlier.get(post.id) ?? presentPost(post))
+  })
+}
+
+function decide(
+  post: Post,
+  member: Member | undefined,
+  channel: Channel | undefined,
+  nextAt: (community: Id) => Instant,
+): { ok: AdmittedPost } | { error: Refusal } {
+  if (!member) return { error: new NotFound('community') }
+  if (channel?.community !== member.community || !sees(member.keys, channel.audience))
+    return { error: new NotFound('channel') }
+  if (!member.guidelinesAccepted) return { error: new Forbidden('guidelines.not-accepted') }
+  if (!canPost(member, channel)) return { error: new Forbidden('channel.posting-closed') }
+  return { ok: { ...post, author: member.member, channel, at: nextAt(post.community) } }
+}
+
+/** Times for new messages: strictly later than anything in the log, a microsecond apart. */
+function clockAfter(heads: ReadonlyMap<Id, LogHead>): (community: Id) => Instant {
+  const present = microsecondsOf(now())
+  const last = new Map<Id, number>()
+  return (community) => {
+    const head = heads.get(community)
+    const before = last.get(community) ?? Math.max(present, head ? microsecondsOf(head.at) : 0)
+    last.set(community, before + 1)
+    return instantOfMicroseconds(before + 1)
+  }
+}
+
+async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<Id>> {
+  if (posts.length === 0) return new Set()
+  const rows = await tx.prepared<{ id: Id }>(
+    'chat-post',
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[])
+     on conflict do nothing returning id`,
+    [
+      posts.map((post) => post.community),
+      posts.map((post) => post.id),
+      posts.map((post) => post.channelId),
+      posts.map((post) => post.author),
+      posts.map((post) => post.at),
+      posts.map((post) => post.body),
+    ],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+async function earlierPosts(
+  tx: Tx,
+  posts: readonly AdmittedPost[],
+  inserted: ReadonlySet<Id>,
+): Promise<Map<Id, MessageView>> {
+  const repeated = posts.filter((post) => !inserted.has(post.id))
+  if (repeated.length === 0) return new Map()
+  const rows = await tx.prepared<MessageView>(
+    'chat-posted-before',
+    `select id, channel_id as "channelId", author_id as author, at, body, edited_at as "editedAt", deleted_at as "deletedAt"
+     from chat_message where community_id = any($1::uuid[]) and id = any($2::uuid[])`,
+    [repeated.map((post) => post.community), repeated.map((post) => post.id)],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A retry by the author gets the first post; another's id is refused without a word about what it names. */
+function answerAgain(post: AdmittedPost, first: MessageView): Outcome<MessageView> {
+  if (first.author !== post.author || first.channelId !== post.channelId)
+    return { error: new Conflict('message.id-taken') }
+  return { ok: first }
+}
+
+function announce(tx: Tx, post: AdmittedPost): MessageView {
+  const message = presentPost(post)
+  tx.log({
+    community: post.community,
+    by: post.author,
+    kind: 'chat.message-posted',
+    audience: post.channel.audience,
+    data: message,
+    about: message.id,
+  })
+  return message
+}
+
+function presentPost({ id, channelId, author, at, body }: AdmittedPost): MessageView {
+  return { id, channelId, author, at, body, editedAt: null, deletedAt: null }
+}
+
+function channelsOf(tx: Tx, posts: readonly Post[]): Promise<Map<Id, Channel>> {
+  return channelsById(
+    tx,
+    unique(posts.map((post) => post.community)),
+    unique(posts.map((post) => post.channelId)),
+  )
+}
+
+function unique(ids: readonly Id[]): Id[] {
+  return [...new Set(ids)]
+}

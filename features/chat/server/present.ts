@@ -1,0 +1,8 @@
+import type { ChannelView } from '../contract.ts'
+import type { Channel } from './access.ts'
+
+/** A channel as those see it who may. */
+export function presentChannel(channel: Channel): ChannelView {
+  const { id, name, topic, kind, createdAt, archivedAt } = channel
+  return { id, name, topic, kind, createdAt, archivedAt }
+}

@@ -1,0 +1,87 @@
+import { member } from '#features/communities/server/index.ts'
+import type { Lane } from '#platform/server/db/lane.ts'
+import { route } from '#platform/server/http/route.ts'
+import type { Live } from '#platform/server/live/gateway.ts'
+import {
+  ChangeChannel,
+  ChannelView,
+  CreateChannel,
+  EditMessage,
+  MarkRead,
+  MessagePage,
+  MessagesQuery,
+  MessageView,
+  PostMessage,
+  ReadView,
+} from '../contract.ts'
+import { changeChannel } from './change-channel.ts'
+import { createChannel } from './create-channel.ts'
+import { deleteMessage } from './delete-message.ts'
+import { editMessage } from './edit-message.ts'
+import { listMessages } from './list-messages.ts'
+import { markRead } from './mark-read.ts'
+import type { Post } from './post-message.ts'
+
+const channels = '/communities/{community}/channels'
+const channel = `${channels}/{channelId}` as const
+const message = '/communities/{community}/messages/{messageId}'
+
+/** The routes of chat. Posting goes through the lane that all posts of this process share. */
+export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
+  return [
+    route.post(channels, {
+      actor: member,
+      summary: 'Open a channel',
+      body: CreateChannel,
+      reply: ChannelView,
+      limit: '30/hour',
+      run: ({ tx, actor, body }) => createChannel(tx, actor, body),
+    }),
+    route.patch(channel, {
+      actor: member,
+      summary: 'Change a channel',
+      body: ChangeChannel,
+      reply: ChannelView,
+      run: ({ tx, actor, params, body }) => changeChannel(tx, actor, params.channelId, body),
+    }),
+    route.get(`${channel}/messages`, {
+      actor: member,
+      summary: 'Read messages of a channel',
+      query: MessagesQuery,
+      reply: MessagePage,
+      run: ({ db, actor, params, query }) => listMessages(db, actor, params.channelId, query),
+    }),
+    route.lane(`${channel}/messages`, {
+      actor: member,
+      summary: 'Post a message',
+      body: PostMessage,
+      reply: MessageView,
+      limit: '60/minute',
+      run: ({ actor, params, body }) =>
+        post({ ...body, ...params, person: actor.person, community: actor.community }),
+    }),
+    route.put(`${channel}/read`, {
+      actor: member,
+      summary: 'Note how far I have read',
+      body: MarkRead,
+      reply: ReadView,
+      limit: '240/minute',
+      run: ({ tx, actor, params, body }) => markRead(tx, live, actor, params.channelId, body),
+    }),
+    route.patch(message, {
+      actor: member,
+      summary: 'Edit my message',
+      body: EditMessage,
+      reply: MessageView,
+      run: ({ tx, actor, params, body }) => editMessage(tx, actor, params.messageId, body),
+    }),
+    route.delete(message, {
+      actor: member,
+      summary: 'Delete a message',
+      reply: MessageView,
+      run: ({ tx, actor, params }) => deleteMessage(tx, actor, params.messageId),
+    }),
+  ]
+}
+
+export type ChatRoutes = ReturnType<typeof chatRoutes>[number]

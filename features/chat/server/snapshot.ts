@@ -1,0 +1,63 @@
+import { isModerator, type Member } from '#features/communities/server/index.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import { type ChannelSnapshot, type ChatSnapshot, snapshotWindow } from '../contract.ts'
+import { canManageChannels } from './policy.ts'
+
+interface ChannelRow {
+  channel: ChannelSnapshot['channel']
+  messages: ChannelSnapshot['messages']
+  readAt: ChannelSnapshot['readAt']
+  unread: number
+}
+
+/** The channels that a member sees, each with its newest messages and what waits unread. */
+export async function chatSnapshot(db: Db, member: Member): Promise<ChatSnapshot> {
+  const rows = await db.prepared<ChannelRow>('chat-snapshot', snapshotSql, [
+    member.community,
+    [...member.keys],
+    member.member,
+    snapshotWindow + 1,
+    member.joinedAt,
+  ])
+  return {
+    channels: rows.map(({ messages, ...row }) => ({
+      ...row,
+      messages: messages.slice(-snapshotWindow),
+      more: messages.length > snapshotWindow,
+    })),
+    can: { createChannel: canManageChannels(member), moderate: isModerator(member) },
+  }
+}
+
+const instant = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+const snapshotSql = `
+  select
+    json_build_object('id', c.id, 'name', c.name, 'topic', c.topic, 'kind', c.kind,
+      'createdAt', ${instant('c.created_at')}, 'archivedAt', ${instant('c.archived_at')}) as channel,
+    read.at as "readAt",
+    newest.messages,
+    waiting.unread
+  from chat_channel c
+  left join chat_read r on r.community_id = c.community_id and r.channel_id = c.id and r.member_id = $3
+  cross join lateral (select greatest(r.at, $5::timestamptz) as at) read
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('id', m.id, 'channelId', m.channel_id, 'author', m.author_id,
+      'at', ${instant('m.at')}, 'body', m.body, 'editedAt', ${instant('m.edited_at')},
+      'deletedAt', ${instant('m.deleted_at')}) order by m.at, m.id), '[]') as messages
+    from (
+      select * from chat_message m where m.community_id = c.community_id and m.channel_id = c.id
+      order by m.at desc, m.id desc limit $4
+    ) m
+  ) newest
+  cross join lateral (
+    select count(*)::int as unread from (
+      select 1 from chat_message m
+      where m.community_id = c.community_id and m.channel_id = c.id and m.at > read.at
+        and m.author_id <> $3 and m.deleted_at is null
+      limit 100
+    ) some
+  ) waiting
+  where c.community_id = $1 and c.audience && $2::text[]
+  order by c.created_at, c.id`

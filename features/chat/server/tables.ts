@@ -1,0 +1,44 @@
+import type { Generated } from 'kysely'
+import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import { tables } from '#platform/server/db/database.ts'
+import type { AudienceKey } from '#platform/server/log/audience.ts'
+import type { ChannelKind } from '../contract.ts'
+
+interface ChannelTable {
+  community_id: Id
+  id: Id
+  name: string
+  topic: Generated<string>
+  kind: ChannelKind
+  audience: AudienceKey[]
+  source: string | null
+  created_at: Generated<Instant>
+  archived_at: Instant | null
+}
+
+interface MessageTable {
+  community_id: Id
+  id: Id
+  channel_id: Id
+  author_id: Id
+  at: Instant
+  body: string
+  edited_at: Instant | null
+  deleted_at: Instant | null
+}
+
+interface ReadTable {
+  community_id: Id
+  member_id: Id
+  channel_id: Id
+  at: Instant
+}
+
+export interface ChatTables {
+  chat_channel: ChannelTable
+  chat_message: MessageTable
+  chat_read: ReadTable
+}
+
+export const chat = tables<ChatTables>()

@@ -1,0 +1,19 @@
+import { memberFor } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import type { Live } from '#platform/server/live/gateway.ts'
+import type { ChatSignals, TypingCall } from '../contract.ts'
+import { channelFor } from './access.ts'
+
+/** Tells those who see a channel that somebody is writing in it. Nothing of it is stored. */
+export async function tellTyping(
+  db: Db,
+  live: Live,
+  person: Id,
+  { community, channelId }: TypingCall,
+): Promise<void> {
+  const member = await memberFor(db, person, community)
+  const channel = await channelFor(db, member, channelId)
+  const typing: ChatSignals['chat.typing'] = { channelId, member: member.member }
+  live.signal(community, channel.audience, 'chat.typing', typing)
+}

@@ -1,0 +1,108 @@
+import { type Id, isId } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import { person } from '#platform/server/auth/session.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import { NotFound } from '#platform/server/errors/errors.ts'
+import type { ActorKind } from '#platform/server/http/route.ts'
+import type { Viewer } from '#platform/server/live/viewer.ts'
+import type { AudienceKey } from '#platform/server/log/audience.ts'
+import type { Role } from '../contract.ts'
+
+/** Somebody in one of their communities: the actor of everything that is done inside it. */
+export interface Member extends Viewer {
+  person: Id
+  role: Role
+  name: string
+  slug: string
+  /** Whether they accepted the guidelines that hold now. */
+  guidelinesAccepted: boolean
+  joinedAt: Instant
+}
+
+interface MemberRow {
+  community_id: Id
+  id: Id
+  name: string
+  role: Role
+  slug: string
+  guidelines_accepted: number
+  guidelines_version: number
+  joined_at: Instant
+  person_id: Id
+  rings: Id[]
+}
+
+/**
+ * Membership is the lookup: the only way into a community. `community` is its id or its address. Throws `NotFound`
+ * alike when there is no such community and when this person is not in it, after the same query.
+ */
+export async function memberFor(db: Db, personId: Id, community: string): Promise<Member> {
+  const member = await findMember(db, personId, community)
+  if (!member) throw new NotFound('community')
+  return member
+}
+
+/** The access function of the live gateway: the same lookup, which answers undefined instead. */
+export async function viewerFor(db: Db, personId: Id, community: Id): Promise<Viewer | undefined> {
+  return findMember(db, personId, community)
+}
+
+/** A member acting over HTTP, in the community that the path names as `{community}`. */
+export const member: ActorKind<Member> = {
+  name: 'member',
+  async resolve(asking) {
+    const { actor, ...rest } = await person.resolve(asking)
+    return { ...rest, actor: await memberFor(asking.db, actor.id, asking.params.community ?? '') }
+  },
+}
+
+async function findMember(db: Db, personId: Id, community: string): Promise<Member | undefined> {
+  const [row] = await db.prepared<MemberRow>(
+    isId(community) ? 'member-by-id' : 'member-by-slug',
+    `${activeMembers} and m.person_id = $1
+       and ${isId(community) ? 'm.community_id = $2::uuid' : 'c.slug = $2'}`,
+    [personId, community],
+  )
+  return row && memberOf(row)
+}
+
+/** Many memberships in one query, by `<community> <person>`; who is no member is missing. */
+export async function membersFor(
+  db: Db,
+  wanted: readonly { community: Id; person: Id }[],
+): Promise<Map<string, Member>> {
+  const rows = await db.prepared<MemberRow>(
+    'members-by-id',
+    `${activeMembers} and (m.community_id, m.person_id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    [wanted.map(({ community }) => community), wanted.map(({ person }) => person)],
+  )
+  return new Map(rows.map((row) => [`${row.community_id} ${row.person_id}`, memberOf(row)]))
+}
+
+const activeMembers = `
+  select m.community_id, m.id, m.person_id, m.name, m.role, m.joined_at, m.guidelines_accepted, c.slug, c.guidelines_version,
+    array(select ring_id from ring_member r where r.community_id = m.community_id and r.member_id = m.id) as rings
+  from member m join community c on c.id = m.community_id
+  where m.state = 'active' and c.archived_at is null`
+
+function memberOf(row: MemberRow): Member {
+  return {
+    community: row.community_id,
+    member: row.id,
+    person: row.person_id,
+    role: row.role,
+    name: row.name,
+    slug: row.slug,
+    guidelinesAccepted: row.guidelines_accepted >= row.guidelines_version,
+    joinedAt: row.joined_at,
+    keys: keysOf(row.id, row.role, row.rings),
+  }
+}
+
+/** The audience keys of a member: all members', their own, their rings', and the leads' if they lead. */
+export function keysOf(memberId: Id, role: Role, rings: readonly Id[]): ReadonlySet<AudienceKey> {
+  const keys = new Set<AudienceKey>(['members', `member:${memberId}`])
+  if (role === 'lead') keys.add('leads')
+  for (const ring of rings) keys.add(`ring:${ring}`)
+  return keys
+}

@@ -1,0 +1,25 @@
+import type { Feature, Platform } from '#platform/server/feature.ts'
+import { communityErrors } from '../messages/errors.ts'
+import type { CommunityCreated } from './create-community.ts'
+import { communityRoutes } from './routes.ts'
+
+export { type Member, member, memberFor, membersFor, viewerFor } from './access.ts'
+export { addMember } from './add-member.ts'
+export { createCommunity } from './create-community.ts'
+export { isLead, isModerator } from './policy.ts'
+export { communitySnapshot } from './snapshot.ts'
+
+/** What features to the right do when something happens here, in the same transaction. */
+export interface CommunityListeners {
+  created: CommunityCreated
+}
+
+/** Communities: who is in them, what they are for, and by which guidelines they live. */
+export function createCommunities(_platform: Platform, listeners: CommunityListeners): Feature {
+  return {
+    name: 'communities',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: communityErrors,
+    routes: communityRoutes(listeners.created),
+  }
+}

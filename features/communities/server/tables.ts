@@ -1,0 +1,94 @@
+import type { Generated } from 'kysely'
+import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import { tables } from '#platform/server/db/database.ts'
+import type { Role } from '../contract.ts'
+
+interface CommunityTable {
+  id: Id
+  slug: string
+  name: string
+  purpose: string
+  meant_for: string
+  gives: string
+  gets: string
+  hue: number
+  visibility: 'listed' | 'unlisted' | 'private'
+  admission: 'open' | 'application' | 'invitation'
+  seats: number
+  language: 'en' | 'de'
+  guidelines_version: Generated<number>
+  created_at: Generated<Instant>
+  archived_at: Instant | null
+}
+
+interface MemberTable {
+  community_id: Id
+  id: Id
+  person_id: Id | null
+  name: string
+  role: Generated<Role>
+  state: 'active' | 'applied' | 'declined' | 'left' | 'removed' | 'shadow'
+  application: string | null
+  invited_by: Id | null
+  source: string | null
+  source_email: string | null
+  guidelines_accepted: Generated<number>
+  joined_at: Generated<Instant>
+  ended_at: Instant | null
+}
+
+interface GuidelinesTable {
+  community_id: Id
+  version: number
+  body: string
+  published_by: Id | null
+  published_at: Generated<Instant>
+}
+
+interface GuidelinesAcceptanceTable {
+  community_id: Id
+  member_id: Id
+  version: number
+  accepted_at: Generated<Instant>
+}
+
+interface InvitationTable {
+  community_id: Id
+  id: Id
+  code: string
+  email: string | null
+  most_uses: number | null
+  uses: Generated<number>
+  expires_at: Instant | null
+  revoked_at: Instant | null
+  created_by: Id
+  created_at: Generated<Instant>
+}
+
+interface RingTable {
+  community_id: Id
+  id: Id
+  name: string
+  description: Generated<string>
+  created_at: Generated<Instant>
+}
+
+interface RingMemberTable {
+  community_id: Id
+  ring_id: Id
+  member_id: Id
+  since: Generated<Instant>
+}
+
+export interface CommunityTables {
+  community: CommunityTable
+  member: MemberTable
+  guidelines: GuidelinesTable
+  guidelines_acceptance: GuidelinesAcceptanceTable
+  invitation: InvitationTable
+  ring: RingTable
+  ring_member: RingMemberTable
+}
+
+export const communities = tables<CommunityTables>()

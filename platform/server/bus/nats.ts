@@ -1,0 +1,37 @@
+import { connect } from '@nats-io/transport-node'
+import type { Logger } from '../logger.ts'
+import type { Bus, BusMessage } from './bus.ts'
+
+const subject = 'hamlet.bus'
+
+/**
+ * The bus between nodes, over NATS core. What this node publishes it hears at once and not again from the server, so a
+ * NATS that is down costs other nodes a delay (they catch up from the database) and this one nothing.
+ */
+export async function natsBus(url: string, logger: Logger): Promise<Bus> {
+  const nats = await connect({
+    servers: url,
+    noEcho: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    waitOnFirstConnect: false,
+  })
+  const listeners: ((message: BusMessage) => void)[] = []
+  const hear = (message: BusMessage) => {
+    for (const listen of listeners) listen(message)
+  }
+  nats.subscribe(subject, {
+    callback: (error, message) => {
+      if (error) logger.warn('bus.unreadable', { error })
+      else hear(message.json<BusMessage>())
+    },
+  })
+  return {
+    publish: (message) => {
+      hear(message)
+      if (!nats.isClosed()) nats.publish(subject, JSON.stringify(message))
+    },
+    subscribe: (listen) => void listeners.push(listen),
+    [Symbol.asyncDispose]: () => nats.drain(),
+  }
+}

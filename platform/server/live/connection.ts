@@ -1,0 +1,62 @@
+import type { WebSocket } from 'ws'
+import type { Caller } from './call.ts'
+import { closeCodes, type ServerMessage } from './protocol.ts'
+
+/** A message made once for many readers: its text, and its frame for those who get nothing else in this turn. */
+export interface Part {
+  text: string
+  frame?: Buffer
+}
+
+/** One socket of one browser. Messages of one turn of the loop leave in one frame. */
+export interface Connection {
+  readonly caller: Caller
+  send(part: Part): void
+  close(code: number, reason: string): void
+}
+
+/** The message as a part of a frame. */
+export function partOf(message: ServerMessage): Part {
+  return { text: JSON.stringify(message) }
+}
+
+/** Unread bytes a reader may pile up before it is cut off; it comes back with its cursor. */
+export const mostUnreadBytes = 1024 * 1024
+
+/** Wraps a socket; `mostUnread` in bytes. */
+export function connectionOn(
+  socket: WebSocket,
+  caller: Caller,
+  mostUnread = mostUnreadBytes,
+): Connection {
+  let waiting: Part[] = []
+
+  function flush(): void {
+    const parts = waiting
+    waiting = []
+    if (socket.readyState !== socket.OPEN) return
+    if (socket.bufferedAmount > mostUnread) cutOff(socket)
+    else socket.send(frameOf(parts), { binary: false })
+  }
+
+  return {
+    caller,
+    send(part) {
+      if (waiting.push(part) === 1) setImmediate(flush)
+    },
+    close: (code, reason) => socket.close(code, reason),
+  }
+}
+
+/** A reader too slow to read would not read a polite close either. */
+function cutOff(socket: WebSocket): void {
+  socket.close(closeCodes.tooSlow, 'too slow')
+  setTimeout(() => socket.terminate(), 250).unref()
+}
+
+function frameOf(parts: readonly Part[]): Buffer | string {
+  const [only] = parts
+  if (parts.length > 1 || !only) return `[${parts.map((part) => part.text).join(',')}]`
+  only.frame ??= Buffer.from(`[${only.text}]`)
+  return only.frame
+}
