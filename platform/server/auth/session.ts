@@ -1,0 +1,58 @@
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '../db/database.ts'
+
+/** A person as every request needs them. */
+export interface Person {
+  id: Id
+  name: string
+  language: 'en' | 'de'
+  /** IANA time zone. */
+  timeZone: string
+  /** Administrator of the organisation. */
+  administrator: boolean
+}
+
+/** Somebody signed in on one device. */
+export interface Session {
+  id: Id
+  person: Person
+}
+
+export const cookiePrefix = 'hamlet'
+
+/** Whose request this is: one prepared query by the token in the cookie. Undefined for strangers and ended sessions. */
+export async function sessionOf(db: Db, headers: Headers): Promise<Session | undefined> {
+  const token = tokenOf(headers.get('cookie'))
+  if (!token) return undefined
+  const [row] = await db.prepared<SessionRow>(
+    'session-of',
+    `select session.id, person.id as person_id, person.name, person.language, person.time_zone, person.administrator
+     from session join person on person.id = session.person_id
+     where session.token = $1 and session.expires_at > now()`,
+    [token],
+  )
+  return row && sessionFrom(row)
+}
+
+interface SessionRow {
+  id: Id
+  person_id: Id
+  name: string
+  language: 'en' | 'de'
+  time_zone: string
+  administrator: boolean
+}
+
+function sessionFrom({ id, person_id, name, language, time_zone, administrator }: SessionRow) {
+  return { id, person: { id: person_id, name, language, timeZone: time_zone, administrator } }
+}
+
+// `__Secure-` is better-auth's prefix where the public address is https; a browser lets no plain page set such a cookie.
+const sessionCookie = new RegExp(`(?:^|; ?)${cookiePrefix}\\.session_token=([^;.]+)`)
+const secureSessionCookie = new RegExp(`(?:^|; ?)__Secure-${cookiePrefix}\\.session_token=([^;.]+)`)
+
+/** The token in a cookie of the form `token.signature`; it is random and looked up, so the signature adds nothing. */
+function tokenOf(cookies: string | null): string | undefined {
+  if (!cookies) return undefined
+  return (secureSessionCookie.exec(cookies) ?? sessionCookie.exec(cookies))?.[1]
+}
