@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+/** Why something of an archive was left out. */
+export const skipReasons = [
+  'already-imported',
+  'bot-change',
+  'call',
+  'channel-change',
+  'channel-join',
+  'channel-leave',
+  'deleted',
+  'direct-conversation',
+  'duplicate',
+  'empty',
+  'hidden',
+  'no-author',
+  'no-timestamp',
+  'not-a-channel',
+  'not-a-message',
+  'not-a-person',
+  'pin',
+  'reminder',
+  'thread-broadcast-duplicate',
+  'too-large',
+  'unlisted-folder',
+  'unreadable-file',
+  'unsafe-path',
+] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+/** What was taken in all the same, but is worth knowing. */
+export type Note = 'bad-characters' | 'no-folder' | 'no-people'
+
+/** What an import added; `skipped` counts by reason what it did not. */
+export const ImportResult = z.object({
+  people: z.int(),
+  channels: z.int(),
+  messages: z.int(),
+  skipped: z.partialRecord(z.enum(skipReasons), z.int()),
+})
+export type ImportResult = z.infer<typeof ImportResult>

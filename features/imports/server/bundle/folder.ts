@@ -1,0 +1,45 @@
+import { constants } from 'node:fs'
+import { open, opendir, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Report } from '../report.ts'
+import type { Bundle } from './bundle.ts'
+import { checkFileCount, createBudget } from './limits.ts'
+
+/** A folder around the export, the channel's folder, and the day's file. */
+const deepest = 3
+
+/** Opens an unpacked export. Links are left out, as they may lead anywhere. */
+export async function openFolder(path: string, report: Report): Promise<Bundle> {
+  const root = await realpath(path)
+  const budget = createBudget()
+  const paths: string[] = []
+  for await (const file of walk(root, '', 1, report)) {
+    paths.push(file)
+    checkFileCount(paths.length)
+  }
+  return {
+    paths,
+    async read(path) {
+      await using file = await open(join(root, path), constants.O_RDONLY | constants.O_NOFOLLOW)
+      const { size } = await file.stat()
+      budget.spend(size)
+      return await file.readFile()
+    },
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+async function* walk(
+  root: string,
+  under: string,
+  depth: number,
+  report: Report,
+): AsyncGenerator<string> {
+  for await (const entry of await opendir(join(root, under))) {
+    const path = under + entry.name
+    if (entry.isSymbolicLink()) report.skip('unsafe-path', path)
+    else if (entry.isFile()) yield path
+    else if (entry.isDirectory() && depth < deepest)
+      yield* walk(root, `${path}/`, depth + 1, report)
+  }
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod'
+
+// An export is years of data from many versions of many tools, so a field of a wrong type counts as absent: one odd
+// field must not cost the whole message.
+const words = z.string().optional().catch(undefined)
+const flag = z.boolean().optional().catch(undefined)
+const number = z.number().optional().catch(undefined)
+const list = z.array(z.unknown()).optional().catch(undefined)
+const stamp = z.union([z.string(), z.number()]).optional().catch(undefined)
+const valued = z.object({ value: words }).optional().catch(undefined)
+
+const profile = z
+  .object({
+    real_name: words,
+    display_name: words,
+    name: words,
+    email: words,
+    title: words,
+  })
+  .optional()
+  .catch(undefined)
+
+/** A line of `users.json`. */
+export const SlackUser = z.object({
+  id: z.string().min(1),
+  name: words,
+  real_name: words,
+  tz: words,
+  deleted: flag,
+  is_bot: flag,
+  profile,
+})
+export type SlackUser = z.infer<typeof SlackUser>
+
+/** A line of `channels.json` or `groups.json`. */
+export const SlackChannel = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  created: stamp,
+  is_archived: flag,
+  is_mpim: flag,
+  members: z.array(z.string()).catch([]).default([]),
+  topic: valued,
+  purpose: valued,
+})
+export type SlackChannel = z.infer<typeof SlackChannel>
+
+/** A line of `dms.json` or `mpims.json`. */
+export const SlackConversation = z.object({ id: z.string().min(1), name: words })
+export type SlackConversation = z.infer<typeof SlackConversation>
+
+/** A line of a day's file. Only its being an object is required. */
+export const SlackMessage = z.object({
+  type: words,
+  subtype: words,
+  hidden: flag,
+  ts: stamp,
+  thread_ts: stamp,
+  edited: z.object({ ts: stamp }).optional().catch(undefined),
+  user: words,
+  bot_id: words,
+  username: words,
+  user_profile: profile,
+  bot_profile: z.object({ name: words }).optional().catch(undefined),
+  comment: z.object({ user: words }).optional().catch(undefined),
+  text: words,
+  blocks: list,
+  attachments: list,
+  files: list,
+  file: z.unknown(),
+})
+export type SlackMessage = z.infer<typeof SlackMessage>
+
+export const SlackFile = z.object({ name: words, title: words, mode: words }).catch({})
+export type SlackFile = z.infer<typeof SlackFile>
+
+/** What tools put beside a message before there were blocks, and still the previews of links. */
+export const SlackAttachment = z
+  .object({
+    from_url: words,
+    pretext: words,
+    author_name: words,
+    title: words,
+    title_link: words,
+    text: words,
+    fallback: words,
+    fields: list,
+    blocks: list,
+  })
+  .catch({})
+export type SlackAttachment = z.infer<typeof SlackAttachment>
+
+export const SlackField = z.object({ title: words, value: words }).catch({})
+
+const Part = z.object({
+  type: words,
+  text: z
+    .union([z.string(), z.object({ type: words, text: z.string() })])
+    .optional()
+    .catch(undefined),
+  elements: list,
+  fields: list,
+  rows: z.array(z.array(z.unknown())).optional().catch(undefined),
+  style: z
+    .union([z.string(), z.object({ bold: flag, italic: flag, strike: flag, code: flag })])
+    .optional()
+    .catch(undefined),
+  indent: number,
+  offset: number,
+  url: words,
+  name: words,
+  unicode: words,
+  skin_tone: number,
+  user_id: words,
+  channel_id: words,
+  usergroup_id: words,
+  range: words,
+  fallback: words,
+  title: z
+    .union([z.string(), z.object({ text: z.string() })])
+    .optional()
+    .catch(undefined),
+  alt_text: words,
+})
+
+/** A block or an element of one; they share their fields' names. */
+export type Part = z.infer<typeof Part>
+
+export function parsePart(part: unknown): Part {
+  return Part.safeParse(part).data ?? { type: undefined }
+}
