@@ -1,0 +1,42 @@
+import './app-frame.css'
+import { type ReactNode, useState } from 'react'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
+import { PageBarContext } from '#platform/web/ui/index.ts'
+import { SkipLink } from './skip-link.tsx'
+
+interface AppFrameProps {
+  rail: ReactNode
+  /** The column of the community one is in; none on pages across communities. */
+  place?: ReactNode
+  /** Stands in the bar on phones, before the title of the page: the way to other communities and channels. */
+  switcher?: ReactNode
+  bottomBar?: ReactNode
+  /** Sentences about the whole app, such as being offline. */
+  banners?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of the signed-in app: rail, place, content; one column with bars on phones. */
+export function AppFrame({ rail, place, switcher, bottomBar, banners, children }: AppFrameProps) {
+  const t = useMessages(platformMessages)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  return (
+    <div className="frame" data-place={place ? '' : undefined}>
+      <SkipLink>{t.skipToContent}</SkipLink>
+      {rail}
+      {place}
+      <div className="frame-main">
+        <div className="frame-bar">
+          {switcher}
+          <div className="frame-slot" ref={setSlot} />
+        </div>
+        <div className="frame-banners">{banners}</div>
+        <main id="content" className="frame-content" tabIndex={-1}>
+          <PageBarContext value={slot}>{children}</PageBarContext>
+        </main>
+      </div>
+      {bottomBar}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import './letter-frame.css'
+import type { ReactNode } from 'react'
+import { Wordmark } from '#platform/web/ui/index.ts'
+
+interface LetterFrameProps {
+  /** The organisation's name; Hamlet's own before it is known. */
+  brand?: string | undefined
+  /** `m` for forms, `wide` for pages to read. */
+  width?: 'm' | 'wide' | undefined
+  /** Small links and choices at the foot. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** A page like a letter: the sign on top, one thing in the middle. For sign-in, set-up, joining and public pages. */
+export function LetterFrame({ brand, width = 'm', foot, children }: LetterFrameProps) {
+  return (
+    <div className="letter" data-width={width}>
+      <header className="letter-head">
+        <Wordmark name={brand} />
+      </header>
+      <main id="content" className="letter-main">
+        {children}
+      </main>
+      <footer className="letter-foot">{foot}</footer>
+    </div>
+  )
+}
+
+interface LetterTitleProps {
+  title: ReactNode
+  children?: ReactNode
+}
+
+/** The first words of a letter. */
+export function LetterTitle({ title, children }: LetterTitleProps) {
+  return (
+    <div className="letter-title">
+      <h1>{title}</h1>
+      {children && <p>{children}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import './place-nav.css'
+import type { ReactNode } from 'react'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
+import { Link } from '#platform/web/router/index.ts'
+import { Count, Face, Icon, type IconName, type Person } from '#platform/web/ui/index.ts'
+
+interface PlaceNavProps {
+  /** Read aloud, and shown as a small heading if `titled`. */
+  label: string
+  titled?: boolean | undefined
+  /** A small button at the end of the heading, such as for a new channel. */
+  action?: ReactNode
+  children: ReactNode
+}
+
+/** One group of places in a community: its pages, its channels, its direct messages. */
+export function PlaceNav({ label, titled, action, children }: PlaceNavProps) {
+  return (
+    <nav className="place-nav" aria-label={label}>
+      {titled && (
+        <div className="place-nav-title">
+          <h3>{label}</h3>
+          {action}
+        </div>
+      )}
+      <ul>{children}</ul>
+    </nav>
+  )
+}
+
+interface PlaceLinkProps {
+  to: string
+  icon?: IconName | undefined
+  /** Stands in place of the icon, for direct messages. */
+  person?: Person | undefined
+  here?: boolean | undefined
+  /** How much in it is new to the reader; the name is then in bold. */
+  unread?: number | undefined
+  /** How much of it is meant for this very reader. */
+  calls?: number | undefined
+  /** A quiet fact at the end of the line, such as "47 of 60". */
+  note?: string | undefined
+  exact?: boolean | undefined
+  children: ReactNode
+}
+
+/** A way to one place in a community. */
+export function PlaceLink(props: PlaceLinkProps) {
+  const t = useMessages(platformMessages)
+  const { to, icon, person, here, unread = 0, calls = 0, note, exact, children } = props
+  return (
+    <li>
+      <Link
+        to={to}
+        exact={exact}
+        className="place-link"
+        data-unread={unread + calls > 0 || undefined}
+      >
+        {icon && <Icon name={icon} />}
+        {person && <Face person={person} size="xs" here={here} />}
+        <span className="place-link-name" dir="auto">
+          {children}
+        </span>
+        {note && <span className="place-link-note">{note}</span>}
+        {calls > 0 ? (
+          <Count count={calls} label={t.unread(calls)} tone="loud" />
+        ) : (
+          <Count count={unread} label={t.unread(unread)} />
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,17 @@
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
+import { LinkButton } from '#platform/web/ui/index.ts'
+import { LetterFrame, LetterTitle } from './frame/index.ts'
+
+/** Hidden and missing look alike, so the words fit both. */
+export function NotFoundPage() {
+  const t = useMessages(platformMessages)
+  return (
+    <LetterFrame>
+      <LetterTitle title={t.notFoundTitle}>{t.notFoundText}</LetterTitle>
+      <LinkButton to="/" kind="main">
+        {t.toStart}
+      </LinkButton>
+    </LetterFrame>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Page } from '#platform/web/router/index.ts'
+import { designPages } from './design/index.ts'
+
+/** Every page of the app, in the order of the features that bring them. */
+export const pages: readonly Page[] = [...designPages]

@@ -1,0 +1,10 @@
+export { Link, type LinkProps } from './link.tsx'
+export {
+  type Page,
+  type PageProps,
+  type ParamsOf,
+  page,
+  pathTo,
+  type Surroundings,
+} from './page.ts'
+export { useGo, usePath, useQuery } from './use-go.ts'

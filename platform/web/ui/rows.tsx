@@ -1,0 +1,44 @@
+import './rows.css'
+import type { ReactNode } from 'react'
+import { Link } from '#platform/web/router/index.ts'
+
+/** A list of rows with hairlines between them. */
+export function Rows({ label, children }: { label?: string | undefined; children: ReactNode }) {
+  return (
+    <ul className="rows" aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+interface RowProps {
+  /** A face, a tile or an icon. */
+  start?: ReactNode
+  title?: ReactNode
+  /** Small facts about it, in one sentence or parted by dots. */
+  meta?: ReactNode
+  /** What can be done with it. */
+  end?: ReactNode
+  /** Makes the whole row a way to this path; `end` stays on its own. */
+  to?: string | undefined
+  children?: ReactNode
+}
+
+/** One thing in a list: who or what, a line about it, and what can be done. */
+export function Row({ start, title, meta, end, to, children }: RowProps) {
+  return (
+    <li className="row" data-linked={to !== undefined || undefined}>
+      {start}
+      <div className="row-main">
+        {title && (
+          <div className="row-title" dir="auto">
+            {to === undefined ? title : <Link to={to}>{title}</Link>}
+          </div>
+        )}
+        {meta && <div className="meta">{meta}</div>}
+        {children}
+      </div>
+      {end && <div className="row-end">{end}</div>}
+    </li>
+  )
+}
