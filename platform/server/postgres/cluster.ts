@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { Refusal } from '../config/refusal.ts'
+import { OperatorError } from '../config/index.ts'
 import { clusterArgument, type Place, privateFolder } from './place.ts'
 import { endProcess, isAlive } from './processes.ts'
 
@@ -53,14 +53,14 @@ async function isMade({ cluster, binaries }: Place): Promise<boolean> {
   const found = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(refuseUnreadable)
   const major = binaries.version.split('.')[0]
   if (found === undefined || found.trim() === major) return found !== undefined
-  throw new Refusal(
+  throw new OperatorError(
     `${cluster} was written by PostgreSQL ${found.trim()}, this Hamlet brings PostgreSQL ${major}.`,
   )
 }
 
 function refuseUnreadable(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined
-  throw new Refusal(
+  throw new OperatorError(
     `The data folder belongs to another user (${error.message}). Start Hamlet as that user, or set DATA_DIR.`,
   )
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { Refusal } from '../config/refusal.ts'
+import { OperatorError } from '../config/index.ts'
 import { postgresEnvironment, stopLeftover } from './cluster.ts'
 import { readFrom, sizeOf, trimLog, withLog } from './log-file.ts'
 import { clusterArgument, type Place, privateFolder } from './place.ts'
@@ -43,7 +43,7 @@ export async function launch(place: Place, settings: Settings): Promise<Postmast
     const log = await readFrom(place.log, logStart)
     // Sessions of a killed PostgreSQL end by themselves a moment later.
     const worthWaiting = log.includes('pre-existing shared memory block')
-    if (!worthWaiting || performance.now() > patience) throw new Refusal(whyNot(log, place))
+    if (!worthWaiting || performance.now() > patience) throw new OperatorError(whyNot(log, place))
     await sleep(250)
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Refusal } from '../config/refusal.ts'
+import { OperatorError } from '../config/index.ts'
 import { type Account, postgresAccount } from './account.ts'
 import { type Binaries, postgresBinaries } from './binaries.ts'
 
@@ -45,7 +45,7 @@ export async function privateFolder(folder: string, account: Account | undefined
   if (!found.isDirectory() || (found.uid !== owner && found.uid !== process.getuid?.())) {
     await rm(folder, { recursive: true, force: true }).catch(() => {})
     await mkdir(folder, { mode: 0o700 }).catch(() => {
-      throw new Refusal(
+      throw new OperatorError(
         `${folder} belongs to somebody else. Remove it, or set TMPDIR to a folder of yours.`,
       )
     })

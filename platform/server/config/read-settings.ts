@@ -1,0 +1,58 @@
+import { OperatorError } from './operator-error.ts'
+import { shown } from './shown.ts'
+import { variableNotes, variables } from './variables.ts'
+
+/** What the environment says. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** How this Hamlet is set up. */
+export interface Config {
+  port: number
+  host: string
+  /** The origin people open, without a slash at the end. */
+  publicUrl: string
+  /** An absolute path. */
+  dataDir: string
+  databaseUrl?: string | undefined
+  secret: string
+  smtpUrl?: string | undefined
+  mailFrom: string
+  natsUrl?: string | undefined
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  trustProxy: boolean
+}
+
+/** A config whose secret may still have to be made. */
+export type Settings = Omit<Config, 'secret'> & { secret?: string | undefined }
+
+/** Reads the environment. Throws one OperatorError that names every variable that is wrong. */
+export function readSettings(env: Environment): Settings {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = variables.safeParse(set)
+  if (!read.success) throw new OperatorError(explain(read.error.issues, env))
+  const found = read.data
+  const publicUrl = found.PUBLIC_URL ?? `http://localhost:${found.PORT}`
+  return {
+    port: found.PORT,
+    host: found.HOST,
+    publicUrl,
+    dataDir: found.DATA_DIR,
+    databaseUrl: found.DATABASE_URL,
+    secret: found.SECRET,
+    smtpUrl: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM ?? `Hamlet <hamlet@${new URL(publicUrl).hostname}>`,
+    natsUrl: found.NATS_URL,
+    logLevel: found.LOG_LEVEL,
+    trustProxy: found.TRUST_PROXY,
+  }
+}
+
+function explain(issues: readonly { path: PropertyKey[] }[], env: Environment): string {
+  const wrong = new Set(issues.map((issue) => issue.path[0]))
+  const lines = variableNotes
+    .filter(({ name }) => wrong.has(name))
+    .map(
+      (note) => `${note.name} is "${shown(note, env[note.name] ?? '')}", should be ${note.wanted}.`,
+    )
+  return lines.join('\n')
+}

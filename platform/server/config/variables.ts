@@ -1,0 +1,116 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What people are told of a variable. */
+interface Notes {
+  meaning: string
+  /** Completes "PORT is "x", should be …". */
+  wanted: string
+  /** What counts when it is not set. */
+  unset: string
+  /** What to hide when its value is shown. */
+  secret?: 'all' | 'credentials'
+}
+
+const notes = z.registry<Notes>()
+
+/** Every variable of the environment that Hamlet reads, in the order they are listed to people. */
+export const variables = z.object({
+  PORT: z
+    .stringFormat('port', /^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(65_535))
+    .prefault('3000')
+    .register(notes, {
+      meaning: 'The port the server listens on.',
+      wanted: 'a whole number from 1 to 65535',
+      unset: '3000',
+    }),
+  HOST: z
+    .stringFormat('host', /^[\w.:-]+$/)
+    .default('127.0.0.1')
+    .register(notes, {
+      meaning: 'The address the server listens on. 0.0.0.0 lets other machines in.',
+      wanted: 'an IP address or host name, such as 127.0.0.1 or 0.0.0.0',
+      unset: '127.0.0.1',
+    }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((text) => new URL(text))
+    .refine((address) => address.href === `${address.origin}/`)
+    .transform((address) => address.origin)
+    .optional()
+    .register(notes, {
+      meaning: 'The address people open in the browser. It stands in mails and links.',
+      wanted: 'an address without a path, such as https://hamlet.example.org',
+      unset: 'http://localhost:PORT',
+    }),
+  DATA_DIR: z
+    .string()
+    .prefault('./data')
+    .transform((path) => resolve(path))
+    .register(notes, {
+      meaning: 'The folder of everything Hamlet keeps: the database, files, the secret.',
+      wanted: 'the path of a folder',
+      unset: './data',
+    }),
+  DATABASE_URL: address('postgres', 'postgresql').register(notes, {
+    meaning: 'A PostgreSQL database of your own, version 16 or newer.',
+    wanted: 'an address such as postgres://user:password@db.example.org:5432/hamlet',
+    unset: 'an embedded PostgreSQL in DATA_DIR',
+    secret: 'credentials',
+  }),
+  SECRET: z.string().min(32).optional().register(notes, {
+    meaning: 'What sessions and links are signed with. The same on every node of one Hamlet.',
+    wanted: 'at least 32 characters, as `openssl rand -base64 33` prints them',
+    unset: 'made at the first start and kept in DATA_DIR/secret',
+    secret: 'all',
+  }),
+  SMTP_URL: address('smtp', 'smtps').register(notes, {
+    meaning: 'The server that sends mail.',
+    wanted: 'an address such as smtp://user:password@mail.example.org:587',
+    unset: 'mail is kept on the Outbox page of administrators',
+    secret: 'credentials',
+  }),
+  MAIL_FROM: z
+    .stringFormat('sender', /^([^<>]*<)?[^\s<>@]+@[^\s<>@]+>?$/)
+    .optional()
+    .register(notes, {
+      meaning: 'The sender of mail.',
+      wanted: 'a mail address, such as Hamlet <hamlet@example.org>',
+      unset: 'hamlet at the host of PUBLIC_URL',
+    }),
+  NATS_URL: address('nats', 'tls').register(notes, {
+    meaning: 'The NATS server that connects several nodes of one Hamlet.',
+    wanted: 'an address such as nats://nats.example.org:4222',
+    unset: 'this is the only node',
+    secret: 'credentials',
+  }),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').register(notes, {
+    meaning: 'How much the server writes to its log.',
+    wanted: 'debug, info, warn, error or silent',
+    unset: 'info',
+  }),
+  TRUST_PROXY: z
+    .stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] })
+    .prefault('false')
+    .register(notes, {
+      meaning:
+        'Whether a reverse proxy stands in front, whose X-Forwarded-For tells who is asking.',
+      wanted: 'true or false',
+      unset: 'false',
+    }),
+})
+
+/** The variables as data, for people. */
+export const variableNotes: readonly (Notes & { name: string })[] = Object.entries(
+  variables.shape,
+).map(([name, schema]) => {
+  const found = notes.get(schema)
+  if (!found) throw new Error(`the variable ${name} has no notes`)
+  return { name, ...found }
+})
+
+function address(...schemes: string[]) {
+  return z.stringFormat('address', new RegExp(`^(${schemes.join('|')})://\\S+$`)).optional()
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorError } from '../config/index.ts'
+import { DataFolderInUse, holderOf, lockDataFolder } from './data-lock.ts'
+import { type PostgresOptions, startPostgres } from './start-postgres.ts'
+
+/** The address of a database that answers until it is disposed of. */
+export interface ReachedDatabase extends AsyncDisposable {
+  url: string
+}
+
+const patienceMs = 30_000
+
+/**
+ * The database for a command, beside a server or without one: the operator's own, else that of the server which runs on
+ * the data folder, else the embedded one, started for as long as the command takes.
+ */
+export async function reachDatabase(
+  config: { databaseUrl?: string | undefined; dataDir: string },
+  options: Pick<PostgresOptions, 'onProgress'> = {},
+): Promise<ReachedDatabase> {
+  if (config.databaseUrl) return borrowed(config.databaseUrl)
+  try {
+    return await embedded(config.dataDir, options)
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse) || error.holder.role === 'command') throw error
+    return borrowed(await serversDatabase(config.dataDir))
+  }
+}
+
+async function embedded(
+  dataDir: string,
+  options: Pick<PostgresOptions, 'onProgress'>,
+): Promise<ReachedDatabase> {
+  await using stack = new AsyncDisposableStack()
+  stack.use(await lockDataFolder(dataDir, 'command'))
+  const { url } = stack.use(await startPostgres({ dataDir, ...options }))
+  const kept = stack.move()
+  return { url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+}
+
+async function serversDatabase(dataDir: string): Promise<string> {
+  const deadline = performance.now() + patienceMs
+  while (performance.now() < deadline) {
+    const holder = await holderOf(dataDir)
+    if (!holder) break
+    if (holder.databaseUrl) return holder.databaseUrl
+    await sleep(100)
+  }
+  throw new OperatorError('The Hamlet server on this data folder did not come up. Try again.')
+}
+
+function borrowed(url: string): ReachedDatabase {
+  return { url, [Symbol.asyncDispose]: async () => {} }
+}
