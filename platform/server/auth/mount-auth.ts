@@ -4,10 +4,10 @@ import { addressOf } from '../http/app.ts'
 import { readJson, validate } from '../http/input.ts'
 import { type Limiter, limiter } from '../http/limit.ts'
 import { languageOf } from '../http/mount.ts'
-import { person } from './actors.ts'
 import type { Auth } from './auth.ts'
 import { type Endpoint, endpoints, SignIn, signInPath } from './endpoints.ts'
 import { asRefusal, refuseErrorRedirect } from './refusals.ts'
+import { person } from './session.ts'
 
 interface AuthMount {
   database: Database
@@ -41,8 +41,8 @@ async function admit(
   let counted = addressOf(trustProxy)(c)
   if (endpoint.actor === 'person') {
     const { actor } = await person.resolve({ db: database, headers: c.req.raw.headers, params: {} })
-    counted = actor.person.id
-    c.set('language', actor.person.language)
+    counted = actor.id
+    c.set('language', actor.language)
   }
   limits.take(limit, `${method} ${path} ${counted}`)
   if (!endpoint.body) return undefined

@@ -1,5 +1,7 @@
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '../db/database.ts'
+import { Forbidden, SignInNeeded } from '../errors/errors.ts'
+import type { ActorKind } from '../http/route.ts'
 
 /** A person as every request needs them. */
 export interface Person {
@@ -16,6 +18,32 @@ export interface Person {
 export interface Session {
   id: Id
   person: Person
+}
+
+/** A person who is acting, and by which of their sessions. */
+export interface Actor extends Person {
+  session: Id
+}
+
+/** The actor of routes for everybody who is signed in. */
+export const person: ActorKind<Actor> = {
+  name: 'person',
+  async resolve({ db, headers }) {
+    const session = await sessionOf(db, headers)
+    if (!session) throw new SignInNeeded()
+    const { id, language } = session.person
+    return { actor: { ...session.person, session: session.id }, limitKey: id, language }
+  },
+}
+
+/** The actor of routes for administrators of the organisation. */
+export const administrator: ActorKind<Actor> = {
+  name: 'administrator',
+  async resolve(asking) {
+    const resolved = await person.resolve(asking)
+    if (!resolved.actor.administrator) throw new Forbidden('administrator.needed')
+    return resolved
+  },
 }
 
 export const cookiePrefix = 'hamlet'
