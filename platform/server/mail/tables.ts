@@ -1,0 +1,20 @@
+import type { Generated } from 'kysely'
+import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import { tables } from '../db/database.ts'
+
+interface OutboxTable {
+  id: Id
+  recipient: string
+  subject: string
+  text: string
+  html: string | null
+  kind: string
+  state: Generated<'waiting' | 'sent' | 'kept' | 'failed'>
+  attempts: Generated<number>
+  error: string | null
+  created_at: Generated<Instant>
+  settled_at: Instant | null
+}
+
+export const mail = tables<{ mail_outbox: OutboxTable }>()
