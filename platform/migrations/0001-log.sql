@@ -19,11 +19,3 @@ create table community_log (
   primary key (community_id, seq)
 );
 create index community_log_about on community_log (community_id, about) where about is not null;
-
--- How far a follower has read each community's log.
-create table log_cursor (
-  follower text not null,
-  community_id uuid not null,
-  seq bigint not null,
-  primary key (follower, community_id)
-);

@@ -6,7 +6,7 @@ import type { ErrorTexts } from './errors/problem.ts'
 import type { Route } from './http/route.ts'
 import type { JobTask } from './jobs/jobs.ts'
 import type { SocketCall } from './live/call.ts'
-import type { Live } from './live/gateway.ts'
+import type { Live } from './live/live.ts'
 import type { Logger } from './logger.ts'
 
 /** What the platform lends every feature. */

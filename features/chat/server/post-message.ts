@@ -43,13 +43,13 @@ export async function postMessages(
   })
   const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   const inserted = await insertOnce(tx, admitted)
-  const earlier = await earlierPosts(tx, admitted, inserted)
+  const standing = inserted.size < admitted.length ? await messagesOf(tx, admitted) : new Map()
   return decided.map((outcome) => {
     if (!('ok' in outcome)) return outcome
     const post = outcome.ok
     // Of two posts with one id in one batch the first was inserted, and both are answered with it.
-    if (inserted.delete(post.id)) return { ok: announce(tx, post) }
-    return answerAgain(post, earlier.get(post.id) ?? presentPost(post))
+    if (inserted.delete(keyOf(post))) return { ok: announce(tx, post) }
+    return answerAgain(post, standing.get(keyOf(post)))
   })
 }
 
@@ -79,13 +79,13 @@ function clockAfter(heads: ReadonlyMap<Id, LogHead>): (community: Id) => Instant
   }
 }
 
-async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<Id>> {
+async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<string>> {
   if (posts.length === 0) return new Set()
-  const rows = await tx.prepared<{ id: Id }>(
+  const rows = await tx.prepared<{ community: Id; id: Id }>(
     'chat-post',
     `insert into chat_message (community_id, id, channel_id, author_id, at, body)
      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[])
-     on conflict do nothing returning id`,
+     on conflict do nothing returning community_id as community, id`,
     [
       posts.map((post) => post.community),
       posts.map((post) => post.id),
@@ -95,28 +95,32 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<I
       posts.map((post) => post.body),
     ],
   )
-  return new Set(rows.map((row) => row.id))
+  return new Set(rows.map(keyOf))
 }
 
-async function earlierPosts(
+async function messagesOf(
   tx: Tx,
   posts: readonly AdmittedPost[],
-  inserted: ReadonlySet<Id>,
-): Promise<Map<Id, MessageView>> {
-  const repeated = posts.filter((post) => !inserted.has(post.id))
-  if (repeated.length === 0) return new Map()
-  const rows = await tx.prepared<MessageView>(
+): Promise<Map<string, MessageView>> {
+  const rows = await tx.prepared<MessageView & { community: Id }>(
     'chat-posted-before',
-    `select id, channel_id as "channelId", author_id as author, at, body, edited_at as "editedAt", deleted_at as "deletedAt"
-     from chat_message where community_id = any($1::uuid[]) and id = any($2::uuid[])`,
-    [repeated.map((post) => post.community), repeated.map((post) => post.id)],
+    `select community_id as community, id, channel_id as "channelId", author_id as author, at, body,
+       edited_at as "editedAt", deleted_at as "deletedAt"
+     from chat_message where (community_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    [posts.map((post) => post.community), posts.map((post) => post.id)],
   )
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    rows.map(({ community, ...message }) => [keyOf({ community, id: message.id }), message]),
+  )
+}
+
+function keyOf({ community, id }: { community: Id; id: Id }): string {
+  return `${community} ${id}`
 }
 
 /** A retry by the author gets the first post; another's id is refused without a word about what it names. */
-function answerAgain(post: AdmittedPost, first: MessageView): Outcome<MessageView> {
-  if (first.author !== post.author || first.channelId !== post.channelId)
+function answerAgain(post: AdmittedPost, first: MessageView | undefined): Outcome<MessageView> {
+  if (first?.author !== post.author || first.channelId !== post.channelId)
     return { error: new Conflict('message.id-taken') }
   return { ok: first }
 }

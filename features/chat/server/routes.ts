@@ -1,7 +1,7 @@
 import { member } from '#features/communities/server/index.ts'
 import type { Lane } from '#platform/server/db/lane.ts'
 import { route } from '#platform/server/http/route.ts'
-import type { Live } from '#platform/server/live/gateway.ts'
+import type { Live } from '#platform/server/live/live.ts'
 import {
   ChangeChannel,
   ChannelView,

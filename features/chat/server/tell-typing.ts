@@ -1,7 +1,7 @@
 import { memberFor } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
-import type { Live } from '#platform/server/live/gateway.ts'
+import type { Live } from '#platform/server/live/live.ts'
 import type { ChatSignals, TypingCall } from '../contract.ts'
 import { channelFor } from './access.ts'
 

@@ -52,7 +52,10 @@ export const member: ActorKind<Member> = {
   name: 'member',
   async resolve(asking) {
     const { actor, ...rest } = await person.resolve(asking)
-    return { ...rest, actor: await memberFor(asking.db, actor.id, asking.params.community ?? '') }
+    return {
+      ...rest,
+      actor: await memberFor(asking.db, actor.id, asking.params.community ?? ''),
+    }
   },
 }
 

@@ -6,6 +6,7 @@ import { communityRoutes } from './routes.ts'
 export { type Member, member, memberFor, membersFor, viewerFor } from './access.ts'
 export { addMember } from './add-member.ts'
 export { createCommunity } from './create-community.ts'
+export { followProfile } from './follow-profile.ts'
 export { isLead, isModerator } from './policy.ts'
 export { communitySnapshot } from './snapshot.ts'
 

@@ -3,6 +3,7 @@ import {
   PostgresAdapter,
   PostgresDialect,
   PostgresIntrospector,
+  type PostgresPoolClient,
   PostgresQueryCompiler,
 } from 'kysely'
 import pg from 'pg'
@@ -72,7 +73,10 @@ async function runPrepared<Row>(
   return result.rows as Row[]
 }
 
+/** Kysely takes a pool; it gets the open connection every time, and giving it back changes nothing. */
 function poolOfOne(client: pg.PoolClient) {
-  const borrowed = Object.create(client, { release: { value: () => {} } }) as pg.PoolClient
+  // Bound, not inherited: the client keeps its state on itself.
+  const query = client.query.bind(client) as PostgresPoolClient['query']
+  const borrowed = { query, release: () => {} } as PostgresPoolClient
   return { connect: async () => borrowed, end: async () => {} }
 }

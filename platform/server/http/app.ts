@@ -8,8 +8,6 @@ import { languageOf } from './mount.ts'
 export interface HttpSettings {
   /** The address people use, as `https://community.example.org`. */
   publicUrl: string
-  /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
-  trustProxy: boolean
   errorTexts: Record<'en' | 'de', ErrorTexts>
   /** Called with what broke on our side; never with a refusal. */
   onFailure(error: unknown, c: Context): void

@@ -5,7 +5,6 @@ import type { Id } from '#lib/ids.ts'
 import { second } from '#lib/time.ts'
 import type { Bus, BusMessage } from '../bus/bus.ts'
 import type { Database } from '../db/database.ts'
-import type { Audience } from '../log/audience.ts'
 import type { Logger } from '../logger.ts'
 import type { Caller, SocketCall } from './call.ts'
 import { answerClient } from './client-message.ts'
@@ -16,15 +15,8 @@ import { openRoom, type Room } from './room.ts'
 import { newSubscription, type Subscription } from './subscription.ts'
 import type { ViewerFor } from './viewer.ts'
 
-/** What features may say to those who are connected now. Nothing of it is stored. */
-export interface Live {
-  /** Sends something passing, as typing, to those in a community whom the audience names. */
-  signal(community: Id, audience: Audience, name: string, data: unknown): void
-  /** Closes the sockets of sessions that ended, on every node. */
-  endSessions(sessions: readonly Id[]): void
-}
-
-export interface Gateway extends Live {
+/** The live gateway of one node. */
+export interface Gateway {
   /** Takes the WebSocket upgrades of a server at `/api/live`. */
   attach(server: Server): void
   /** Counts for `/metrics`. */
@@ -59,7 +51,7 @@ interface Client {
   answeredPing: boolean
 }
 
-/** The live gateway: sockets in, log entries out. */
+/** Opens the gateway: sockets in, log entries out. */
 export function createGateway(services: GatewayServices): Gateway {
   const { database, bus, logger, viewerFor, callerOf } = services
   const clients = new Set<Client>()
@@ -229,9 +221,6 @@ export function createGateway(services: GatewayServices): Gateway {
           socket.destroy()
         })
       }),
-    signal: (community, audience, name, data) =>
-      bus.publish({ type: 'signal', community, audience, name, data }),
-    endSessions: (ended) => bus.publish({ type: 'sessions-ended', sessions: [...ended] }),
     counts: () => ({ sockets: clients.size, rooms: open.size }),
     [Symbol.asyncDispose]: stop,
   }

@@ -1,0 +1,74 @@
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import { setupLink } from '#features/organisation/server/index.ts'
+import type { Bus } from '#platform/server/bus/bus.ts'
+import { inProcessBus } from '#platform/server/bus/in-process.ts'
+import { natsBus } from '#platform/server/bus/nats.ts'
+import type { Config } from '#platform/server/config/index.ts'
+import { openDatabase } from '#platform/server/db/database.ts'
+import { startJobs } from '#platform/server/jobs/jobs.ts'
+import { createLogger, type Logger } from '#platform/server/logger.ts'
+import { compose } from './compose.ts'
+import { migrateDatabase } from './migrations.ts'
+import { mountOperations } from './operations.ts'
+import { mountWebApp } from './web-app.ts'
+
+export { migrateDatabase }
+
+/** A server that answers until it is disposed of. */
+export interface RunningServer extends AsyncDisposable {
+  /** The address people open. */
+  address: string
+  /** Where the first administrator sets Hamlet up; undefined once there is one. */
+  setupLink?: string | undefined
+}
+
+/** Migrates the database, starts jobs, gateway and HTTP, and resolves when it answers. */
+export async function startServer(
+  config: Config & { databaseUrl: string },
+): Promise<RunningServer> {
+  const logger = createLogger(config.logLevel)
+  await migrateDatabase(config.databaseUrl)
+  await using stack = new AsyncDisposableStack()
+  const database = stack.use(openDatabase(config.databaseUrl))
+  const bus = stack.use(await busOf(config, logger))
+  const composition = compose({ config, database, bus, logger })
+  const { app, features, gateway, routes } = composition
+  mountOperations(app, { database, gateway, routes, publicUrl: config.publicUrl })
+  mountWebApp(app)
+  stack.use(
+    await startJobs(database, Object.assign({}, ...features.map(({ jobs }) => jobs)), logger),
+  )
+  const server = stack.adopt(await listen(app.fetch, config), closeServer)
+  gateway.attach(server)
+  stack.use(gateway)
+  const link = await setupLink(composition.platform)
+  const running = stack.move()
+  return {
+    address: config.publicUrl,
+    setupLink: link,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+async function busOf(config: Config, logger: Logger): Promise<Bus> {
+  return config.natsUrl ? natsBus(config.natsUrl, logger) : inProcessBus()
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  { port, host }: Config,
+): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server
+    server.once('error', reject)
+  })
+}
+
+/** Takes no new requests and waits for those under way. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}

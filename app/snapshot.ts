@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ChatSnapshot } from '#features/chat/contract.ts'
+import { chatSnapshot } from '#features/chat/server/index.ts'
+import { CommunitySnapshot } from '#features/communities/contract.ts'
+import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
+import type { Database } from '#platform/server/db/database.ts'
+import { readConsistently } from '#platform/server/db/transaction.ts'
+import { route } from '#platform/server/http/route.ts'
+import { logHead } from '#platform/server/log/append.ts'
+
+/** A community as one member sees it at one seq of its log: what a replica starts from. */
+export const Snapshot = z.object({
+  seq: z.int(),
+  communities: CommunitySnapshot,
+  chat: ChatSnapshot,
+})
+export type Snapshot = z.output<typeof Snapshot>
+
+/** Takes a snapshot, all of it at the same moment. Throws `NotFound` for who is no member. */
+export function takeSnapshot(
+  database: Database,
+  person: string,
+  community: string,
+): Promise<Snapshot> {
+  return readConsistently(database, async (db) => {
+    const viewer = await memberFor(db, person, community)
+    return {
+      seq: await logHead(db, viewer.community),
+      communities: await communitySnapshot(db, viewer),
+      chat: await chatSnapshot(db, viewer),
+    }
+  })
+}
+
+/** The route of snapshots. */
+export function snapshotRoutes(database: Database) {
+  return [
+    route.get('/communities/{community}/snapshot', {
+      actor: member,
+      summary: 'A community as I see it, and the seq of its log to go on from',
+      reply: Snapshot,
+      limit: '120/minute',
+      run: ({ actor }) => takeSnapshot(database, actor.person, actor.community),
+    }),
+  ]
+}
