@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import { setupLink } from '#features/organisation/server/index.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
 import { natsBus } from '#platform/server/bus/nats.ts'
@@ -32,8 +31,7 @@ export async function startServer(
   await using stack = new AsyncDisposableStack()
   const database = stack.use(openDatabase(config.databaseUrl))
   const bus = stack.use(await busOf(config, logger))
-  const composition = compose({ config, database, bus, logger })
-  const { app, features, gateway, routes } = composition
+  const { app, features, gateway, routes } = compose({ config, database, bus, logger })
   mountOperations(app, { database, gateway, routes, publicUrl: config.publicUrl })
   mountWebApp(app)
   stack.use(
@@ -42,11 +40,9 @@ export async function startServer(
   const server = stack.adopt(await listen(app.fetch, config), closeServer)
   gateway.attach(server)
   stack.use(gateway)
-  const link = await setupLink(composition.platform)
   const running = stack.move()
   return {
     address: config.publicUrl,
-    setupLink: link,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
