@@ -9,8 +9,12 @@ import { endProcess, isAlive } from './processes.ts'
 const run = promisify(execFile)
 
 /** Makes the cluster when there is none: built beside its place and moved there whole, so a crash leaves no half. */
-export async function ensureCluster(place: Place, durable: boolean): Promise<'made' | 'found'> {
-  if (await isMade(place)) return 'found'
+export async function ensureCluster(
+  place: Place,
+  { durable, onFirstUse }: { durable: boolean; onFirstUse?: (() => void) | undefined },
+): Promise<void> {
+  if (await isMade(place)) return
+  onFirstUse?.()
   const draft = { ...place, cluster: `${place.cluster}.new` }
   await rm(draft.cluster, { recursive: true, force: true })
   await privateFolder(draft.cluster, place.account)
@@ -26,7 +30,6 @@ export async function ensureCluster(place: Place, durable: boolean): Promise<'ma
     throw new Error(`PostgreSQL could not make its data folder: ${error.stderr ?? error}`)
   })
   await rename(draft.cluster, place.cluster)
-  return 'made'
 }
 
 /** Stops a PostgreSQL that outlived its server, so that ours can take its place. */

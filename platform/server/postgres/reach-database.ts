@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../config/index.ts'
 import { DataFolderInUse, holderOf, lockDataFolder } from './data-lock.ts'
-import { type PostgresOptions, startPostgres } from './start-postgres.ts'
+import { startPostgres } from './start-postgres.ts'
 
 /** The address of a database that answers until it is disposed of. */
 export interface ReachedDatabase extends AsyncDisposable {
@@ -14,26 +14,23 @@ const patienceMs = 30_000
  * The database for a command, beside a server or without one: the operator's own, else that of the server which runs on
  * the data folder, else the embedded one, started for as long as the command takes.
  */
-export async function reachDatabase(
-  config: { databaseUrl?: string | undefined; dataDir: string },
-  options: Pick<PostgresOptions, 'onProgress'> = {},
-): Promise<ReachedDatabase> {
+export async function reachDatabase(config: {
+  databaseUrl?: string | undefined
+  dataDir: string
+}): Promise<ReachedDatabase> {
   if (config.databaseUrl) return borrowed(config.databaseUrl)
   try {
-    return await embedded(config.dataDir, options)
+    return await embedded(config.dataDir)
   } catch (error) {
     if (!(error instanceof DataFolderInUse) || error.holder.role === 'command') throw error
     return borrowed(await serversDatabase(config.dataDir))
   }
 }
 
-async function embedded(
-  dataDir: string,
-  options: Pick<PostgresOptions, 'onProgress'>,
-): Promise<ReachedDatabase> {
+async function embedded(dataDir: string): Promise<ReachedDatabase> {
   await using stack = new AsyncDisposableStack()
   stack.use(await lockDataFolder(dataDir, 'command'))
-  const { url } = stack.use(await startPostgres({ dataDir, ...options }))
+  const { url } = stack.use(await startPostgres({ dataDir }))
   const kept = stack.move()
   return { url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }

@@ -10,8 +10,8 @@ import { endProcess } from './processes.ts'
 export interface PostgresOptions {
   /** The folder of all data; PostgreSQL's own is `postgres` in it. */
   dataDir: string
-  /** Told in words what takes a moment. */
-  onProgress?: (doing: string) => void
+  /** Told before a new cluster is made, which takes a second or two. */
+  onFirstUse?: () => void
   /** Told when PostgreSQL ended by itself, and when it is tried again. It keeps its address. */
   onCrash?: (crash: { retryInMs: number }) => void
   settings?: Settings
@@ -34,12 +34,10 @@ const hour = 3_600_000
  * caller holds the folder's lock. Should PostgreSQL end by itself it is started again, with growing pauses.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const { dataDir, durable = true, onProgress } = options
+  const { dataDir, durable = true } = options
   const settings = { ...(durable ? {} : losable), ...options.settings }
-  onProgress?.('Starting PostgreSQL')
   const place = await placeIn(dataDir)
-  const cluster = await ensureCluster(place, durable)
-  if (cluster === 'made') onProgress?.('Made a new database')
+  await ensureCluster(place, { durable, onFirstUse: options.onFirstUse })
   return new KeptPostgres(place, settings, await launch(place, settings), options.onCrash)
 }
 
