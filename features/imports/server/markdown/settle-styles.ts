@@ -6,7 +6,7 @@ import { text } from './tree.ts'
  * Markdown's flanking rules (CommonMark 0.31, 6.2) would not take where it stands is dropped, its words kept.
  */
 export function settleStyles(line: Line): Line {
-  return settle(merge(line), '', '')
+  return settle(merge(once(line, [])), '', '')
 }
 
 /** `before` and `after` are the characters outside; '' is the edge of the line. */
@@ -65,17 +65,28 @@ function unstyled(nodes: Line): Line {
   return nodes.flatMap((node) => (isStyled(node) ? unstyled(node.inside) : [node]))
 }
 
+/** A style within itself says nothing, and one without words neither. */
+function once(nodes: Line, within: readonly Style[]): Line {
+  return nodes.flatMap((node): Line => {
+    if (!isStyled(node)) return 'text' in node && node.text === '' ? [] : [node]
+    const { kind } = node
+    if (within.includes(kind)) return once(node.inside, within)
+    const inside = once(node.inside, [...within, kind])
+    return inside.length > 0 ? [{ kind, inside }] : []
+  })
+}
+
 /** Joins neighbours of one kind, as `**a****b**` would not read as two bold words. */
 function merge(nodes: Line): Line {
   const merged: Line = []
   for (const node of nodes) {
     const last = merged.at(-1)
-    if (node.kind === 'text' && node.text === '') continue
-    if (last && 'text' in node && 'text' in last && node.kind === last.kind)
+    if (last && isStyled(last) && isStyled(node) && last.kind === node.kind)
+      for (const inner of node.inside) last.inside.push(inner)
+    else if (last && 'text' in last && 'text' in node && last.kind === node.kind)
       merged[merged.length - 1] = { kind: node.kind, text: last.text + node.text }
-    else if (last && isStyled(node) && last.kind === node.kind && isStyled(last))
-      merged[merged.length - 1] = { kind: node.kind, inside: [...last.inside, ...node.inside] }
-    else merged.push(node)
+    else if (isStyled(node)) merged.push({ kind: node.kind, inside: [...node.inside] })
+    else if (node.kind !== 'text' || node.text !== '') merged.push(node)
   }
   return merged
 }

@@ -60,14 +60,12 @@ function writeLine(line: Line): string {
 }
 
 function writeInlines(nodes: readonly Inline[]): string {
-  let out = ''
-  for (const node of nodes) {
-    const written = writeInline(node)
-    // An exclamation mark right before a link would make it an image.
-    const image = out.endsWith('!') && written.startsWith('[')
-    out = (image ? `${out.slice(0, -1)}\\!` : out) + written
-  }
-  return out
+  const written = nodes.map(writeInline)
+  // An exclamation mark right before a link would make it an image.
+  const safe = written.map((part, i) =>
+    part.endsWith('!') && written[i + 1]?.startsWith('[') ? `${part.slice(0, -1)}\\!` : part,
+  )
+  return safe.join('')
 }
 
 const marks: Record<Style, string> = { bold: '**', italic: '_', strike: '~~' }

@@ -15,7 +15,9 @@ export function readMrkdwn(mrkdwn: string, references: References): Block[] {
       into.push({ kind: 'code', text: readCode(part, references) })
       continue
     }
-    const [before, rest] = into === blocks ? splitAtLongQuote(part) : [part]
+    // After code a line goes on, so the space before it is no indentation.
+    const said = i > 0 ? part.replace(/^[ \t]+/, '') : part
+    const [before, rest] = into === blocks ? splitAtLongQuote(said) : [said]
     readText(before, references, into)
     if (rest === undefined) continue
     into = []
