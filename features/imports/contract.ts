@@ -29,7 +29,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 /** What was taken in all the same, but is worth knowing. */
-export type Note = 'bad-characters' | 'no-folder' | 'no-people'
+export type Note = 'bad-characters' | 'cut-short' | 'no-folder' | 'no-people'
 
 /** What an import added; `skipped` counts by reason what it did not. */
 export const ImportResult = z.object({

@@ -32,6 +32,7 @@ const reasons: Record<SkipReason, string> = {
 
 const notes: Record<Note, string> = {
   'bad-characters': 'einige Zeichen waren unlesbar und stehen als � da',
+  'cut-short': 'eine viel zu lange Nachricht, gekürzt',
   'no-folder': 'von diesem Kanal sind keine Nachrichten im Archiv',
   'no-people': 'es gibt keine Liste der Personen, Namen stammen aus den Nachrichten',
 }

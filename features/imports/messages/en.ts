@@ -31,6 +31,7 @@ const reasons: Record<SkipReason, string> = {
 
 const notes: Record<Note, string> = {
   'bad-characters': 'some characters were unreadable and are shown as �',
+  'cut-short': 'a message far too long to be one, cut',
   'no-folder': 'there are no messages of this channel in the archive',
   'no-people': 'there is no list of people, so names come from the messages',
 }

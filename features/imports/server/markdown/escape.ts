@@ -8,9 +8,11 @@ export function escapeText(text: string): string {
   )
 }
 
-/** The same for the label of a link, where every mark counts. */
+/** The same for the label of a link, which a bracket would end. */
 export function escapeLabel(text: string): string {
-  return text.replace(/[\\`*_~[\]<&!]/g, '\\$&')
+  return text.replace(/[\\`*_~[\]<&]/g, (char, at: number) =>
+    char === '[' || char === ']' || isNotation(char, text, at) ? `\\${char}` : char,
+  )
 }
 
 /** Marks what only means something where a line begins: headings, lists, quotes, rules, tables, indentation. */

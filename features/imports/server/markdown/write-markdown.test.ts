@@ -131,6 +131,16 @@ describe('links', () => {
     [link('slack://channel?id=1'), 'slack://channel?id=1'],
   ])('%j', (node, body) => expect(toMarkdown([line(node)])).toBe(body))
 
+  test('show their label as it is', () => {
+    fc.assert(
+      fc.property(notationLike, (label) => {
+        const shown = squeezed(label) || 'https://x.example'
+        expect(shownText(toMarkdown([line(link('https://x.example', label))]))).toBe(shown)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('an exclamation mark before a link makes no image', () => {
     const body = toMarkdown([line(text('look!'), link('https://x.example', 'here'))])
     expect(shownElements(body)).toEqual(['a'])

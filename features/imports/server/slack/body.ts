@@ -38,7 +38,7 @@ function readAttachment(
   references: References,
 ): Block[] {
   if (attachment.from_url && spoke) return []
-  const mrkdwn = (words: string | undefined) => readMrkdwn(words ?? '', references)
+  const mrkdwn = (words: string | undefined) => (words ? readMrkdwn(words, references) : [])
   const inside = [
     ...plain(attachment.author_name),
     ...titleOf(attachment),

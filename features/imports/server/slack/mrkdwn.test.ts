@@ -32,7 +32,7 @@ describe('references', () => {
     ['<!subteam^S1|@devs> and <!subteam^S2>', '@devs and @S2'],
     ['<!date^1392734382^{date_short}|Feb 18> <!date^1392734382^{date}>', 'Feb 18 2014-02-18'],
     ['<!what|odd> <!nothing>', 'odd \\<!nothing>'],
-    ['<https://x.example/?a=1&amp;b=2|a &lt; b>', '[a \\< b](https://x.example/?a=1&b=2)'],
+    ['<https://x.example/?a=1&amp;b=2|a &lt; b>', '[a < b](https://x.example/?a=1&b=2)'],
     [
       '<https://x.example> <mailto:a@x.example|a@x.example>',
       '<https://x.example> [a@x.example](mailto:a@x.example)',

@@ -77,17 +77,27 @@ async function* readChannel(
 ): AsyncGenerator<ArchiveItem, void> {
   for (const path of layout.days.get(channelKey) ?? []) {
     for (const dayMessage of readDay(await readJson(bundle, path, report), path, report)) {
+      const where = `${path}, ${dayMessage.key}`
       const authorKey = people.author(dayMessage.message)
       const body = bodyOf(dayMessage.message, references, words)
-      if (!authorKey) report.skip('no-author', `${path}, ${dayMessage.key}`)
-      else if (body === '') report.skip('empty', `${path}, ${dayMessage.key}`)
+      if (!authorKey) report.skip('no-author', where)
+      else if (body === '') report.skip('empty', where)
       else {
         yield* introduce(people)
-        yield { kind: 'message', message: presentMessage(dayMessage, channelKey, authorKey, body) }
+        if (body.length > longestBody) report.note('cut-short', where)
+        const message = presentMessage(dayMessage, channelKey, authorKey, cut(body))
+        yield { kind: 'message', message }
       }
     }
     progress.done += 1
   }
+}
+
+/** Longer than Slack takes, so only something made to harm is cut. */
+const longestBody = 40_000
+
+function cut(body: string): string {
+  return body.length > longestBody ? `${body.slice(0, longestBody - 2).toWellFormed()} …` : body
 }
 
 function presentMessage(

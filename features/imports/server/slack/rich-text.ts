@@ -101,7 +101,7 @@ function emoji({ name = '', unicode, skin_tone }: Part): string {
 function styled(node: Inline, { style }: Part): Inline {
   if (typeof style !== 'object') return node
   const core: Inline = style.code && node.kind === 'text' ? { kind: 'code', text: node.text } : node
-  const order: Style[] = ['bold', 'italic', 'strike']
+  const order: Style[] = ['strike', 'italic', 'bold']
   return order
     .filter((kind) => style[kind])
     .reduce<Inline>((inside, kind) => ({ kind, inside: [inside] }), core)

@@ -67,7 +67,7 @@ export const SlackMessage = z.object({
   blocks: list,
   attachments: list,
   files: list,
-  file: z.unknown(),
+  file: z.unknown().optional(),
 })
 export type SlackMessage = z.infer<typeof SlackMessage>
 

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it'
 
 const markdown = new MarkdownIt({ html: false, breaks: true, linkify: false })
 
-type Token = ReturnType<MarkdownIt['parse']>[number]
+type Token = ReturnType<typeof markdown.parse>[number]
 
 /** What a reader sees of our Markdown: the characters, with runs of space as one. */
 export function shownText(body: string): string {

@@ -1,0 +1,415 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../messages/en.ts'
+import type { Archive, ArchiveItem, Ids } from '../archive.ts'
+import {
+  channel,
+  type ExportFiles,
+  said,
+  teamExport,
+  tempDir,
+  writeFolder,
+  writeZip,
+} from '../testing/slack-export.ts'
+import { openSlackExport } from './open-slack-export.ts'
+
+const ids: Ids = { member: (key) => `member-${key}`, channel: (key) => `channel-${key}` }
+
+async function readAll(path: string) {
+  await using archive = await openSlackExport(path, en.written)
+  const items = await itemsOf(archive)
+  return {
+    items,
+    people: items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
+    channels: items.flatMap((item) => (item.kind === 'channel' ? [item.channel] : [])),
+    messages: items.flatMap((item) => (item.kind === 'message' ? [item.message] : [])),
+    skipped: archive.report.skipped,
+    findings: archive.report.findings,
+    progress: archive.progress,
+  }
+}
+
+async function itemsOf(archive: Archive): Promise<ArchiveItem[]> {
+  const items: ArchiveItem[] = []
+  for await (const item of archive.read(ids)) items.push(item)
+  return items
+}
+
+async function read(files: ExportFiles, write = writeFolder) {
+  await using dir = await tempDir()
+  return await readAll(await write(dir.path, files))
+}
+
+/** One channel with one day of these messages. */
+function dayOf(messages: unknown, more: ExportFiles = {}): ExportFiles {
+  return {
+    'users.json': [{ id: 'U1ANN', name: 'ann', real_name: 'Ann Adler' }],
+    'channels.json': [channel('C1GENERAL', 'general')],
+    'general/2016-02-15.json': messages,
+    ...more,
+  }
+}
+
+describe('an ordinary export', () => {
+  test('gives its people', async () => {
+    const { people } = await read(teamExport())
+    expect(people).toEqual([
+      {
+        key: 'U1ANN',
+        name: 'Ann Adler',
+        handle: 'ann',
+        email: 'ann@example.org',
+        title: 'Organiser',
+        timeZone: 'Europe/Berlin',
+        bot: false,
+        deleted: false,
+      },
+      { key: 'U2BOB', name: 'Bob Brook', handle: 'bob', bot: false, deleted: true },
+      { key: 'U3GUEST', name: 'guest', handle: 'guest', bot: false, deleted: false },
+      { key: 'U4CI', name: 'Builder', handle: 'ci', bot: true, deleted: false },
+      { key: 'B1/deploys', name: 'deploys', bot: true, deleted: false },
+    ])
+  })
+
+  test('gives its channels', async () => {
+    const { channels } = await read(teamExport())
+    expect(channels).toEqual([
+      {
+        key: 'C1GENERAL',
+        name: 'general',
+        topic: 'All of general & more',
+        purpose: '',
+        archived: false,
+        private: false,
+        createdAt: '2015-06-06T02:36:47.000000Z',
+        memberKeys: ['U1ANN', 'U2BOB'],
+      },
+      expect.objectContaining({
+        key: 'C2OLD',
+        archived: true,
+        createdAt: '2015-06-06T02:36:48.000000Z',
+      }),
+      expect.objectContaining({ key: 'G1SECRET', private: true, memberKeys: ['U1ANN'] }),
+    ])
+  })
+
+  test('gives its messages, oldest first in each channel', async () => {
+    const { messages } = await read(teamExport())
+    expect(messages).toEqual([
+      {
+        channelKey: 'C1GENERAL',
+        key: '1455563087.000002',
+        authorKey: 'U1ANN',
+        at: '2016-02-15T19:04:47.000002Z',
+        body: '<@member-U2BOB> see [x](https://x.example) & 😊',
+      },
+      {
+        channelKey: 'C1GENERAL',
+        key: '1455563100.000000',
+        authorKey: 'U2BOB',
+        at: '2016-02-15T19:05:00.000000Z',
+        body: 'typo, mended',
+        editedAt: '2016-02-15T19:06:00.000000Z',
+      },
+      {
+        channelKey: 'C1GENERAL',
+        key: '1455563110.000000',
+        authorKey: 'U3GUEST',
+        at: '2016-02-15T19:05:10.000000Z',
+        body: 'in the <#channel-C2OLD> thread',
+        threadKey: '1455563087.000002',
+      },
+      expect.objectContaining({
+        authorKey: 'B1/deploys',
+        body: '> **[Build 7](https://ci.example/7)**\n>\n> **passed**',
+      }),
+      expect.objectContaining({ channelKey: 'C2OLD', body: 'long ago' }),
+      expect.objectContaining({ channelKey: 'G1SECRET', body: 'between us' }),
+    ])
+  })
+
+  test('tells what it left out, and never touches direct conversations', async () => {
+    const { skipped, items, progress } = await read(teamExport())
+    expect(skipped).toEqual({ 'channel-join': 1, 'direct-conversation': 2, empty: 1 })
+    expect(JSON.stringify(items)).not.toMatch(/just for/)
+    expect(progress).toEqual({ done: 4, total: 4 })
+  })
+
+  test('introduces everybody before the first message that needs them', async () => {
+    const known = new Set<string>()
+    for (const item of (await read(teamExport())).items) {
+      if (item.kind === 'person') known.add(item.person.key)
+      if (item.kind === 'message') expect(known).toContain(item.message.authorKey)
+    }
+  })
+
+  test('is the same as a zip, with a folder around it, and read twice', async () => {
+    const plain = await read(teamExport())
+    const wrapped = Object.entries(teamExport()).map(([path, file]) => [
+      `Acme export/${path}`,
+      file,
+    ])
+    const zipped = await read(
+      { '__MACOSX/channels.json': '', ...Object.fromEntries(wrapped) },
+      writeZip,
+    )
+    expect(zipped.items).toEqual(plain.items)
+    expect(zipped.skipped).toEqual(plain.skipped)
+
+    await using dir = await tempDir()
+    await using archive = await openSlackExport(await writeZip(dir.path, teamExport()), en.written)
+    expect(await itemsOf(archive)).toEqual(plain.items)
+    expect(await itemsOf(archive)).toEqual(plain.items)
+  })
+})
+
+describe('people whom no list names', () => {
+  test('are named by what messages carry, as soon as they carry it', async () => {
+    const { people } = await read(
+      dayOf([
+        said('U1ANN', '1.000001', '<@U8> <@U9|zoe> <@U7> ```<@U8>```'),
+        { ...said('U8', '2.000001', 'I am'), user_profile: { real_name: 'Kim Kahn' } },
+        { ...said('U9', '3.000001', 'me too'), user_profile: { display_name: 'Zoë' } },
+        said('USLACKBOT', '4.000001', 'beep'),
+      ]),
+    )
+    expect(people.map(({ key, name, bot }) => [key, name, bot])).toEqual([
+      ['U1ANN', 'Ann Adler', false],
+      ['U8', 'Unknown person U8', false],
+      ['U9', 'zoe', false],
+      ['U7', 'Unknown person U7', false],
+      ['U8', 'Kim Kahn', false],
+      ['U9', 'Zoë', false],
+      ['USLACKBOT', 'Slackbot', true],
+    ])
+  })
+
+  test('are apps if a message says so', async () => {
+    const { people, messages } = await read(
+      dayOf([
+        { type: 'message', bot_id: 'B1', text: 'a', ts: '1.000001' },
+        { type: 'message', bot_id: 'B1', username: 'night', text: 'b', ts: '2.000001' },
+        { type: 'message', username: 'hook', text: 'c', ts: '3.000001' },
+        { ...said('U5', '4.000001', 'd'), bot_id: 'B2', bot_profile: { name: 'Polls' } },
+        {
+          type: 'message',
+          subtype: 'file_comment',
+          comment: { user: 'U6' },
+          text: 'e',
+          ts: '5.000001',
+        },
+      ]),
+    )
+    expect(people.slice(1).map(({ key, name, bot }) => [key, name, bot])).toEqual([
+      ['B1', 'Unknown app B1', true],
+      ['B1/night', 'night', true],
+      ['bot/hook', 'hook', true],
+      ['U5', 'Polls', true],
+      ['U6', 'Unknown person U6', false],
+    ])
+    expect(messages.map((message) => message.authorKey)).toEqual([
+      'B1',
+      'B1/night',
+      'bot/hook',
+      'U5',
+      'U6',
+    ])
+  })
+
+  test('stand in for a missing or broken list of people', async () => {
+    const messages = [said('U1ANN', '1.000001', 'hi')]
+    const { 'users.json': _, ...missing } = dayOf(messages)
+    for (const files of [missing, dayOf(messages, { 'users.json': '[{' })]) {
+      const { people, findings } = await read(files)
+      expect(people.map(({ name }) => name)).toEqual(['Unknown person U1ANN'])
+      expect(findings).toContainEqual({ what: 'no-people', where: 'users.json' })
+    }
+  })
+})
+
+describe('messages', () => {
+  test('are sorted by time within a day', async () => {
+    const { messages } = await read(
+      dayOf(
+        ['1455563110.000000', '1455563087.000002', '1455563087.000001', 1455563099.5].map((ts) =>
+          said('U1ANN', ts, 'x'),
+        ),
+      ),
+    )
+    expect(messages.map(({ key }) => key)).toEqual([
+      '1455563087.000001',
+      '1455563087.000002',
+      '1455563099.500000',
+      '1455563110.000000',
+    ])
+  })
+
+  test('that are none, or lack something, are counted and the rest goes in', async () => {
+    const { messages, skipped, findings } = await read(
+      dayOf([
+        said('U1ANN', '1.000001', 'good'),
+        { type: 'message', text: 'no author', ts: '2.000001' },
+        { type: 'message', user: null, text: 'no author', ts: '2.000002' },
+        { type: 'message', user: 'U1ANN', text: 'no time' },
+        said('U1ANN', 'soon', 'no time'),
+        said('U1ANN', '1.000001', 'the same time'),
+        { type: 'reaction_added', user: 'U1ANN', ts: '3.000001' },
+        'nonsense',
+        null,
+        { ...said('U1ANN', '4.000001', 'x'), subtype: 'group_leave' },
+        { ...said('U1ANN', '4.000002', 'x'), subtype: 'channel_topic' },
+        { ...said('U1ANN', '4.000003', 'x'), subtype: 'reply_broadcast' },
+        { ...said('U1ANN', '4.000004', 'x'), hidden: true },
+        {
+          ...said('U1ANN', '5.000001', 'odd'),
+          edited: 7,
+          files: {},
+          blocks: 'x',
+          thread_ts: [],
+          subtype: 3,
+        },
+        {
+          ...said('U1ANN', '6.000001', 'again'),
+          subtype: 'thread_broadcast',
+          thread_ts: '1.000001',
+        },
+        { user: 'U1ANN', text: 'untyped', ts: '7.000001' },
+      ]),
+    )
+    expect(messages.map(({ body }) => body)).toEqual(['good', 'odd', 'again', 'untyped'])
+    expect(messages[2]).toMatchObject({ threadKey: '1.000001', alsoInChannel: true })
+    expect(skipped).toEqual({
+      'no-author': 2,
+      'no-timestamp': 2,
+      duplicate: 1,
+      'not-a-message': 3,
+      'channel-leave': 1,
+      'channel-change': 1,
+      'thread-broadcast-duplicate': 1,
+      hidden: 1,
+    })
+    expect(findings).toContainEqual({
+      what: 'no-timestamp',
+      where: 'general/2016-02-15.json, message 4',
+    })
+  })
+
+  test('that are endless are cut', async () => {
+    const { messages, findings } = await read(
+      dayOf([said('U1ANN', '1.000001', 'ab '.repeat(40_000))]),
+    )
+    expect(messages[0]?.body.length).toBeLessThanOrEqual(40_000)
+    expect(messages[0]?.body.endsWith(' …')).toBe(true)
+    expect(findings).toEqual([{ what: 'cut-short', where: 'general/2016-02-15.json, 1.000001' }])
+  })
+})
+
+describe('files that are not as they should be', () => {
+  const good = [said('U1ANN', '1.000001', 'good')]
+
+  test('a broken day is left out and the others go in', async () => {
+    const { messages, skipped, findings } = await read(
+      dayOf(good, {
+        'general/2016-02-16.json': '[{"type":"message","text":"cut o',
+        'general/2016-02-17.json': { not: 'a list' },
+        'general/2016-02-18.json': '',
+        'general/2016-02-19.json': [said('U1ANN', '2.000001', 'also good')],
+        'general/canvas.json': 'no day',
+      }),
+    )
+    expect(messages.map(({ body }) => body)).toEqual(['good', 'also good'])
+    expect(skipped).toEqual({ 'unreadable-file': 3 })
+    expect(findings[0]).toEqual({ what: 'unreadable-file', where: 'general/2016-02-16.json' })
+  })
+
+  test('bytes that are no UTF-8 are replaced', async () => {
+    const day = Buffer.from(JSON.stringify([said('U1ANN', '1.000001', 'caf#')]))
+    day[day.indexOf('#')] = 0xe9
+    const { messages, findings, skipped } = await read(dayOf(day))
+    expect(messages.map(({ body }) => body)).toEqual(['caf\ufffd'])
+    expect(findings).toEqual([{ what: 'bad-characters', where: 'general/2016-02-15.json' }])
+    expect(skipped).toEqual({})
+  })
+
+  test('a channel without a folder is there, without messages', async () => {
+    const files = dayOf(good, {
+      'channels.json': [channel('C1GENERAL', 'general'), channel('C2', 'quiet')],
+    })
+    const { channels, messages, findings } = await read(files)
+    expect(channels.map(({ name }) => name)).toEqual(['general', 'quiet'])
+    expect(messages).toHaveLength(1)
+    expect(findings).toEqual([{ what: 'no-folder', where: 'quiet' }])
+  })
+
+  test('a folder that no list names stays closed', async () => {
+    const { messages, skipped } = await read(dayOf(good, { 'hidden/2016-02-15.json': good }))
+    expect(messages).toHaveLength(1)
+    expect(skipped).toEqual({ 'unlisted-folder': 1 })
+  })
+
+  test('two channels of one name do not share messages, and one listed twice is private', async () => {
+    const twice = [
+      channel('C1GENERAL', 'general'),
+      channel('C2', 'general'),
+      channel('G3', 'both'),
+      { id: 7 },
+    ]
+    const { channels, messages, skipped } = await read(
+      dayOf(good, {
+        'channels.json': twice,
+        'groups.json': [channel('G3', 'both'), channel('G4', 'mpdm-a--b-1', { is_mpim: true })],
+        'mpdm-a--b-1/2016-02-15.json': [said('U1ANN', '1.000001', 'just for us')],
+      }),
+    )
+    expect(channels.map((each) => [each.key, each.private])).toEqual([
+      ['C1GENERAL', false],
+      ['C2', false],
+      ['G3', true],
+    ])
+    expect(messages.map(({ body }) => body)).toEqual(['good'])
+    expect(skipped).toEqual({ 'not-a-channel': 1, 'direct-conversation': 1 })
+  })
+
+  test('a channel’s folder is found by its id, and whatever the letters are made of', async () => {
+    const { messages } = await read(
+      dayOf(good, {
+        'channels.json': [channel('C1', 'caf\u00e9'), channel('C2', 'renamed')],
+        'cafe\u0301/2016-02-15.json': good,
+        'C2/2016-02-15.json': good,
+      }),
+    )
+    expect(messages.map(({ channelKey }) => channelKey)).toEqual(['C1', 'C2'])
+  })
+
+  test('a link is not followed', async () => {
+    await using dir = await tempDir()
+    const other = await writeFolder(join(dir.path, 'other'), { 'secret.json': good })
+    const path = await writeFolder(dir.path, dayOf(good))
+    await symlink(join(other, 'secret.json'), join(path, 'general/2016-02-16.json'))
+    await symlink(other, join(path, 'random'))
+    const { messages, skipped } = await readAll(path)
+    expect(messages).toHaveLength(1)
+    expect(skipped).toEqual({ 'unsafe-path': 2 })
+  })
+})
+
+describe('refused', () => {
+  const refusal = (path: string) => expect(openSlackExport(path, en.written)).rejects
+
+  test('what is not there, or no archive, or no export', async () => {
+    await using dir = await tempDir()
+    await refusal(join(dir.path, 'nowhere')).toMatchObject({ code: 'import.no-such-path' })
+    await refusal(import.meta.filename).toMatchObject({ code: 'import.not-an-archive' })
+    await refusal(dir.path).toMatchObject({ code: 'import.not-an-export' })
+    const other = await writeZip(dir.path, { 'photo.jpg': 'x', 'users.json': [] })
+    await refusal(other).toMatchObject({ code: 'import.not-an-export' })
+    const broken = await writeFolder(dir.path, { 'channels.json': '[{"id":' })
+    await refusal(broken).toMatchObject({ code: 'import.not-an-export' })
+  })
+
+  test('nothing that has channels and no messages', async () => {
+    const { channels, messages } = await read({ 'channels.json': [], 'users.json': [] })
+    expect([channels, messages]).toEqual([[], []])
+  })
+})
