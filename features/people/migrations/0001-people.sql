@@ -75,14 +75,16 @@ create table passkey (
 );
 create index passkey_person on passkey (person_id);
 
--- A picture as it was uploaded, and what a job made of it. Files are named by the hash of their content.
+-- A picture as it was uploaded, and what a job made of it. Files are named by the hash of their content. Until a new
+-- picture is ready the one before it stays, so a person has at most one that is ready and one that is not.
 create table avatar (
-  person_id uuid primary key references person (id) on delete cascade,
+  person_id uuid not null references person (id) on delete cascade,
   original text not null,
   state text not null default 'resizing' check (state in ('resizing', 'ready', 'unreadable')),
   file_64 text,
   file_128 text,
   file_256 text,
-  uploaded_at timestamptz not null default now()
+  uploaded_at timestamptz not null default now(),
+  primary key (person_id, original)
 );
 create index avatar_original on avatar (original);

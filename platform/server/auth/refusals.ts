@@ -43,6 +43,8 @@ function refusalOf(code: string): Refusal {
     case 'AUTHENTICATION_FAILED':
     case 'CHALLENGE_NOT_FOUND':
       return new Refusal(401, 'passkey.not-recognised')
+    case 'PASSWORD_ALREADY_SET':
+      return new Conflict('password.set-already')
     case 'PREVIOUSLY_REGISTERED':
       return new Conflict('passkey.known')
     default:

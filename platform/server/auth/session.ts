@@ -62,6 +62,16 @@ export async function sessionOf(db: Db, headers: Headers): Promise<Session | und
   return row && sessionFrom(row)
 }
 
+/** Whether somebody signed in within the last day, as is asked before what would let a finder of the device stay in. */
+export async function isFresh(db: Db, session: Id): Promise<boolean> {
+  const rows = await db.prepared(
+    'session-fresh',
+    `select from session where id = $1 and created_at > now() - interval '1 day'`,
+    [session],
+  )
+  return rows.length > 0
+}
+
 interface SessionRow {
   id: Id
   person_id: Id

@@ -1,0 +1,27 @@
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import { people } from './tables.ts'
+
+/** Somebody with an account. */
+export interface AccountHolder {
+  id: Id
+  name: string
+  email: string
+  language: 'en' | 'de'
+}
+
+const columns = ['id', 'name', 'email', 'language'] as const
+
+/** Who has an account with this address, written in whatever case. */
+export function findByEmail(db: Db, email: string): Promise<AccountHolder | undefined> {
+  return people(db)
+    .selectFrom('person')
+    .select(columns)
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+}
+
+/** Who has an account with this id. */
+export function findById(db: Db, id: Id): Promise<AccountHolder | undefined> {
+  return people(db).selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+}
