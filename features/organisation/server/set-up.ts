@@ -1,0 +1,34 @@
+import { createAccount } from '#features/people/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
+import type { SetUp } from '../contract.ts'
+import { holds } from './setup-link.ts'
+import { organisations } from './tables.ts'
+
+/** Sets Hamlet up through a printed link: the organisation and its first administrator, once. */
+export async function setUp(tx: Tx, { token, ...input }: SetUp): Promise<void> {
+  const known = await holds(tx, token)
+  // Whoever comes second, at the same moment too, finds the organisation there and learns that it is done.
+  if (!known && !(await isSetUp(tx))) throw new Forbidden('setup.link-void')
+  await foundOrganisation(tx, input)
+}
+
+/** Makes the organisation with its first administrator, and answers who that is. Throws `Conflict` `setup.done`. */
+export async function foundOrganisation(tx: Tx, input: Omit<SetUp, 'token'>): Promise<Id> {
+  const { organisation, ...administrator } = input
+  const made = await organisations(tx)
+    .insertInto('organisation')
+    .values({ name: organisation })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('name')
+    .executeTakeFirst()
+  if (!made) throw new Conflict('setup.done')
+  await organisations(tx).deleteFrom('setup_link').execute()
+  return createAccount(tx, { ...administrator, proven: true, administrator: true })
+}
+
+async function isSetUp(tx: Tx): Promise<boolean> {
+  const row = await organisations(tx).selectFrom('organisation').select('name').executeTakeFirst()
+  return row !== undefined
+}
