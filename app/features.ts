@@ -1,8 +1,15 @@
 import { createChat, openFirstChannel } from '#features/chat/server/index.ts'
-import { createCommunities } from '#features/communities/server/index.ts'
+import { createCommunities, followProfile } from '#features/communities/server/index.ts'
+import { createOrganisation } from '#features/organisation/server/index.ts'
+import { createPeople } from '#features/people/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 
 /** Every feature in order. What a feature causes to its right is handed to it here, as a listener. */
 export function createFeatures(platform: Platform): Feature[] {
-  return [createCommunities(platform, { created: openFirstChannel }), createChat(platform)]
+  return [
+    createPeople(platform, { profileChanged: followProfile }),
+    createOrganisation(platform),
+    createCommunities(platform, { created: openFirstChannel }),
+    createChat(platform),
+  ]
 }
