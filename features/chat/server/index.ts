@@ -7,6 +7,12 @@ import { postMessages } from './post-message.ts'
 import { chatRoutes } from './routes.ts'
 import { tellTyping } from './tell-typing.ts'
 
+export {
+  channelsFromSource,
+  type ImportedMessage,
+  importChannel,
+  importMessages,
+} from './import-history.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { chatSnapshot } from './snapshot.ts'
 

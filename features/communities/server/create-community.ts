@@ -12,10 +12,13 @@ import { communities } from './tables.ts'
 /** What else a new community needs, in the same transaction. */
 export type CommunityCreated = (tx: Tx, community: CommunityView) => Promise<void>
 
-/** Creates a community with its guidelines; whoever creates it leads it. The same id sent again answers with the first. */
+/**
+ * Creates a community with its guidelines; whoever creates it leads it. One that a command makes before anybody has an
+ * account has no founder. The same id sent again answers with the first.
+ */
 export async function createCommunity(
   tx: Tx,
-  founder: { id: Id; name: string },
+  founder: { id: Id; name: string } | null,
   input: CreateCommunity,
   created: CommunityCreated,
 ): Promise<CommunityView> {
@@ -26,7 +29,7 @@ export async function createCommunity(
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
-  if (!row) return earlierCommunity(tx, founder.id, input.id)
+  if (!row) return earlierCommunity(tx, founder?.id ?? null, input.id)
 
   await communities(tx)
     .insertInto('guidelines')
@@ -41,24 +44,26 @@ export async function createCommunity(
   const lead = newId()
   tx.log({
     community: row.id,
-    by: lead,
+    by: founder && lead,
     kind: 'communities.changed',
     audience: everyMember,
     data: view,
   })
-  await addMember(tx, {
-    community: row.id,
-    id: lead,
-    person: founder,
-    role: 'lead',
-    guidelinesAccepted: 1,
-  })
+  if (founder) {
+    await addMember(tx, {
+      community: row.id,
+      id: lead,
+      person: founder,
+      role: 'lead',
+      guidelinesAccepted: 1,
+    })
+  }
   await created(tx, view)
   return view
 }
 
 /** A retry by the founder finds what they made; anybody else learns only that the address is taken. */
-async function earlierCommunity(tx: Tx, founder: Id, id: Id): Promise<CommunityView> {
+async function earlierCommunity(tx: Tx, founder: Id | null, id: Id): Promise<CommunityView> {
   const row = await communities(tx)
     .selectFrom('community')
     .innerJoin('member', 'member.community_id', 'community.id')

@@ -6,8 +6,10 @@ import { communityRoutes } from './routes.ts'
 export { type Member, member, memberFor, membersFor, viewerFor } from './access.ts'
 export { addMember } from './add-member.ts'
 export { createCommunity } from './create-community.ts'
+export { findCommunity } from './find-community.ts'
 export { followProfile } from './follow-profile.ts'
 export { isLead, isModerator } from './policy.ts'
+export { addShadows, membersFromSource, type Shadow } from './shadows.ts'
 export { communitySnapshot } from './snapshot.ts'
 
 /** What features to the right do when something happens here, in the same transaction. */
