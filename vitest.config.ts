@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['{lib,platform,features,app,bench}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -18,7 +18,7 @@ export const serve = command({
     const stop = stopSignals()
     const config = await loadConfig()
     await using running = new AsyncDisposableStack()
-    const lock = running.use(await lockDataFolder(config.dataDir, 'server'))
+    const lock = running.use(lockDataFolder(config.dataDir, 'server'))
     await ensureWebBuild(() => console.log('Building the web app …')).catch((error) => {
       if (!stop.aborted) throw error
     })
@@ -28,7 +28,7 @@ export const serve = command({
     const links = values.demo ? await seedDemo({ ...config, databaseUrl }) : []
     if (stop.aborted) return
     const server = running.use(await listen({ ...config, databaseUrl }))
-    await lock.publish({ address: server.address, databaseUrl })
+    lock.publish({ address: server.address, databaseUrl })
     greet(server, links)
     await untilAborted(stop)
     console.log('Stopping …')

@@ -15,13 +15,20 @@ export interface Binaries {
 }
 
 /** PostgreSQL from the npm package of this platform, at a place where `account` can run it. */
-export async function postgresBinaries(
+export async function postgresBinaries(account: Account | undefined): Promise<Binaries> {
+  return runnableBinaries(await installedBinaries(), account, '/var/lib/hamlet')
+}
+
+/**
+ * The binaries where they are, or a copy in `shelf`, open to all: an installation under a folder only root may enter
+ * is out of reach for the account.
+ */
+export async function runnableBinaries(
+  { folder, version }: Binaries,
   account: Account | undefined,
-  shelf = '/var/lib/hamlet',
+  shelf: string,
 ): Promise<Binaries> {
-  const { folder, version } = await installedBinaries()
   if (await runs(folder, account)) return { folder, version }
-  // The installation lies under a folder only root may enter.
   if (account) return { folder: await publicCopy(folder, version, shelf, account), version }
   throw new OperatorError(
     `The PostgreSQL in ${folder} does not run here. Run "npm ci", or set DATABASE_URL to a server of your own.`,

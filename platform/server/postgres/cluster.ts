@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, readlink, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { OperatorError } from '../config/index.ts'
-import { clusterArgument, type Place, privateFolder } from './place.ts'
+import { clusterArgument, freshFolder, type Place } from './place.ts'
 import { endProcess, isAlive } from './processes.ts'
 
 const run = promisify(execFile)
@@ -16,8 +16,7 @@ export async function ensureCluster(
   if (await isMade(place)) return
   onFirstUse?.()
   const draft = { ...place, cluster: `${place.cluster}.new` }
-  await rm(draft.cluster, { recursive: true, force: true })
-  await privateFolder(draft.cluster, place.account)
+  await freshFolder(draft.cluster, place.account)
   const layout = ['--username=hamlet', '--auth=trust', '--encoding=UTF8', '--locale=C']
   const collation = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const sync = durable ? [] : ['--no-sync']
@@ -32,19 +31,18 @@ export async function ensureCluster(
   await rename(draft.cluster, place.cluster)
 }
 
-/** Stops a PostgreSQL that outlived its server, so that ours can take its place. */
+/** Stops a PostgreSQL that outlived its server, and sees that what a dead one left behind hinders nobody. */
 export async function stopLeftover(cluster: string): Promise<void> {
   const path = join(cluster, 'postmaster.pid')
-  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n')
-  const pid = Number(lines[0])
-  if (!pid || !isAlive(pid)) return
-  if (await worksIn(pid, cluster)) {
+  const read = async () => (await readFile(path, 'utf8').catch(() => '')).split('\n')
+  const pid = Number((await read())[0])
+  if (pid && isAlive(pid) && (await worksIn(pid, cluster))) {
     await endProcess(pid, ['SIGINT', 'SIGQUIT', 'SIGKILL'])
-  } else {
-    // The number went to another program meanwhile. PostgreSQL takes its parent's number for stale, and still checks
-    // the rest of the file for memory in use, which it could not do if we removed the file.
-    await writeFile(path, [process.pid, ...lines.slice(1)].join('\n'))
   }
+  const [left, ...rest] = await read()
+  // The number may belong to another program by now. PostgreSQL takes the number of its parent for stale, and still
+  // looks into the rest of the file for memory that is in use, which it could not do if we removed the file.
+  if (left) await writeFile(path, [process.pid, ...rest].join('\n'))
 }
 
 /** What PostgreSQL gets to see of our environment: nothing that changes how it behaves. */

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DataFolderInUse, holderOf, lockDataFolder } from './data-lock.ts'
-import { processMark } from './processes.ts'
+import { lockDataFolder } from './data-lock.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -13,67 +12,64 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const stale = (facts: object) =>
-  writeFile(
-    join(folder, 'hamlet.lock'),
-    JSON.stringify({ pid: 1, mark: 'gone', role: 'server', ...facts }),
+/** A process that takes the lock, says how that went, and stays. */
+async function another() {
+  const script = join(folder, 'another.ts')
+  await writeFile(
+    script,
+    `import { lockDataFolder } from ${JSON.stringify(join(import.meta.dirname, 'data-lock.ts'))}
+     try {
+       globalThis.lock = lockDataFolder(${JSON.stringify(folder)}, 'server')
+       console.log('locked')
+     } catch (error) {
+       console.log(error.message)
+     }
+     setInterval(() => {}, 1000)`,
   )
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = await once(child.stdout, 'data')
+  return {
+    said: String(said).trim(),
+    async kill() {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+  }
+}
 
-test('one holder at a time, who says where it answers', async () => {
-  expect(await holderOf(folder)).toBeUndefined()
+test('one holder at a time, who says where it answers', () => {
   {
-    await using lock = await lockDataFolder(folder, 'server')
-    await expect(lockDataFolder(folder, 'server')).rejects.toThrow(
-      `Hamlet already runs on this data folder (process ${process.pid}).`,
-    )
-    await lock.publish({ address: 'http://localhost:3000' })
-    await lock.publish({ databaseUrl: 'postgres://x' })
-    await expect(lockDataFolder(folder, 'server')).rejects.toThrow(
-      `(process ${process.pid}, http://localhost:3000).`,
-    )
-    expect(await holderOf(folder)).toMatchObject({ pid: process.pid, databaseUrl: 'postgres://x' })
+    using lock = lockDataFolder(folder, 'server')
+    const again = () => lockDataFolder(folder, 'server')
+    expect(again).toThrow(`Hamlet already runs on this data folder (process ${process.pid}).`)
+    lock.publish({ address: 'http://localhost:3000' })
+    expect(again).toThrow(`(process ${process.pid}, http://localhost:3000).`)
   }
-  expect(await holderOf(folder)).toBeUndefined()
-  expect(await readdir(folder)).toEqual([])
+  lockDataFolder(folder, 'server')[Symbol.dispose]()
 })
 
-test('a command in the way is called a command', async () => {
-  await using _ = await lockDataFolder(folder, 'command')
-  await expect(lockDataFolder(folder, 'server')).rejects.toThrow('Another Hamlet command')
-})
-
-test('of many at once one gets the lock, also where a dead holder left one', async () => {
-  await stale({})
-  const tries = await Promise.allSettled(
-    Array.from({ length: 20 }, () => lockDataFolder(folder, 'server')),
+test('a command in the way is called a command', () => {
+  using _ = lockDataFolder(folder, 'command')
+  expect(() => lockDataFolder(folder, 'server')).toThrow(
+    `Another Hamlet command uses this data folder (process ${process.pid}). Try again`,
   )
-  expect(tries.filter((tried) => tried.status === 'fulfilled')).toHaveLength(1)
-  for (const tried of tries) {
-    if (tried.status === 'rejected') expect(tried.reason).toBeInstanceOf(DataFolderInUse)
-  }
-  expect(await readdir(folder)).toEqual(['hamlet.lock'])
 })
 
-test('the lock of a process that was killed is taken over', async () => {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-  const pid = child.pid ?? 0
-  await stale({ pid, mark: await processMark(pid) })
-  await expect(lockDataFolder(folder, 'server')).rejects.toThrow(`process ${pid}`)
+test('of many processes one gets the lock; when it is killed the next one does', async () => {
+  const all = await Promise.all(Array.from({ length: 5 }, another))
+  const losers = all.filter(({ said }) => said !== 'locked')
+  expect(losers).toHaveLength(4)
+  for (const { said } of losers) expect(said).toContain('Hamlet already runs on this data folder')
+  expect(() => lockDataFolder(folder, 'server')).toThrow('Hamlet already runs')
 
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  await using _ = await lockDataFolder(folder, 'server')
-  expect(await holderOf(folder)).toMatchObject({ pid: process.pid })
+  await Promise.all(all.map((each) => each.kill()))
+  using _ = lockDataFolder(folder, 'server')
+  const late = await another()
+  await late.kill()
+  expect(late.said).toContain(`process ${process.pid}`)
 })
 
-test('a process that only has the number of the dead holder does not count', async () => {
-  await stale({ pid: process.pid, mark: 'of an earlier process' })
-  await using _ = await lockDataFolder(folder, 'server')
-  expect(await holderOf(folder)).toMatchObject({ pid: process.pid })
-})
-
-test('a lock that cannot be read is stale', async () => {
-  await writeFile(join(folder, 'hamlet.lock'), '')
-  await using _ = await lockDataFolder(folder, 'server')
-  expect(await readFile(join(folder, 'hamlet.lock'), 'utf8')).toContain(String(process.pid))
+test('a folder that cannot be written to is refused', async () => {
+  await writeFile(join(folder, 'file'), '')
+  expect(() => lockDataFolder(join(folder, 'file'), 'server')).toThrow('DATA_DIR cannot be used')
 })

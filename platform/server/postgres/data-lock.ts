@@ -1,108 +1,88 @@
-import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { OperatorError } from '../config/index.ts'
-import { processMark } from './processes.ts'
 
 /** Who uses a data folder. */
 export interface Holder {
   pid: number
-  /** Tells the process from a later one with the same number. */
-  mark: string
   /** What it is doing: serving, or one command that ends by itself. */
   role: 'server' | 'command'
   /** Where the server answers, once it does. */
   address?: string
-  /** Where the embedded database answers, once it does. */
+  /** Where its database answers, once it does. */
   databaseUrl?: string
 }
 
-/** The right to use a data folder, which one process has at a time. */
-export interface DataLock extends AsyncDisposable {
-  /** Adds what others may want to know of the holder. */
-  publish(facts: Pick<Holder, 'address' | 'databaseUrl'>): Promise<void>
+/** The right to use a data folder, which one process has at a time and loses when it ends, however it ends. */
+export interface DataLock extends Disposable {
+  /** Tells others more of the holder. */
+  publish(facts: Pick<Holder, 'address' | 'databaseUrl'>): void
 }
 
-/** Another living process holds the lock. */
+/** Another process holds the lock. */
 export class DataFolderInUse extends OperatorError {
   override name = 'DataFolderInUse'
-  readonly holder: Holder
-  constructor(holder: Holder) {
+  readonly holder: Holder | undefined
+  constructor(holder: Holder | undefined) {
     super(inUse(holder))
     this.holder = holder
   }
 }
 
-/** Takes the lock of a data folder, also from a holder that died. Throws DataFolderInUse when its holder lives. */
-export async function lockDataFolder(dataDir: string, role: Holder['role']): Promise<DataLock> {
-  const path = join(dataDir, 'hamlet.lock')
-  let holder: Holder = { pid: process.pid, mark: (await processMark(process.pid)) ?? '', role }
-  while (!(await claim(path, holder))) await clearStale(path)
+/** Takes the lock of a data folder. Throws DataFolderInUse when another process holds it. */
+export function lockDataFolder(dataDir: string, role: Holder['role']): DataLock {
+  const about = join(dataDir, 'holder.json')
+  const lock = lockFile(join(dataDir, 'lock'))
+  if (!lock) throw new DataFolderInUse(readHolder(about))
+  let holder: Holder = { pid: process.pid, role }
+  writeHolder(about, holder)
   return {
-    async publish(facts) {
+    publish(facts) {
       holder = { ...holder, ...facts }
-      await rename(await draftOf(path, holder), path)
+      writeHolder(about, holder)
     },
-    [Symbol.asyncDispose]: () => rm(path, { force: true }),
+    [Symbol.dispose]() {
+      rmSync(about, { force: true })
+      lock.close()
+    },
   }
 }
 
-/** Who holds the lock of a data folder; undefined when nobody does. */
-export async function holderOf(dataDir: string): Promise<Holder | undefined> {
-  return living(await readFile(join(dataDir, 'hamlet.lock'), 'utf8').catch(() => ''))
-}
-
-async function claim(path: string, holder: Holder): Promise<boolean> {
-  const draft = await draftOf(path, holder)
+/**
+ * Node has no file locks of its own, SQLite has them on every system: the kernel lets go of one when its process dies,
+ * so that there are no stale locks to tell from living ones. Undefined when another process has it.
+ */
+function lockFile(path: string): DatabaseSync | undefined {
+  let file: DatabaseSync | undefined
   try {
-    await link(draft, path)
-    return true
+    file = new DatabaseSync(path, { timeout: 0 })
+    file.exec('pragma journal_mode = memory; begin exclusive')
+    return file
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  } finally {
-    await rm(draft, { force: true })
+    file?.close()
+    const message = error instanceof Error ? error.message : String(error)
+    if (message.includes('locked')) return undefined
+    throw new OperatorError(`DATA_DIR cannot be used, as ${path} cannot be written: ${message}.`)
   }
 }
 
-async function clearStale(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return
-  const holder = await living(text)
-  if (holder) throw new DataFolderInUse(holder)
-  // Moved aside, not removed: another start may have found the same stale lock and put its own here meanwhile.
-  const aside = `${path}.${randomUUID()}`
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  )
-  if (!moved) return
-  if ((await readFile(aside, 'utf8')) !== text) await link(aside, path).catch(() => {})
-  await rm(aside)
+/** Moved into its place whole, so that nobody reads half of it. */
+function writeHolder(path: string, holder: Holder): void {
+  writeFileSync(`${path}.new`, JSON.stringify(holder), { mode: 0o600 })
+  renameSync(`${path}.new`, path)
 }
 
-async function draftOf(path: string, holder: Holder): Promise<string> {
-  const draft = `${path}.${randomUUID()}`
-  await writeFile(draft, JSON.stringify(holder), { mode: 0o600 })
-  return draft
-}
-
-async function living(text: string): Promise<Holder | undefined> {
-  const holder = parse(text)
-  return holder && (await processMark(holder.pid)) === holder.mark ? holder : undefined
-}
-
-function parse(text: string): Holder | undefined {
+function readHolder(path: string): Holder | undefined {
   try {
-    return JSON.parse(text) as Holder
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder
   } catch {
     return undefined
   }
 }
 
-function inUse({ pid, role, address }: Holder): string {
-  if (role === 'command') {
-    return `Another Hamlet command uses this data folder (process ${pid}). Try again when it is done.`
-  }
-  return `Hamlet already runs on this data folder (process ${pid}${address ? `, ${address}` : ''}).`
+function inUse(holder: Holder | undefined): string {
+  const who = holder ? ` (process ${[holder.pid, holder.address].filter(Boolean).join(', ')})` : ''
+  if (holder?.role !== 'command') return `Hamlet already runs on this data folder${who}.`
+  return `Another Hamlet command uses this data folder${who}. Try again when it is done.`
 }

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { OperatorError } from '../config/index.ts'
 import { postgresEnvironment, stopLeftover } from './cluster.ts'
 import { readFrom, sizeOf, trimLog, withLog } from './log-file.ts'
-import { clusterArgument, type Place, privateFolder } from './place.ts'
+import { clusterArgument, freshFolder, type Place } from './place.ts'
 
 /** Settings of PostgreSQL by name, as in postgresql.conf. */
 export type Settings = Readonly<Record<string, string | number>>
@@ -34,7 +34,7 @@ export function addressOf(place: Place, database = 'hamlet'): string {
 export async function launch(place: Place, settings: Settings): Promise<Postmaster> {
   const patience = performance.now() + 15_000
   await stopLeftover(place.cluster)
-  await privateFolder(place.sockets, place.account)
+  await freshFolder(place.sockets, place.account)
   for (;;) {
     await trimLog(place.log)
     const logStart = await sizeOf(place.log)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, realpath, rm } from 'node:fs/promises'
+import { chown, mkdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OperatorError } from '../config/index.ts'
@@ -37,22 +37,15 @@ export function clusterArgument(place: Place): string {
   return place.account && process.platform === 'linux' ? '/proc/self/cwd' : place.cluster
 }
 
-/** Makes a folder that belongs to PostgreSQL's user alone. */
-export async function privateFolder(folder: string, account: Account | undefined): Promise<void> {
-  await mkdir(folder, { mode: 0o700 }).catch(ignoreExisting)
-  const owner = account?.uid ?? process.getuid?.()
-  let found = await lstat(folder)
-  if (!found.isDirectory() || (found.uid !== owner && found.uid !== process.getuid?.())) {
-    await rm(folder, { recursive: true, force: true }).catch(() => {})
-    await mkdir(folder, { mode: 0o700 }).catch(() => {
-      throw new OperatorError(
-        `${folder} belongs to somebody else. Remove it, or set TMPDIR to a folder of yours.`,
-      )
-    })
-    found = await lstat(folder)
-  }
-  if (account && found.uid !== account.uid) await chown(folder, account.uid, account.gid)
-  await chmod(folder, 0o700)
+/** Makes an empty folder that belongs to PostgreSQL's user alone, in the place of whatever was there. */
+export async function freshFolder(folder: string, account: Account | undefined): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => {})
+  await mkdir(folder, { mode: 0o700 }).catch(() => {
+    throw new OperatorError(
+      `${folder} cannot be made. If it belongs to somebody else, set TMPDIR to a folder of yours.`,
+    )
+  })
+  if (account) await chown(folder, account.uid, account.gid)
 }
 
 function socketFolder(dataDir: string, account: Account | undefined): string {
@@ -60,8 +53,4 @@ function socketFolder(dataDir: string, account: Account | undefined): string {
   const inTmp = join(tmpdir(), name)
   // A socket's path may have 103 characters, and the temporary folder of root may be closed to the account.
   return account || inTmp.length > 80 ? join('/tmp', name) : inTmp
-}
-
-function ignoreExisting(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
 }

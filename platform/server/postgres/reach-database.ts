@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { OperatorError } from '../config/index.ts'
-import { DataFolderInUse, holderOf, lockDataFolder } from './data-lock.ts'
+import { DataFolderInUse, lockDataFolder } from './data-lock.ts'
 import { startPostgres } from './start-postgres.ts'
 
 /** The address of a database that answers until it is disposed of. */
@@ -19,31 +18,25 @@ export async function reachDatabase(config: {
   dataDir: string
 }): Promise<ReachedDatabase> {
   if (config.databaseUrl) return borrowed(config.databaseUrl)
-  try {
-    return await embedded(config.dataDir)
-  } catch (error) {
-    if (!(error instanceof DataFolderInUse) || error.holder.role === 'command') throw error
-    return borrowed(await serversDatabase(config.dataDir))
+  const deadline = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return await embedded(config.dataDir)
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse) || error.holder?.role === 'command') throw error
+      if (error.holder?.databaseUrl) return borrowed(error.holder.databaseUrl)
+      if (performance.now() > deadline) throw error
+    }
+    await sleep(100) // the server is just starting
   }
 }
 
 async function embedded(dataDir: string): Promise<ReachedDatabase> {
   await using stack = new AsyncDisposableStack()
-  stack.use(await lockDataFolder(dataDir, 'command'))
+  stack.use(lockDataFolder(dataDir, 'command'))
   const { url } = stack.use(await startPostgres({ dataDir }))
   const kept = stack.move()
   return { url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
-}
-
-async function serversDatabase(dataDir: string): Promise<string> {
-  const deadline = performance.now() + patienceMs
-  while (performance.now() < deadline) {
-    const holder = await holderOf(dataDir)
-    if (!holder) break
-    if (holder.databaseUrl) return holder.databaseUrl
-    await sleep(100)
-  }
-  throw new OperatorError('The Hamlet server on this data folder did not come up. Try again.')
 }
 
 function borrowed(url: string): ReachedDatabase {
