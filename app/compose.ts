@@ -11,7 +11,7 @@ import type { ErrorTexts } from '#platform/server/errors/problem.ts'
 import { platformErrors } from '#platform/server/errors/texts.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { addressOf, createHttpApp, isOwnOrigin } from '#platform/server/http/app.ts'
-import { limiter } from '#platform/server/http/limit.ts'
+import { type Limiter, limiter } from '#platform/server/http/limit.ts'
 import { mountRoutes } from '#platform/server/http/mount.ts'
 import type { Route } from '#platform/server/http/route.ts'
 import { createGateway, type Gateway } from '#platform/server/live/gateway.ts'
@@ -28,6 +28,8 @@ export interface Materials {
   /** Parse every reply with its schema: on in tests. */
   checkReplies?: boolean
   mostUnreadBytes?: number
+  /** Makes what counts how often somebody does something; a benchmark lets it count nothing. */
+  newLimiter?: () => Limiter
 }
 
 /** Hamlet put together, not yet listening anywhere. */
@@ -41,7 +43,7 @@ export interface Composition {
 
 /** Puts platform and features together. */
 export function compose(materials: Materials): Composition {
-  const { config, database, bus, logger, checkReplies = false } = materials
+  const { config, database, bus, logger, checkReplies = false, newLimiter = limiter } = materials
   const transact = transactor(database, {
     announce: (appended) => {
       for (const part of appended) bus.publish({ type: 'entries', appended: part })
@@ -60,7 +62,7 @@ export function compose(materials: Materials): Composition {
     database,
     transact,
     checkReplies,
-    limiter: limiter(),
+    limiter: newLimiter(),
     addressOf: addressOf(config.trustProxy),
   })
   for (const feature of features) feature.mount?.(app)
@@ -71,6 +73,7 @@ export function compose(materials: Materials): Composition {
     viewerFor,
     callerOf: (request) => callerOf(database, request, config.publicUrl),
     stillSignedIn: (sessions) => stillSignedIn(database, sessions),
+    newLimiter,
     calls: Object.assign({}, ...features.map(({ calls }) => calls)),
     ...(materials.mostUnreadBytes ? { mostUnreadBytes: materials.mostUnreadBytes } : {}),
   })

@@ -15,8 +15,8 @@ const sources: readonly MigrationSource[] = [
 
 /** Brings a database up to date and tells which migrations ran. Safe to run on every start, on many nodes at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
-  await using database = openDatabase(databaseUrl, 2)
+  await using database = openDatabase(databaseUrl, 3)
   const ran = await migrate(database, sources)
-  await runMigrations({ connectionString: databaseUrl })
+  await runMigrations({ pgPool: database.pool })
   return ran
 }

@@ -7,7 +7,7 @@ import type { Config } from '#platform/server/config/index.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
 import { startJobs } from '#platform/server/jobs/jobs.ts'
 import { createLogger, type Logger } from '#platform/server/logger.ts'
-import { compose } from './compose.ts'
+import { compose, type Materials } from './compose.ts'
 import { migrateDatabase } from './migrations.ts'
 import { mountOperations } from './operations.ts'
 import { mountWebApp } from './web-app.ts'
@@ -25,13 +25,14 @@ export interface RunningServer extends AsyncDisposable {
 /** Migrates the database, starts jobs, gateway and HTTP, and resolves when it answers. */
 export async function startServer(
   config: Config & { databaseUrl: string },
+  options: Pick<Materials, 'newLimiter' | 'mostUnreadBytes'> = {},
 ): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
   await migrateDatabase(config.databaseUrl)
   await using stack = new AsyncDisposableStack()
   const database = stack.use(openDatabase(config.databaseUrl))
   const bus = stack.use(await busOf(config, logger))
-  const { app, features, gateway, routes } = compose({ config, database, bus, logger })
+  const { app, features, gateway, routes } = compose({ ...options, config, database, bus, logger })
   mountOperations(app, { database, gateway, routes, publicUrl: config.publicUrl })
   mountWebApp(app)
   stack.use(

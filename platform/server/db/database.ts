@@ -32,8 +32,10 @@ export function openDatabase(url: string, connections = 12): Database {
     types: { getTypeParser: parseRow },
     options: '-c TimeZone=UTC',
   })
-  // An idle connection that breaks (a restart of PostgreSQL) is replaced by the pool; without a listener Node would stop.
+  // A connection that breaks (a restart of PostgreSQL) fails the query on it, and the pool replaces it; without
+  // listeners Node would stop.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return {
     pool,
     url,

@@ -35,8 +35,7 @@ export async function startJobs(
   logger: Logger,
 ): Promise<AsyncDisposable> {
   const runner = await run({
-    connectionString: database.url,
-    maxPoolSize: 3,
+    pgPool: database.pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../errors/errors.ts'
 import { problemOf } from '../errors/problem.ts'
 import { platformErrors } from '../errors/texts.ts'
 import { fieldErrors } from '../http/input.ts'
-import { limiter } from '../http/limit.ts'
+import type { Limiter } from '../http/limit.ts'
 import type { SocketCall } from './call.ts'
 import { type Connection, partOf } from './connection.ts'
 import { closeCodes } from './protocol.ts'
@@ -20,13 +20,14 @@ interface Answering {
   calls: Readonly<Record<string, SocketCall>>
   subscribe(community: Id, after: number): void
   unsubscribe(community: Id): void
+  /** Counts what this socket asks. */
+  limits: Limiter
   onFailure(error: unknown): void
 }
 
 /** Handles the frames of one socket; undefined stands for a binary frame, which is never ours. */
 export function answerClient(answering: Answering): (frame: string | undefined) => void {
-  const { connection, calls, onFailure } = answering
-  const limits = limiter()
+  const { connection, calls, limits, onFailure } = answering
 
   return (frame) => {
     const message = frame === undefined ? undefined : parse(frame)

@@ -1,6 +1,8 @@
+import type { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Caller } from './call.ts'
 import { closeCodes, type ServerMessage } from './protocol.ts'
+import { textFrame } from './text-frame.ts'
 
 /** A message made once for many readers: its text, and its frame for those who get nothing else in this turn. */
 export interface Part {
@@ -23,9 +25,10 @@ export function partOf(message: ServerMessage): Part {
 /** Unread bytes a reader may pile up before it is cut off; it comes back with its cursor. */
 export const mostUnreadBytes = 1024 * 1024
 
-/** Wraps a socket; `mostUnread` in bytes. */
+/** Wraps a socket and the stream below it; `mostUnread` in bytes. */
 export function connectionOn(
   socket: WebSocket,
+  stream: Writable,
   caller: Caller,
   mostUnread = mostUnreadBytes,
 ): Connection {
@@ -36,7 +39,7 @@ export function connectionOn(
     waiting = []
     if (socket.readyState !== socket.OPEN) return
     if (socket.bufferedAmount > mostUnread) cutOff(socket)
-    else socket.send(frameOf(parts), { binary: false })
+    else stream.write(frameOf(parts))
   }
 
   return {
@@ -54,9 +57,9 @@ function cutOff(socket: WebSocket): void {
   setTimeout(() => socket.terminate(), 250).unref()
 }
 
-function frameOf(parts: readonly Part[]): Buffer | string {
+function frameOf(parts: readonly Part[]): Buffer {
   const [only] = parts
-  if (parts.length > 1 || !only) return `[${parts.map((part) => part.text).join(',')}]`
-  only.frame ??= Buffer.from(`[${only.text}]`)
+  if (parts.length > 1 || !only) return textFrame(`[${parts.map((part) => part.text).join(',')}]`)
+  only.frame ??= textFrame(`[${only.text}]`)
   return only.frame
 }

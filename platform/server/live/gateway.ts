@@ -5,6 +5,7 @@ import type { Id } from '#lib/ids.ts'
 import { second } from '#lib/time.ts'
 import type { Bus, BusMessage } from '../bus/bus.ts'
 import type { Database } from '../db/database.ts'
+import type { Limiter } from '../http/limit.ts'
 import type { Logger } from '../logger.ts'
 import type { Caller, SocketCall } from './call.ts'
 import { answerClient } from './client-message.ts'
@@ -34,6 +35,7 @@ export interface GatewayServices {
   /** Of these sessions, those that are still good. */
   stillSignedIn(sessions: readonly Id[]): Promise<ReadonlySet<Id>>
   calls: Readonly<Record<string, SocketCall>>
+  newLimiter(): Limiter
   /** Bytes that may wait unread at a reader before it is cut off. */
   mostUnreadBytes?: number
 }
@@ -142,13 +144,14 @@ export function createGateway(services: GatewayServices): Gateway {
     open.delete(room.community)
   }
 
-  function welcome(socket: WebSocket, caller: Caller): void {
-    const connection = connectionOn(socket, caller, services.mostUnreadBytes)
+  function welcome(socket: WebSocket, stream: Duplex, caller: Caller): void {
+    const connection = connectionOn(socket, stream, caller, services.mostUnreadBytes)
     const client: Client = { socket, connection, subscriptions: new Map(), answeredPing: true }
     clients.add(client)
     const answering = answerClient({
       connection,
       calls: services.calls,
+      limits: services.newLimiter(),
       subscribe: (community, after) => void subscribe(client, community, after),
       unsubscribe: (community) => unsubscribe(client, community),
       onFailure,
@@ -167,7 +170,7 @@ export function createGateway(services: GatewayServices): Gateway {
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const caller = await callerOf(request)
     if (!caller) return refuse(socket)
-    sockets.handleUpgrade(request, socket, head, (accepted) => welcome(accepted, caller))
+    sockets.handleUpgrade(request, socket, head, (accepted) => welcome(accepted, socket, caller))
   }
 
   async function lookForMissed(): Promise<void> {

@@ -1,0 +1,132 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { WebSocket } from 'ws'
+import { newId } from '#lib/ids.ts'
+import { percentile } from './support/percentile.ts'
+import { type BenchCommunity, populate } from './support/populate.ts'
+import { startServerProcess, temporaryDataDir } from './support/server-process.ts'
+
+// Rooms full of people, one of whom writes with some posts always under way; a post counts when it is durable and read.
+const communities = 20
+const members = 50
+const outstanding = 8
+const warmUpMs = 3_000
+const measuredMs = 10_000
+
+const posted = Buffer.from('"kind":"chat.message-posted"')
+
+await using dataDir = await temporaryDataDir()
+const populated = await prepare()
+await using server = await startServerProcess(dataDir.path)
+console.log(JSON.stringify(await measure(populated)))
+
+async function prepare(): Promise<BenchCommunity[]> {
+  await using first = await startServerProcess(dataDir.path)
+  return await populate(first.databaseUrl, communities, members)
+}
+
+async function measure(rooms: readonly BenchCommunity[]) {
+  const before = await server.memory()
+  const readers: { socket: WebSocket }[] = []
+  // Room after room, as people come: what a stampede leaves behind is no memory of an idle socket.
+  for (const room of rooms)
+    readers.push(...(await Promise.all(room.cookies.map((cookie) => join(room, cookie)))))
+  await sleep(1_000)
+  const idle = (await server.memory()) - before
+  const tally = {
+    posts: 0,
+    deliveries: 0,
+    echoes: [] as number[],
+    measuring: false,
+    stopped: false,
+  }
+  for (const { socket } of readers)
+    socket.on('message', (frame: Buffer) => {
+      if (tally.measuring) tally.deliveries += count(frame, posted)
+    })
+  const writers = rooms.map((room, i) => {
+    const reader = readers[i * members]
+    if (!reader) throw new Error('a room without readers')
+    return write(reader.socket, room, tally)
+  })
+  await sleep(warmUpMs)
+  tally.measuring = true
+  const start = performance.now()
+  await sleep(measuredMs)
+  tally.measuring = false
+  const seconds = (performance.now() - start) / 1000
+  tally.stopped = true
+  await Promise.all(writers)
+  const rss = await server.memory()
+  for (const { socket } of readers) socket.terminate()
+  const echoes = tally.echoes.sort((a, b) => a - b)
+  return {
+    communities,
+    members,
+    postsPerSecond: Math.round(tally.posts / seconds),
+    deliveriesPerSecond: Math.round(tally.deliveries / seconds),
+    echoP50Ms: percentile(echoes, 0.5),
+    echoP99Ms: percentile(echoes, 0.99),
+    serverRssMb: Math.round(rss / 2 ** 20),
+    idleSocketKb: Math.round(idle / readers.length / 102.4) / 10,
+    readyMs: server.readyMs,
+  }
+}
+
+async function join(room: BenchCommunity, cookie: string) {
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/api/live`, {
+    headers: { cookie },
+    perMessageDeflate: false,
+    skipUTF8Validation: true,
+  })
+  await once(socket, 'open')
+  socket.send(JSON.stringify({ type: 'subscribe', community: room.id, after: 0 }))
+  await once(socket, 'message')
+  return { socket }
+}
+
+interface Tally {
+  posts: number
+  echoes: number[]
+  measuring: boolean
+  stopped: boolean
+}
+
+/** Keeps posts under way on one socket; an echo is the time until the writer's own post is delivered to them. */
+function write(socket: WebSocket, room: BenchCommunity, tally: Tally): Promise<void> {
+  const sent = new Map<string, number>()
+  let ref = 0
+  const post = () => {
+    const id = newId()
+    sent.set(id, performance.now())
+    const body = `Message ${++ref}: what went in, what came out, and at which cone, said at some length.`
+    const input = { community: room.id, channelId: room.channel, id, body }
+    socket.send(JSON.stringify({ type: 'call', ref, name: 'chat.post-message', input }))
+  }
+  return new Promise((resolve, reject) => {
+    socket.on('message', (frame: Buffer) => {
+      for (const message of JSON.parse(frame.toString())) {
+        if (message.problem) reject(new Error(`refused: ${message.problem.code}`))
+        for (const entry of message.entries ?? []) landed(entry.data.id)
+      }
+    })
+    function landed(id: string): void {
+      const at = sent.get(id)
+      if (at === undefined) return
+      sent.delete(id)
+      if (tally.measuring) {
+        tally.posts++
+        tally.echoes.push(performance.now() - at)
+      }
+      if (!tally.stopped) post()
+      else if (sent.size === 0) resolve()
+    }
+    for (let i = 0; i < outstanding; i++) post()
+  })
+}
+
+function count(frame: Buffer, mark: Buffer): number {
+  let found = 0
+  for (let at = frame.indexOf(mark); at !== -1; at = frame.indexOf(mark, at + mark.length)) found++
+  return found
+}
