@@ -2,7 +2,7 @@
 export function closest(typed: string, words: readonly string[]): string | undefined {
   const near = words
     .map((word) => ({ word, steps: editSteps(typed, word) }))
-    .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(word.length / 3)))
+    .filter(({ word, steps }) => steps <= Math.round(word.length * 0.4))
   return near.sort((a, b) => a.steps - b.steps)[0]?.word
 }
 
