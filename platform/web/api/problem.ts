@@ -43,9 +43,9 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Reads the body of a refusal, whatever it may be. */
-export function problemFrom(body: unknown, status: number, retryAfter?: number): ApiProblem {
-  const known = isProblem(body) ? body : { code: `http.${status}`, detail: '' }
-  return new ApiProblem({ ...known, status }, retryAfter)
+export function problemFrom(body: unknown, status?: number, retryAfter?: number): ApiProblem {
+  const known = isProblem(body) ? body : { status: 500, code: `http.${status}`, detail: '' }
+  return new ApiProblem({ ...known, status: status ?? known.status }, retryAfter)
 }
 
 function isProblem(body: unknown): body is ProblemBody {

@@ -1,0 +1,1 @@
+export { type Follower, type Following, type Live, type LiveState, openLive } from './live.ts'

@@ -1,0 +1,20 @@
+export {
+  type Desk,
+  DeskContext,
+  ReplicaContext,
+  useDesk,
+  usePresent,
+  useReplica,
+  useSlice,
+} from './context.tsx'
+export { type Outbox, openOutbox, type Parcel, type Sender } from './outbox.ts'
+export {
+  openReplica,
+  partOf,
+  type Replica,
+  type ReplicaState,
+  type Slices,
+  type Snapshot,
+} from './replica.ts'
+export { type Slice, type Stale, slice, stale, type Viewer } from './slice.ts'
+export { openStorage, type Storage, wipeStorage } from './storage.ts'

@@ -1,0 +1,1 @@
+export { createStore, type Store, sameItems, useStore } from './store.ts'
