@@ -16,7 +16,7 @@ import type { Entry } from '#platform/server/log/append.ts'
 import { readLog } from '#platform/server/log/read.ts'
 import { createLogger } from '#platform/server/logger.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
-import { type Composition, compose } from '../compose.ts'
+import { type Composition, compose, type Materials } from '../compose.ts'
 import { migrateDatabase } from '../migrations.ts'
 
 /** The people of the small world: `ann` leads, `mod` moderates, `bob` and `eve` are members, `out` is in no community. */
@@ -54,11 +54,15 @@ export const testConfig: Config = {
 }
 
 /** A private community with its people on a database of its own, put together as the server does it. */
-export async function world(config: Partial<Config> = {}): Promise<World> {
+export async function world(
+  config: Partial<Config> = {},
+  options: Pick<Materials, 'mostUnreadBytes'> = {},
+): Promise<World> {
   const database = await testDatabase('hamlet', migrateDatabase)
   const bus = inProcessBus()
   const logger = createLogger('error')
   const composition = compose({
+    ...options,
     config: { ...testConfig, ...config },
     database,
     bus,

@@ -14,6 +14,8 @@ export interface Part {
 export interface Connection {
   readonly caller: Caller
   send(part: Part): void
+  /** Resolves once what was sent is on its way, or the socket is gone: for those who send much. */
+  drained(): Promise<void>
   close(code: number, reason: string): void
 }
 
@@ -47,6 +49,10 @@ export function connectionOn(
     send(part) {
       if (waiting.push(part) === 1) setImmediate(flush)
     },
+    async drained() {
+      await new Promise(setImmediate)
+      if (stream.writableNeedDrain && !stream.destroyed) await flowing(stream)
+    },
     close: (code, reason) => socket.close(code, reason),
   }
 }
@@ -55,6 +61,16 @@ export function connectionOn(
 function cutOff(socket: WebSocket): void {
   socket.close(closeCodes.tooSlow, 'too slow')
   setTimeout(() => socket.terminate(), 250).unref()
+}
+
+function flowing(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stream.off('drain', settle).off('close', settle)
+      resolve()
+    }
+    stream.on('drain', settle).on('close', settle)
+  })
 }
 
 function frameOf(parts: readonly Part[]): Buffer {

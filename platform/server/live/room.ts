@@ -28,6 +28,8 @@ export interface Room {
 /** More entries than this behind, and a snapshot is cheaper than a replay. */
 const mostBehind = 2_000
 const page = 500
+/** Characters of entries in one page of a replay. */
+const pageLength = 64 * 1024
 
 interface RoomServices {
   db: Db
@@ -112,10 +114,10 @@ export async function openRoom(community: Id, services: RoomServices): Promise<R
       }
       if (after > cursor || cursor - after > mostBehind) return goStale(subscription)
       const upTo = cursor
-      const entries = await readVisibleLog(db, community, keys, { after, upTo, limit: mostBehind })
+      const entries = await readVisibleLog(db, community, keys, { after, upTo, limit: page })
       if (!current()) return
-      subscription.connection.send(entriesPart(community, after + 1, upTo, entries))
-      subscription.cursor = upTo
+      sendReplay(subscription, entries, upTo)
+      await subscription.connection.drained()
     }
   }
 
@@ -153,6 +155,26 @@ export async function openRoom(community: Id, services: RoomServices): Promise<R
       ...new Set([...subscriptions].flatMap(({ viewer }) => (viewer ? [viewer.member] : []))),
     ],
   }
+}
+
+/** Sends what fits into one page of a replay; the subscription's cursor tells how far that was. */
+function sendReplay(subscription: Subscription, entries: readonly Entry[], upTo: number): void {
+  const { community, connection, cursor } = subscription
+  const fitting = entries.slice(0, countFitting(entries))
+  const isAll = fitting.length === entries.length && entries.length < page
+  const to = isAll ? upTo : (fitting.at(-1)?.seq ?? upTo)
+  connection.send(entriesPart(community, cursor + 1, to, fitting))
+  subscription.cursor = to
+}
+
+/** How many entries, at least one, stay below the size of a page. */
+function countFitting(entries: readonly Entry[]): number {
+  let size = 0
+  for (const [i, { json }] of entries.entries()) {
+    size += json.length
+    if (size > pageLength && i > 0) return i
+  }
+  return entries.length
 }
 
 /** Sends each live reader what they may see; readers who see the same share one message. */
