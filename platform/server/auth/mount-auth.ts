@@ -6,7 +6,7 @@ import { type Limiter, limiter } from '../http/limit.ts'
 import { languageOf } from '../http/mount.ts'
 import type { Auth } from './auth.ts'
 import { type Endpoint, endpoints, SignIn, signInPath } from './endpoints.ts'
-import { asRefusal, refuseErrorRedirect } from './refusals.ts'
+import { asRefusal, throwRefusal } from './refusals.ts'
 import { person } from './session.ts'
 
 interface AuthMount {
@@ -25,7 +25,7 @@ export function mountAuth(app: Hono, auth: Auth, settings: AuthMount): void {
       const body = await admit(c, endpoint, settings, limits)
       const inner = innerRequest(c.req.raw, endpoint, settings.publicUrl, body)
       const answer = await auth.handler(inner).catch(asRefusal)
-      refuseErrorRedirect(answer)
+      await throwRefusal(answer)
       return answerOf(endpoint, answer)
     })
   }

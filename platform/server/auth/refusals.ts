@@ -4,15 +4,21 @@ import { Conflict, Forbidden, Refusal, SignInNeeded } from '../errors/errors.ts'
 
 /** Turns what better-auth throws into our refusals; what is none is thrown as it is. */
 export function asRefusal(error: unknown): never {
-  if (isUniqueViolation(error)) throw new Conflict('email.taken')
+  if (error instanceof pg.DatabaseError && error.code === uniqueViolation)
+    throw new Conflict('email.taken')
   if (!isAPIError(error) || error.statusCode >= 500) throw error
-  throw refusalOf(String(error.body?.code ?? ''))
+  throw refusalOf(error.body)
 }
 
-/** A mailed link that is void is answered by better-auth with a redirect to an error page; ours is a refusal. */
-export function refuseErrorRedirect(answer: Response): void {
-  if (answer.status >= 300) throw new LinkSpent()
+/** Throws our refusal for an answer of better-auth's that is one. A mailed link that is void it answers by a redirect. */
+export async function throwRefusal(answer: Response): Promise<void> {
+  if (answer.status < 300) return
+  if (answer.status < 400) throw new LinkSpent()
+  if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`)
+  throw refusalOf(await answer.json().catch(() => undefined))
 }
+
+const uniqueViolation = '23505'
 
 class LinkSpent extends Refusal {
   constructor() {
@@ -20,8 +26,8 @@ class LinkSpent extends Refusal {
   }
 }
 
-function refusalOf(code: string): Refusal {
-  switch (code) {
+function refusalOf(body: { code?: unknown } | undefined): Refusal {
+  switch (body?.code) {
     case 'INVALID_EMAIL_OR_PASSWORD':
       return new Refusal(401, 'sign-in.wrong')
     case 'EMAIL_NOT_VERIFIED':
@@ -50,8 +56,4 @@ function refusalOf(code: string): Refusal {
     default:
       return new Refusal(400, 'auth.refused')
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '23505'
 }
