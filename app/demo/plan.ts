@@ -1,0 +1,11 @@
+import type { Rhythm } from './calendar.ts'
+import type { DemoProfile, DemoRing } from './story.ts'
+
+/** What is fixed about a community; its people, guidelines and conversations are texts in the folder named by its slug. */
+export type CommunityPlan = {
+  profile: DemoProfile
+  rhythm: Rhythm
+  rings: DemoRing[]
+  /** The channels' files without their ending, in the order of the channels. */
+  channels: string[]
+}

@@ -1,0 +1,112 @@
+import type { Instant } from '#lib/time.ts'
+import { type Cast, readCast } from './cast.ts'
+import { communityPlans } from './communities/index.ts'
+import type { CommunityPlan } from './plan.ts'
+import { parseScript, type Script } from './script.ts'
+import { tellCommunity } from './tell-community.ts'
+import { textOf } from './texts.ts'
+
+export type DemoLanguage = 'en' | 'de'
+
+export type DemoPerson = {
+  key: string
+  name: string
+  email: string
+  headline: string
+  about: string
+  pronouns: string
+  timeZone: string
+  language: DemoLanguage
+}
+
+export type DemoRole = 'lead' | 'moderator' | 'member'
+
+export type DemoMember = { personKey: string; role: DemoRole; joinedAt: Instant }
+
+/** A body is Markdown in which `<@person-key>` and `<#channel-name>` stand for mentions. */
+export type DemoMessage = { authorKey: string; at: Instant; body: string; editedAt?: Instant }
+
+export type DemoChannelKind = 'open' | 'leads' | 'announcements'
+
+export type DemoChannel = {
+  name: string
+  kind: DemoChannelKind
+  topic: string
+  messages: DemoMessage[]
+}
+
+export type DemoRing = { name: string; description: string; memberKeys: string[] }
+
+/** What a community says of itself; `hue` is the accent in degrees, 0 to 359. */
+export type DemoProfile = {
+  slug: string
+  name: string
+  kind: string
+  purpose: string
+  audience: string
+  gives: string
+  gets: string
+  hue: number
+  visibility: 'listed' | 'unlisted' | 'private'
+  admission: 'open' | 'application' | 'invitation'
+  seats: number
+  language: DemoLanguage
+}
+
+export type DemoCommunity = DemoProfile & {
+  guidelines: string
+  rings: DemoRing[]
+  members: DemoMember[]
+  channels: DemoChannel[]
+}
+
+export type DemoStory = {
+  organisation: string
+  people: DemoPerson[]
+  communities: DemoCommunity[]
+  /** Whom the printed sign-in links belong to. */
+  signIn: { administrator: string; lead: string; member: string }
+}
+
+/**
+ * Twelve weeks in the life of an invented organisation, ending at `now`. The same seed and time give the same story; another
+ * seed gives the same people and conversations at other hours, with other voices in the parts anybody could have spoken.
+ */
+export function demoStory(seed: number, now: Date): DemoStory {
+  const casts = communityPlans.map(({ profile }) =>
+    readCast(profile.slug, textOf(profile.slug, 'cast.txt')),
+  )
+  const people = peopleOf(casts)
+  const communities = communityPlans.map((plan, index) =>
+    tellCommunity({
+      plan,
+      members: casts[index]?.members ?? [],
+      people,
+      scripts: scriptsOf(plan),
+      guidelines: textOf(plan.profile.slug, 'guidelines.md').trim(),
+      seed,
+      now: now.getTime(),
+    }),
+  )
+  return {
+    organisation: 'Northlight Instruments',
+    people: [...people.values()],
+    communities,
+    signIn: { administrator: 'amara-lindqvist', lead: 'maren-rask', member: 'teo-alvarez' },
+  }
+}
+
+function scriptsOf({ profile, channels }: CommunityPlan): Script[] {
+  return channels.map((channel) =>
+    parseScript(`${profile.slug}/${channel}`, textOf(profile.slug, `${channel}.txt`)),
+  )
+}
+
+function peopleOf(casts: Cast[]): Map<string, DemoPerson> {
+  const people = new Map<string, DemoPerson>()
+  for (const person of casts.flatMap((cast) => cast.people)) {
+    if (people.has(person.key)) throw new Error(`${person.key} is introduced twice`)
+    people.set(person.key, person)
+  }
+  return people
+}

@@ -1,0 +1,87 @@
+import { type Instant, instantOf, minute } from '#lib/time.ts'
+import type { CastMember } from './cast.ts'
+import { type Actor, companyOf } from './company.ts'
+import { joinedAt } from './joining.ts'
+import type { CommunityPlan } from './plan.ts'
+import { type Random, randomFrom } from './random.ts'
+import { type Scene, type Spoken, type Stage, scheduleChannel } from './schedule.ts'
+import type { Script } from './script.ts'
+import type { DemoChannel, DemoCommunity, DemoMember, DemoMessage, DemoPerson } from './story.ts'
+import { type Wording, wordsOf } from './wording.ts'
+
+export type Material = {
+  plan: CommunityPlan
+  members: CastMember[]
+  people: ReadonlyMap<string, DemoPerson>
+  scripts: Script[]
+  guidelines: string
+  seed: number
+  now: number
+}
+
+/** Casts, times and words a community's scripts, and has everybody join before they speak. */
+export function tellCommunity(material: Material): DemoCommunity {
+  const { plan, people, scripts, guidelines, seed, now } = material
+  const { slug, language } = plan.profile
+  const random = randomFrom(seed).fork(slug)
+  const company = companyOf(slug, material.members, people)
+  const stage: Stage = { company, rhythm: plan.rhythm, random, now }
+  const channelNames = scripts.map((script) => script.name)
+  const wording: Wording = { company, channels: channelNames, language, now }
+  const scenes = scripts.map((script) => scheduleChannel(stage, script))
+  return {
+    ...plan.profile,
+    guidelines,
+    rings: plan.rings,
+    members: membersOf(company.actors, scenes.flat(), random, now),
+    channels: scripts.map((script, index) =>
+      channelOf(script, scenes[index] ?? [], wording, random.fork(`${script.name} edits`)),
+    ),
+  }
+}
+
+function membersOf(actors: Actor[], scenes: Scene[], random: Random, now: number): DemoMember[] {
+  const first = new Map<string, number>()
+  for (const { actor, at } of scenes.flatMap((scene) => scene.spoken)) {
+    first.set(actor.key, Math.min(at, first.get(actor.key) ?? at))
+  }
+  return actors
+    .map((actor) => {
+      const at = joinedAt(actor, first.get(actor.key), random.fork(actor.key), now)
+      return { personKey: actor.key, role: actor.role, joinedAt: instantOf(Math.floor(at)) }
+    })
+    .toSorted((a, b) => inOrder(a.joinedAt, b.joinedAt))
+}
+
+function channelOf(script: Script, scenes: Scene[], wording: Wording, random: Random): DemoChannel {
+  const messages = scenes.flatMap(({ spoken, cast }) =>
+    spoken.map((each) =>
+      messageOf(each, wordsOf(wording, cast, each.line.body), random, wording.now),
+    ),
+  )
+  return {
+    name: script.name,
+    kind: script.kind,
+    topic: script.topic,
+    messages: messages.toSorted((a, b) => inOrder(a.at, b.at)),
+  }
+}
+
+function messageOf(
+  { actor, at, line }: Spoken,
+  body: string,
+  random: Random,
+  now: number,
+): DemoMessage {
+  const editedAt = at + random.between(1, 14) * minute
+  return {
+    authorKey: actor.key,
+    at: instantOf(Math.floor(at)),
+    body,
+    ...(line.edited && editedAt < now ? { editedAt: instantOf(Math.floor(editedAt)) } : {}),
+  }
+}
+
+function inOrder(a: Instant, b: Instant): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
