@@ -1,3 +1,3 @@
-export { DataFolderInUse, type DataLock, lockDataFolder } from './data-lock.ts'
+export { lockDataFolder } from './data-lock.ts'
 export { type ReachedDatabase, reachDatabase } from './reach-database.ts'
 export { type RunningPostgres, startPostgres } from './start-postgres.ts'
