@@ -39,8 +39,8 @@ export function shellList(): Plugin {
       const files = ['/', '/boot.js', ...shellFiles(bundle).map((file) => `/${file}`)]
       const version = digest([...files, sourceOf(bundle['index.html'])].join())
       worker.code = worker.code
-        .replace('__SHELL_FILES__', JSON.stringify(files))
-        .replace('__SHELL_VERSION__', JSON.stringify(version))
+        .replaceAll('__SHELL_FILES__', JSON.stringify(files))
+        .replaceAll('__SHELL_VERSION__', JSON.stringify(version))
     },
   }
 }

@@ -2,10 +2,12 @@ import './app-frame.css'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
-import { PageBarContext } from '#platform/web/ui/index.ts'
+import { hued, PageBarContext } from '#platform/web/ui/index.ts'
 import { SkipLink } from './skip-link.tsx'
 
 interface AppFrameProps {
+  /** The accent of the community one is in; Hamlet's own outside of one. */
+  hue?: number | undefined
   rail: ReactNode
   /** The column of the community one is in; none on pages across communities. */
   place?: ReactNode
@@ -18,24 +20,32 @@ interface AppFrameProps {
 }
 
 /** The frame of the signed-in app: rail, place, content; one column with bars on phones. */
-export function AppFrame({ rail, place, switcher, bottomBar, banners, children }: AppFrameProps) {
+export function AppFrame({
+  hue = 45,
+  rail,
+  place,
+  switcher,
+  bottomBar,
+  banners,
+  children,
+}: AppFrameProps) {
   const t = useMessages(platformMessages)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   return (
-    <div className="frame" data-place={place ? '' : undefined}>
+    <div className="frame" data-place={place ? '' : undefined} {...hued(hue)}>
       <SkipLink>{t.skipToContent}</SkipLink>
       {rail}
       {place}
-      <div className="frame-main">
+      <main id="content" className="frame-main" tabIndex={-1}>
         <div className="frame-bar">
           {switcher}
           <div className="frame-slot" ref={setSlot} />
         </div>
         <div className="frame-banners">{banners}</div>
-        <main id="content" className="frame-content" tabIndex={-1}>
+        <div className="frame-content">
           <PageBarContext value={slot}>{children}</PageBarContext>
-        </main>
-      </div>
+        </div>
+      </main>
       {bottomBar}
     </div>
   )

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Count, hued, Icon, type IconName } from '#platform/web/ui/index.ts'
+import { Count, Icon, type IconName } from '#platform/web/ui/index.ts'
 
 /** The way about on phones, in reach of the thumb. Four or five items. */
-export function BottomBar({ hue, children }: { hue: number; children: ReactNode }) {
+export function BottomBar({ children }: { children: ReactNode }) {
   const t = useMessages(platformMessages)
   return (
-    <nav className="bottom-bar" aria-label={t.mainMenu} {...hued(hue)}>
+    <nav className="bottom-bar" aria-label={t.mainMenu}>
       {children}
     </nav>
   )

@@ -5,7 +5,7 @@ import { Face, Icon, MenuButton, type MenuEntry, type Person } from '#platform/w
 interface MeCardProps {
   person: Person
   /** What they are here: lead, moderator, or nothing in particular. */
-  role?: string | undefined
+  note?: string | undefined
   here?: boolean | undefined
   entries: readonly (readonly MenuEntry[])[]
   /** Buttons at the end, such as the bell. */
@@ -13,14 +13,14 @@ interface MeCardProps {
 }
 
 /** The person who is signed in, with their menu. */
-export function MeCard({ person, role, here = false, entries, children }: MeCardProps) {
+export function MeCard({ person, note, here = false, entries, children }: MeCardProps) {
   return (
     <div className="me">
       <MenuButton className="me-button" label={person.name} entries={entries}>
         <Face person={person} size="s" here={here} />
         <span className="me-text">
           <span className="me-name">{person.name}</span>
-          {role && <small>{role}</small>}
+          {note && <small>{note}</small>}
         </span>
         <Icon name="chevron-up" size="s" />
       </MenuButton>

@@ -1,12 +1,10 @@
 import './place-column.css'
 import type { ReactNode } from 'react'
-import { hued } from '#platform/web/ui/index.ts'
 
 interface PlaceColumnProps {
   /** What the community is called; its name is the label of the column. */
   name: string
   purpose?: string | undefined
-  hue: number
   /** The menu of the community, for who has one. */
   menu?: ReactNode
   /** The person's card at the foot. */
@@ -15,9 +13,9 @@ interface PlaceColumnProps {
 }
 
 /** The column of one community: what it is for, where one can go in it. */
-export function PlaceColumn({ name, purpose, hue, menu, foot, children }: PlaceColumnProps) {
+export function PlaceColumn({ name, purpose, menu, foot, children }: PlaceColumnProps) {
   return (
-    <aside className="place" aria-label={name} {...hued(hue)}>
+    <aside className="place" aria-label={name}>
       <PlaceHeader {...{ name, purpose, menu }} />
       {children}
       {foot && <div className="place-foot">{foot}</div>}
@@ -36,10 +34,16 @@ export function PlaceHeader({ name, purpose, menu }: PlaceHeaderProps) {
   return (
     <header className="place-header">
       <div>
-        <h2 dir="auto">{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         {menu}
       </div>
-      {purpose && <p dir="auto">{purpose}</p>}
+      {purpose && (
+        <p>
+          <bdi>{purpose}</bdi>
+        </p>
+      )}
     </header>
   )
 }

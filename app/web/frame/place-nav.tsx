@@ -59,9 +59,7 @@ export function PlaceLink(props: PlaceLinkProps) {
       >
         {icon && <Icon name={icon} />}
         {person && <Face person={person} size="xs" here={here} />}
-        <span className="place-link-name" dir="auto">
-          {children}
-        </span>
+        <bdi className="place-link-name">{children}</bdi>
         {note && <span className="place-link-note">{note}</span>}
         {calls > 0 ? (
           <Count count={calls} label={t.unread(calls)} tone="loud" />

@@ -31,13 +31,19 @@ export function Face({ person, size = 'm', here = false, named = false }: FacePr
       {person.image ? (
         <img src={person.image} alt="" loading="lazy" decoding="async" />
       ) : (
-        <span aria-hidden="true">{initials(person.name)}</span>
+        <span aria-hidden="true">{lettersOf(person.name, size)}</span>
       )}
       {here && <span className="face-here" />}
       {named && <span className="hidden-text">{here ? t.online(person.name) : person.name}</span>}
       {here && !named && <span className="hidden-text">{t.here}</span>}
     </span>
   )
+}
+
+/** Two letters cannot be read on the smallest face. */
+function lettersOf(name: string, size: FaceSize): string {
+  const letters = initials(name)
+  return size === 'xs' ? String.fromCodePoint(letters.codePointAt(0) ?? 63) : letters
 }
 
 interface FacesProps {

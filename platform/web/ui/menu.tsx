@@ -42,7 +42,7 @@ const OverlayPopover = lazy(() =>
 
 /** A button with a menu. The code of the menu is fetched when the button is approached. */
 export function MenuButton({ label, entries, ...look }: MenuButtonProps) {
-  const { trigger, open, opened, close, triggerProps } = useTrigger('menu', loadMenu)
+  const { trigger, open, opened, byKeyboard, close, triggerProps } = useTrigger('menu', loadMenu)
   return (
     <>
       <Trigger label={label} {...look} {...triggerProps} />
@@ -51,7 +51,7 @@ export function MenuButton({ label, entries, ...look }: MenuButtonProps) {
           <OverlayMenu
             label={label}
             entries={sections(entries)}
-            {...{ trigger, open }}
+            {...{ trigger, open, byKeyboard }}
             onClose={close}
           />
         </Suspense>
@@ -86,7 +86,9 @@ function useTrigger(kind: 'menu' | 'dialog', load: () => Promise<unknown>) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [opened, setOpened] = useState(false)
-  function show() {
+  const [byKeyboard, setByKeyboard] = useState(false)
+  function show(keyboard: boolean) {
+    setByKeyboard(keyboard)
     setOpened(true)
     setOpen(true)
   }
@@ -94,16 +96,16 @@ function useTrigger(kind: 'menu' | 'dialog', load: () => Promise<unknown>) {
     ref: trigger,
     'aria-haspopup': kind,
     'aria-expanded': open,
-    onClick: show,
+    onClick: (event) => show(event.detail === 0),
     onPointerEnter: () => void load(),
     onFocus: () => void load(),
     onKeyDown: (event) => {
       if (kind !== 'menu' || event.key !== 'ArrowDown') return
       event.preventDefault()
-      show()
+      show(true)
     },
   }
-  return { trigger, open, opened, close: () => setOpen(false), triggerProps }
+  return { trigger, open, opened, byKeyboard, close: () => setOpen(false), triggerProps }
 }
 
 type TriggerProps = Omit<MenuButtonProps, 'entries'> & Omit<ComponentProps<'button'>, 'children'>

@@ -36,7 +36,9 @@ export function PageTitle({ title, above, below, actions }: PageTitleProps) {
     <header className="page-title">
       <div>
         {above && <p className="meta">{above}</p>}
-        <h1 dir="auto">{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         {below && <p className="page-purpose">{below}</p>}
       </div>
       {actions && <div className="actions">{actions}</div>}
@@ -56,8 +58,14 @@ export function PageBar({ title, purpose, actions }: PageBarProps) {
   const slot = use(PageBarContext)
   const bar = (
     <div className="page-bar">
-      <h1 dir="auto">{title}</h1>
-      {purpose && <p dir="auto">{purpose}</p>}
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
+      {purpose && (
+        <p>
+          <bdi>{purpose}</bdi>
+        </p>
+      )}
       {actions && <div className="page-bar-actions">{actions}</div>}
     </div>
   )

@@ -15,30 +15,34 @@ interface RowProps {
   /** A face, a tile or an icon. */
   start?: ReactNode
   title?: ReactNode
+  /** A tag behind the title. */
+  tag?: ReactNode
   /** Small facts about it, in one sentence or parted by dots. */
   meta?: ReactNode
   /** What can be done with it. */
   end?: ReactNode
   /** Makes the whole row a way to this path; `end` stays on its own. */
   to?: string | undefined
+  /** `div` where the row stands alone, outside `Rows`. */
+  as?: 'li' | 'div' | undefined
   children?: ReactNode
 }
 
 /** One thing in a list: who or what, a line about it, and what can be done. */
-export function Row({ start, title, meta, end, to, children }: RowProps) {
+export function Row({ start, title, tag, meta, end, to, as: Element = 'li', children }: RowProps) {
   return (
-    <li className="row" data-linked={to !== undefined || undefined}>
+    <Element className="row" data-linked={to !== undefined || undefined}>
       {start}
       <div className="row-main">
         {title && (
-          <div className="row-title" dir="auto">
-            {to === undefined ? title : <Link to={to}>{title}</Link>}
+          <div className="row-title">
+            <bdi>{to === undefined ? title : <Link to={to}>{title}</Link>}</bdi> {tag}
           </div>
         )}
         {meta && <div className="meta">{meta}</div>}
         {children}
       </div>
       {end && <div className="row-end">{end}</div>}
-    </li>
+    </Element>
   )
 }

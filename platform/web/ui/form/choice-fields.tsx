@@ -132,7 +132,9 @@ type ChoiceTextProps = { label: ReactNode; description?: ReactNode; icon?: IconN
 function ChoiceText({ label, description, icon }: ChoiceTextProps) {
   return (
     <span className="choice-text">
-      <span className="choice-label field-label">{label}</span>
+      <span className="choice-label" data-label>
+        {label}
+      </span>
       {description && <span className="choice-description">{description}</span>}
       {icon && <Icon name={icon} />}
     </span>

@@ -40,7 +40,7 @@ export function Field({ name, label, hint, error, optional, note, children }: Fi
   return (
     <div className="field" data-field={name} data-wrong={wrong !== undefined || undefined}>
       <label className="field-label" htmlFor={id}>
-        {label}
+        <span data-label>{label}</span>
         {optional && <small> {t.optional}</small>}
       </label>
       {children({
@@ -86,7 +86,7 @@ export function FieldGroup({ name, label, hint, error, optional, children }: Gro
       aria-describedby={hint || wrong ? id : undefined}
     >
       <legend className="field-label">
-        {label}
+        <span data-label>{label}</span>
         {optional && <small> {t.optional}</small>}
       </legend>
       {(hint || wrong) && (

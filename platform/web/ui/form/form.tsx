@@ -34,6 +34,7 @@ export function Form({ onSubmit, problem, children, ...rest }: FormProps) {
     const form = event.currentTarget
     const fields = invalidFields(form, t)
     setUnfinished(fields.length > 0 ? { message: t.mend(fields.length), fields } : undefined)
+    if (fields.length === 1) lead(form, fields[0]?.name)
     if (fields.length > 0) return
     setPending(true)
     try {
@@ -47,7 +48,7 @@ export function Form({ onSubmit, problem, children, ...rest }: FormProps) {
   return (
     <FormContext value={{ problem: shown, pending }}>
       <form className="form" noValidate {...rest} onSubmit={submit}>
-        {shown && <ProblemSummary problem={shown} />}
+        {shown && !(unfinished && shown.fields.length === 1) && <ProblemSummary problem={shown} />}
         {children}
       </form>
     </FormContext>
@@ -60,13 +61,6 @@ function ProblemSummary({ problem }: { problem: FormProblem }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new problem asks for attention again
   useEffect(() => box.current?.focus(), [problem])
 
-  function lead(name: string) {
-    const form = box.current?.closest('form')
-    const field = form?.elements.namedItem(name)
-    const first = field instanceof RadioNodeList ? field[0] : field
-    if (first instanceof HTMLElement) first.focus()
-  }
-
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={box}>
       <Icon name="warning" />
@@ -76,9 +70,14 @@ function ProblemSummary({ problem }: { problem: FormProblem }) {
           <ul>
             {problem.fields.map(({ name, message }) => (
               <li key={name}>
-                <button type="button" className="link" onClick={() => lead(name)}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => lead(box.current?.closest('form'), name)}
+                >
                   <FieldLabel name={name} box={box} />
-                </button>{' '}
+                </button>
+                {': '}
                 {message}
               </li>
             ))}
@@ -89,13 +88,20 @@ function ProblemSummary({ problem }: { problem: FormProblem }) {
   )
 }
 
+/** Puts the focus into the field of this name. */
+function lead(form: HTMLFormElement | null | undefined, name = '') {
+  const field = form?.elements.namedItem(name)
+  const first = field instanceof RadioNodeList ? field[0] : field
+  if (first instanceof HTMLElement) first.focus()
+}
+
 /** The words a field is labelled with, read from the form, so that nobody has to name it twice. */
 function FieldLabel({ name, box }: { name: string; box: React.RefObject<HTMLDivElement | null> }) {
   const [label, setLabel] = useState(name)
   useEffect(() => {
     const fields = box.current?.closest('form')?.querySelectorAll<HTMLElement>('[data-field]') ?? []
     const field = [...fields].find((each) => each.dataset.field === name)
-    setLabel(field?.querySelector('.field-label')?.firstChild?.textContent ?? name)
+    setLabel(field?.querySelector('[data-label]')?.textContent ?? name)
   }, [name, box])
   return label
 }
@@ -105,7 +111,17 @@ export function SubmitButton({ kind = 'main', ...rest }: ButtonProps) {
   return <Button type="submit" kind={kind} pending={useFormPending()} {...rest} />
 }
 
+interface ActionsProps {
+  /** One below the other, each as wide as the form. */
+  stacked?: boolean | undefined
+  children: ReactNode
+}
+
 /** The buttons at the end of a form or dialog, in reading order: first the one that was come for. */
-export function Actions({ children }: { children: ReactNode }) {
-  return <div className="actions">{children}</div>
+export function Actions({ stacked, children }: ActionsProps) {
+  return (
+    <div className="actions" data-stacked={stacked || undefined}>
+      {children}
+    </div>
+  )
 }

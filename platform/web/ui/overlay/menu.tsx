@@ -13,14 +13,27 @@ interface OverlayMenuProps {
   entries: readonly (readonly MenuEntry[])[]
   trigger: RefObject<HTMLElement | null>
   open: boolean
+  /** Opened by keyboard: the first line has the focus then. */
+  byKeyboard: boolean
   onClose: () => void
 }
 
 /** The list of a menu; sections are parted by a hairline. */
-export function OverlayMenu({ label, entries, trigger, open, onClose }: OverlayMenuProps) {
+export function OverlayMenu({
+  label,
+  entries,
+  byKeyboard,
+  onClose,
+  ...floating
+}: OverlayMenuProps) {
   return (
-    <Floating label={label} trigger={trigger} open={open} onClose={onClose}>
-      <Menu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
+    <Floating label={label} onClose={onClose} {...floating}>
+      <Menu
+        className="menu"
+        aria-label={label}
+        autoFocus={byKeyboard ? 'first' : true}
+        onClose={onClose}
+      >
         {entries
           .filter((section) => section.length > 0)
           .map((section) => (
