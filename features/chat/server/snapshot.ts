@@ -57,7 +57,7 @@ const snapshotSql = `
       where m.community_id = c.community_id and m.channel_id = c.id and m.at > read.at
         and m.author_id <> $3 and m.deleted_at is null
       limit 100
-    ) some
+    ) unseen
   ) waiting
   where c.community_id = $1 and c.audience && $2::text[]
   order by c.created_at, c.id`
