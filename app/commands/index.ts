@@ -4,6 +4,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { config } from './config.ts'
+import { importHistory } from './import.ts'
 import { migrate } from './migrate.ts'
 import { seed } from './seed.ts'
 import { serve } from './serve.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   migrate,
   config,
   seed,
+  importHistory,
   build,
   test,
   check,

@@ -43,9 +43,10 @@ export const de: typeof en = {
   people: (count) => plural(count, { one: 'eine Person', other: '# Personen' }),
   channels: (count) => plural(count, { one: 'ein Kanal', other: '# Kanäle' }),
   messages: (count) => plural(count, { one: 'eine Nachricht', other: '# Nachrichten' }),
-  added: 'Hinzugekommen',
-  leftOut: 'Weggelassen',
-  worthKnowing: 'Einen Blick wert',
+  added: 'Hinzugekommen:',
+  leftOut: 'Weggelassen:',
+  stopped: 'Angehalten. Was da ist, bleibt; derselbe Befehl macht dort weiter.',
+  purpose: 'Weiterführen, was in Slack begann.',
   progress: (done, total, messages) =>
     `${number(done)} von ${number(total)} Dateien gelesen, ${number(messages)} Nachrichten`,
   written: {

@@ -42,9 +42,10 @@ export const en = {
   people: (count: number) => plural(count, { one: 'one person', other: '# people' }),
   channels: (count: number) => plural(count, { one: 'one channel', other: '# channels' }),
   messages: (count: number) => plural(count, { one: 'one message', other: '# messages' }),
-  added: 'Added',
-  leftOut: 'Left out',
-  worthKnowing: 'Worth a look',
+  added: 'Added:',
+  leftOut: 'Left out:',
+  stopped: 'Stopped. What is in stays; run the same command again to go on from there.',
+  purpose: 'To go on with what began in Slack.',
   progress: (done: number, total: number, messages: number) =>
     `${number(done)} of ${number(total)} files read, ${number(messages)} messages`,
   written: {

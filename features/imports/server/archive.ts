@@ -14,8 +14,8 @@ export interface Archive extends AsyncDisposable {
   readonly report: Report
   /** How many of the archive's files of messages were read. */
   readonly progress: { readonly done: number; readonly total: number }
-  /** Reads from the beginning. `ids` gives the ids that mentions in the text become. */
-  read(ids: Ids): AsyncGenerator<ArchiveItem, void>
+  /** Reads from the beginning. `ids` gives the ids that mentions in texts become, `words` what is written for what is missing. */
+  read(ids: Ids, words: ImportWords): AsyncGenerator<ArchiveItem, void>
 }
 
 export interface Ids {
@@ -49,7 +49,7 @@ export interface ArchiveChannel {
   archived: boolean
   private: boolean
   createdAt?: Instant
-  /** Who was in it when the archive was made; none for an archived channel. */
+  /** Who was in it when the archive was made; of an archived private one, who wrote in it. */
   memberKeys: readonly string[]
 }
 

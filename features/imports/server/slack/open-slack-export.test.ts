@@ -17,7 +17,7 @@ import { openSlackExport } from './open-slack-export.ts'
 const ids: Ids = { member: (key) => `member-${key}`, channel: (key) => `channel-${key}` }
 
 async function readAll(path: string) {
-  await using archive = await openSlackExport(path, en.written)
+  await using archive = await openSlackExport(path)
   const items = await itemsOf(archive)
   return {
     items,
@@ -32,7 +32,7 @@ async function readAll(path: string) {
 
 async function itemsOf(archive: Archive): Promise<ArchiveItem[]> {
   const items: ArchiveItem[] = []
-  for await (const item of archive.read(ids)) items.push(item)
+  for await (const item of archive.read(ids, en.written)) items.push(item)
   return items
 }
 
@@ -158,10 +158,29 @@ describe('an ordinary export', () => {
     expect(zipped.skipped).toEqual(plain.skipped)
 
     await using dir = await tempDir()
-    await using archive = await openSlackExport(await writeZip(dir.path, teamExport()), en.written)
+    await using archive = await openSlackExport(await writeZip(dir.path, teamExport()))
     expect(await itemsOf(archive)).toEqual(plain.items)
     expect(await itemsOf(archive)).toEqual(plain.items)
   })
+})
+
+test('an archived private channel belongs to those who wrote in it', async () => {
+  const { channels, skipped } = await read(
+    dayOf([], {
+      'groups.json': [
+        channel('G1', 'old-board', { is_archived: true }),
+        channel('G2', 'empty', { is_archived: true }),
+      ],
+      'old-board/2016-02-15.json': [
+        said('U1ANN', '1.000001', 'a'),
+        said('U2BOB', '2.000001', 'b'),
+        said('U1ANN', '3.000001', 'c'),
+        { type: 'message', text: 'lost', ts: '4.000001' },
+      ],
+    }),
+  )
+  expect(channels.slice(1).map(({ memberKeys }) => memberKeys)).toEqual([['U1ANN', 'U2BOB'], []])
+  expect(skipped).toEqual({ 'no-author': 1 })
 })
 
 describe('people whom no list names', () => {
@@ -395,7 +414,7 @@ describe('files that are not as they should be', () => {
 })
 
 describe('refused', () => {
-  const refusal = (path: string) => expect(openSlackExport(path, en.written)).rejects
+  const refusal = (path: string) => expect(openSlackExport(path)).rejects
 
   test('what is not there, or no archive, or no export', async () => {
     await using dir = await tempDir()

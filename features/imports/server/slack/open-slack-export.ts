@@ -22,7 +22,7 @@ import { stampOf } from './timestamps.ts'
  * Opens a Slack export, a zip or the folder of one (https://slack.com/help/articles/220556107). Refuses what is none.
  * Holds one day of one channel in memory at a time.
  */
-export async function openSlackExport(path: string, words: ImportWords): Promise<Archive> {
+export async function openSlackExport(path: string): Promise<Archive> {
   const report = createReport()
   const bundle = await openBundle(path, report)
   try {
@@ -33,7 +33,7 @@ export async function openSlackExport(path: string, words: ImportWords): Promise
       source: 'slack',
       report,
       progress,
-      read: (ids) => readExport({ bundle, layout, report, progress, words }, ids),
+      read: (ids, words) => readExport({ bundle, layout, report, progress, words }, ids),
       [Symbol.asyncDispose]: () => bundle[Symbol.asyncDispose](),
     }
   } catch (error) {
@@ -57,12 +57,28 @@ async function* readExport(opened: Opened, ids: Ids): AsyncGenerator<ArchiveItem
   yield* introduce(people)
 
   for (const listed of layout.channels) {
-    const channel = presentChannel(listed, references)
+    const channel = presentChannel(await withMembers(opened, listed), references)
     yield* introduce(people)
     yield { kind: 'channel', channel }
   }
   opened.progress.done = 0
   for (const { id } of layout.channels) yield* readChannel(opened, id, people, references)
+}
+
+/** Slack forgets who was in a channel when it is archived; of a private one that says who may go on reading it. */
+async function withMembers(opened: Opened, channel: ListedChannel): Promise<ListedChannel> {
+  if (!channel.private || channel.members.length > 0) return channel
+  const people = peopleOf([], opened.words)
+  const members = new Set<string>()
+  // What is wrong with these files is told when their messages are read.
+  const quiet = createReport()
+  for (const path of opened.layout.days.get(channel.id) ?? []) {
+    for (const { message } of readDay(await readJson(opened.bundle, path, quiet), path, quiet)) {
+      const author = people.author(message)
+      if (author) members.add(author)
+    }
+  }
+  return { ...channel, members: [...members] }
 }
 
 function* introduce(people: People): Generator<ArchiveItem, void> {

@@ -1,0 +1,60 @@
+import { en } from '#features/imports/messages/en.ts'
+import { importErrors } from '#features/imports/messages/errors.ts'
+import { loadConfig, OperatorError } from '#platform/server/config/index.ts'
+import { openDatabase } from '#platform/server/db/database.ts'
+import { transactor } from '#platform/server/db/transaction.ts'
+import { Refusal } from '#platform/server/errors/errors.ts'
+import { problemOf } from '#platform/server/errors/problem.ts'
+import { reachDatabase } from '#platform/server/postgres/index.ts'
+import { command, typedPath } from './command.ts'
+import { findingLines, progressOn, resultLines } from './import-report.ts'
+import { stopSignals } from './stop-signals.ts'
+
+const usage = 'slack <zip|folder> --community <address>'
+
+export const importHistory = command({
+  name: 'import',
+  summary: 'Bring in what a group said elsewhere: people, channels and messages of a Slack export',
+  usage,
+  options: {
+    community: { type: 'string', summary: 'The address of the community to import into' },
+    create: { type: 'boolean', summary: 'Make the community if there is none at this address' },
+    json: { type: 'boolean', summary: 'Print what was added as JSON' },
+  },
+  async run({ values: { community, create = false, json }, words: [tool, path, ...more] }) {
+    if (tool !== 'slack' || !path || !community || more.length > 0)
+      throw new OperatorError(`Say what to import and where to: hamlet import ${usage}`)
+    const { result, findings } = await importInto(community, typedPath(path), create)
+    for (const line of findingLines(findings)) console.error(line)
+    console.log(json ? JSON.stringify(result) : resultLines(result).join('\n'))
+  },
+})
+
+/** Beside a server its replicas learn of it by themselves; without one the database runs for as long as this takes. */
+async function importInto(slug: string, path: string, create: boolean) {
+  const signal = stopSignals()
+  const [{ importSlack }, { migrateDatabase }] = await Promise.all([
+    import('#features/imports/server/index.ts'),
+    import('../migrations.ts'),
+  ])
+  await using reached = await reachDatabase(await loadConfig())
+  await migrateDatabase(reached.url)
+  await using db = openDatabase(reached.url, 2)
+  using progress = progressOn(process.stderr)
+  const transact = transactor(db)
+  try {
+    return await importSlack({
+      db,
+      transact,
+      path,
+      slug,
+      create,
+      signal,
+      onProgress: progress.tell,
+    })
+  } catch (error) {
+    if (signal.aborted) throw new OperatorError(en.stopped)
+    if (!(error instanceof Refusal)) throw error
+    throw new OperatorError(problemOf(error, importErrors.en).detail)
+  }
+}

@@ -1,0 +1,299 @@
+import { expect, test } from 'vitest'
+import type { Snapshot } from '#app/snapshot.ts'
+import { type Name, type World, world } from '#app/testing/world.ts'
+import type { ChannelView, MessageView } from '#features/chat/contract.ts'
+import { importSlack } from './import-slack.ts'
+import {
+  channel,
+  type ExportFiles,
+  said,
+  teamExport,
+  tempDir,
+  writeFolder,
+} from './testing/slack-export.ts'
+
+async function bring(
+  world: World,
+  files: ExportFiles,
+  more: Partial<Parameters<typeof importSlack>[0]> = {},
+) {
+  await using dir = await tempDir()
+  const path = await writeFolder(dir.path, files)
+  const { database: db, platform } = world
+  const into = { db, transact: platform.transact, slug: 'kiln-circle', create: false }
+  return (await importSlack({ ...into, path, ...more })).result
+}
+
+async function seenBy(world: World, name: Name): Promise<Snapshot> {
+  const response = await world.request(name, 'get', `/communities/${world.community}/snapshot`)
+  return response.json()
+}
+
+async function messagesIn(
+  world: World,
+  channelId: string,
+  name: Name = 'bob',
+): Promise<MessageView[]> {
+  const path = `/communities/kiln-circle/channels/${channelId}/messages?limit=100`
+  return (await (await world.request(name, 'get', path)).json()).messages
+}
+
+async function counts(world: World) {
+  const { rows } = await world.database.pool.query(
+    `select (select count(*) from member where source is not null) as people,
+       (select count(*) from chat_channel where source is not null) as channels,
+       (select count(*) from chat_message) as messages`,
+  )
+  return rows[0]
+}
+
+function channelOf(snapshot: Snapshot, name: string): ChannelView | undefined {
+  return snapshot.chat.channels.find((each) => each.channel.name === name)?.channel
+}
+
+/** A channel of so many messages, each in its own second, on days of 100. */
+function longExport(messages: number): ExportFiles {
+  const days: ExportFiles = {}
+  for (let first = 0; first < messages; first += 100) {
+    const date = new Date(Date.UTC(2016, 0, 1) + first * 864_000).toISOString().slice(0, 10)
+    days[`long/${date}.json`] = Array.from({ length: Math.min(100, messages - first) }, (_, i) =>
+      said('U1ANN', `${1_451_606_400 + first + i}.000001`, `number ${first + i}`),
+    )
+  }
+  return {
+    'users.json': [{ id: 'U1ANN', name: 'ann', real_name: 'Ann Adler' }],
+    'channels.json': [channel('C1', 'long')],
+    ...days,
+  }
+}
+
+test('people, channels and messages come in', async () => {
+  await using kiln = await world()
+  const result = await bring(kiln, teamExport())
+  expect(result).toEqual({
+    people: 5,
+    channels: 3,
+    messages: 6,
+    skipped: { 'channel-join': 1, 'direct-conversation': 2, empty: 1 },
+  })
+
+  const seen = await seenBy(kiln, 'bob')
+  const shadows = seen.communities.members.filter(({ state }) => state === 'shadow')
+  expect(shadows.map(({ name }) => name).sort()).toEqual([
+    'Ann Adler',
+    'Bob Brook',
+    'Builder',
+    'deploys',
+    'guest',
+  ])
+  const idOf = (name: string) => shadows.find((shadow) => shadow.name === name)?.id
+
+  const old = channelOf(seen, 'old-stuff')
+  expect(old).toMatchObject({
+    kind: 'open',
+    topic: 'All of old-stuff & more',
+    createdAt: '2015-06-06T02:36:48.000000Z',
+  })
+  expect(old?.archivedAt).not.toBeNull()
+
+  const general = channelOf(seen, 'general-2')
+  expect(await messagesIn(kiln, general?.id ?? '')).toMatchObject([
+    {
+      author: idOf('Ann Adler'),
+      at: '2016-02-15T19:04:47.000002Z',
+      body: `<@${idOf('Bob Brook')}> see [x](https://x.example) & 😊`,
+      editedAt: null,
+    },
+    { author: idOf('Bob Brook'), body: 'typo, mended', editedAt: '2016-02-15T19:06:00.000000Z' },
+    { author: idOf('guest'), body: `in the <#${old?.id}> thread` },
+    { author: idOf('deploys'), at: '2016-02-16T05:20:00.000001Z' },
+  ])
+})
+
+test('a channel of a taken name gets a number, and the other is left alone', async () => {
+  await using kiln = await world()
+  const before = channelOf(await seenBy(kiln, 'bob'), 'general')
+  await bring(kiln, teamExport())
+  const seen = await seenBy(kiln, 'bob')
+  expect(channelOf(seen, 'general')).toEqual(before)
+  expect(channelOf(seen, 'general-2')).toBeDefined()
+  expect(await messagesIn(kiln, before?.id ?? '')).toEqual([])
+})
+
+test('what was private is seen by nobody who was not in it', async () => {
+  await using kiln = await world()
+  await bring(kiln, teamExport())
+  const { rows } = await kiln.database.pool.query(
+    `select id, audience, (select id from member where source = 'slack:U1ANN') as ann from chat_channel where name = 'secret'`,
+  )
+  const [{ id, audience, ann }] = rows
+  expect(audience).toEqual([`member:${ann}`])
+  for (const name of ['ann', 'mod', 'bob'] as const) {
+    const seen = await seenBy(kiln, name)
+    expect(channelOf(seen, 'secret')).toBeUndefined()
+    const path = `/communities/kiln-circle/channels/${id}/messages`
+    expect((await kiln.request(name, 'get', path)).status).toBe(404)
+  }
+  const about = (await kiln.entries()).filter(({ data }) => JSON.stringify(data).includes(id))
+  expect(about.map(({ kind }) => kind)).toEqual(['chat.channel-created', 'chat.history-imported'])
+  for (const entry of about) expect(entry.audience).toEqual([`member:${ann}`])
+})
+
+test('a private channel of which nobody is known to have been in it is for leads', async () => {
+  await using kiln = await world()
+  await bring(kiln, {
+    'users.json': [],
+    'channels.json': [],
+    'groups.json': [channel('G1', 'empty')],
+  })
+  expect(channelOf(await seenBy(kiln, 'ann'), 'empty')?.kind).toBe('leads')
+  expect(channelOf(await seenBy(kiln, 'bob'), 'empty')).toBeUndefined()
+})
+
+test('a second time adds nothing and announces nothing', async () => {
+  await using kiln = await world()
+  await bring(kiln, teamExport())
+  const before = [await counts(kiln), await kiln.entries(), await seenBy(kiln, 'bob')]
+  expect(await bring(kiln, teamExport())).toEqual({
+    people: 0,
+    channels: 0,
+    messages: 0,
+    skipped: { 'already-imported': 6, 'channel-join': 1, 'direct-conversation': 2, empty: 1 },
+  })
+  expect([await counts(kiln), await kiln.entries(), await seenBy(kiln, 'bob')]).toEqual(before)
+})
+
+test('a newer export adds what is new', async () => {
+  await using kiln = await world()
+  await bring(kiln, longExport(150))
+  const result = await bring(kiln, longExport(250))
+  expect(result).toMatchObject({
+    people: 0,
+    channels: 0,
+    messages: 100,
+    skipped: { 'already-imported': 150 },
+  })
+})
+
+test('stopped half-way it goes on the next time', async () => {
+  await using kiln = await world()
+  const stop = new AbortController()
+  const onProgress = ({ messages }: { messages: number }) => {
+    if (messages >= 1_000) stop.abort()
+  }
+  const first = bring(kiln, longExport(3_500), { onProgress, signal: stop.signal })
+  await expect(first).rejects.toThrow('aborted')
+  expect(await counts(kiln)).toMatchObject({ messages: 1_000 })
+
+  const second = await bring(kiln, longExport(3_500))
+  expect(second).toMatchObject({
+    people: 0,
+    channels: 0,
+    messages: 2_500,
+    skipped: { 'already-imported': 1_000 },
+  })
+  expect(await counts(kiln)).toEqual({ people: 1, channels: 1, messages: 3_500 })
+  const id = channelOf(await seenBy(kiln, 'bob'), 'long')?.id
+  const bodies = (await messagesIn(kiln, id ?? '')).map(({ body }) => body)
+  expect(bodies).toEqual(Array.from({ length: 100 }, (_, i) => `number ${3_400 + i}`))
+})
+
+test('two imports at once add everything once', async () => {
+  await using kiln = await world()
+  const both = await Promise.all([bring(kiln, longExport(1_500)), bring(kiln, longExport(1_500))])
+  expect(both.reduce((sum, { messages }) => sum + messages, 0)).toBe(1_500)
+  expect(both.reduce((sum, { people, channels }) => sum + people + channels, 0)).toBe(2)
+  expect(await counts(kiln)).toEqual({ people: 1, channels: 1, messages: 1_500 })
+})
+
+test('the log tells members what changed, a batch at a time, and nobody gets mail', async () => {
+  await using kiln = await world()
+  await bring(kiln, longExport(2_100))
+  const entries = await kiln.entries()
+  expect(entries.map(({ kind, data }) => [kind, (data as { messages?: number }).messages])).toEqual(
+    [
+      ['communities.member-changed', undefined],
+      ['chat.channel-created', undefined],
+      ['chat.history-imported', 1_000],
+      ['chat.history-imported', 1_000],
+      ['chat.history-imported', 100],
+    ],
+  )
+  const { rows } = await kiln.database.pool.query('select count(*) as mails from mail_outbox')
+  expect(rows).toEqual([{ mails: 0 }])
+})
+
+test('the past counts as read, and people go on talking', async () => {
+  await using kiln = await world()
+  await bring(kiln, longExport(5))
+  const seen = await seenBy(kiln, 'bob')
+  const long = seen.chat.channels.find(({ channel }) => channel.name === 'long')
+  expect(long).toMatchObject({ unread: 0, more: false })
+  expect(long?.messages).toHaveLength(5)
+
+  const id = '01970000-0000-7000-8000-000000000001'
+  const path = `/communities/kiln-circle/channels/${long?.channel.id}/messages`
+  expect((await kiln.request('bob', 'post', path, { id, body: 'Hello again' })).status).toBe(200)
+  expect((await messagesIn(kiln, long?.channel.id ?? '')).at(-1)?.body).toBe('Hello again')
+})
+
+test('somebody who was claimed keeps their place and the name they chose', async () => {
+  await using kiln = await world()
+  await bring(kiln, teamExport())
+  await kiln.database.pool.query(
+    `update member set state = 'active', person_id = $1, name = 'Annie' where source = 'slack:U1ANN'`,
+    [kiln.people.out],
+  )
+  const renamed = teamExport()
+  renamed['users.json'] = [
+    { id: 'U1ANN', name: 'ann', real_name: 'Ann Other' },
+    { id: 'U2BOB', name: 'bob', real_name: 'Bob Other' },
+  ]
+  await bring(kiln, renamed)
+  const { rows } = await kiln.database.pool.query(
+    `select name from member where source in ('slack:U1ANN', 'slack:U2BOB') order by source`,
+  )
+  expect(rows).toEqual([{ name: 'Annie' }, { name: 'Bob Other' }])
+})
+
+test('a message deleted here is not brought back', async () => {
+  await using kiln = await world()
+  await bring(kiln, longExport(3))
+  await kiln.database.pool.query(`update chat_message set body = '', deleted_at = now()`)
+  await bring(kiln, longExport(3))
+  const { rows } = await kiln.database.pool.query('select distinct body from chat_message')
+  expect(rows).toEqual([{ body: '' }])
+})
+
+test('a community that is missing is made if wished, led by an administrator', async () => {
+  await using kiln = await world()
+  const into = (slug: string, create: boolean) => bring(kiln, teamExport(), { slug, create })
+  await expect(into('acme-devs', false)).rejects.toMatchObject({ code: 'import.no-such-community' })
+  await expect(into('No Address', true)).rejects.toMatchObject({ code: 'import.bad-address' })
+  await kiln.database.pool.query('update person set administrator = true where id = $1', [
+    kiln.people.out,
+  ])
+  await into('acme-devs', true)
+  await into('acme-devs', true)
+
+  const seen: Snapshot = await (
+    await kiln.request('out', 'get', '/communities/acme-devs/snapshot')
+  ).json()
+  expect(seen.communities).toMatchObject({
+    community: { name: 'Acme devs', visibility: 'private' },
+    me: { role: 'lead' },
+  })
+  expect(seen.chat.channels.map(({ channel }) => channel.name).sort()).toEqual([
+    'general',
+    'old-stuff',
+  ])
+  expect((await kiln.request('ann', 'get', '/communities/acme-devs/snapshot')).status).toBe(404)
+})
+
+test('what is no export leaves nothing behind', async () => {
+  await using kiln = await world()
+  const refused = bring(kiln, { 'readme.txt': 'hi' }, { slug: 'acme-devs', create: true })
+  await expect(refused).rejects.toMatchObject({ code: 'import.not-an-export' })
+  const { rows } = await kiln.database.pool.query(`select from community where slug = 'acme-devs'`)
+  expect(rows).toEqual([])
+})
