@@ -1,9 +1,13 @@
-import { findByEmail, listAdministrators, setAdministrator } from '#features/people/server/index.ts'
+import {
+  findByEmail,
+  listAdministrators,
+  lockAdministrators,
+  setAdministrator,
+} from '#features/people/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, NotFound } from '#platform/server/errors/errors.ts'
 import type { AdministratorView } from '../contract.ts'
-import { organisations } from './tables.ts'
 
 /** Makes somebody who has an account an administrator. */
 export async function grantAdministrator(
@@ -16,17 +20,14 @@ export async function grantAdministrator(
   return listAdministrators(tx)
 }
 
-/** Makes an administrator an ordinary person, which holds from their next request. The last one stays. */
+/**
+ * Makes an administrator an ordinary person, which holds from their next request. The last one stays, also when two
+ * dismiss each other at the same moment.
+ */
 export async function revokeAdministrator(tx: Tx, person: Id): Promise<AdministratorView[]> {
-  await oneAtATime(tx)
-  const present = await listAdministrators(tx)
-  if (!present.some(({ id }) => id === person)) throw new NotFound('administrator')
+  const present = await lockAdministrators(tx)
+  if (!present.includes(person)) throw new NotFound('administrator')
   if (present.length === 1) throw new Conflict('administrator.last')
   await setAdministrator(tx, person, false)
-  return present.filter(({ id }) => id !== person)
-}
-
-/** Two administrators who revoke each other at the same moment must not both succeed. */
-async function oneAtATime(tx: Tx): Promise<void> {
-  await organisations(tx).selectFrom('organisation').select('name').forUpdate().execute()
+  return listAdministrators(tx)
 }

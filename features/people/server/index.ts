@@ -10,7 +10,12 @@ import { linkJobs, mailEmailChange } from './mail-links.ts'
 import { peopleRoutes } from './routes.ts'
 import type { ProfileChanged } from './update-profile.ts'
 
-export { type AdministratorRow, listAdministrators, setAdministrator } from './administrators.ts'
+export {
+  type AdministratorRow,
+  listAdministrators,
+  lockAdministrators,
+  setAdministrator,
+} from './administrators.ts'
 export { askForSignInLink } from './ask-for-link.ts'
 export { createAccount } from './create-account.ts'
 export { type AccountHolder, findByEmail, findById } from './find-person.ts'

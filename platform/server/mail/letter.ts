@@ -17,11 +17,8 @@ export function writeLetter(
   letter: Letter,
   language: Language,
 ): { subject: string; text: string; html: string } {
-  return {
-    subject: letter.subject.replaceAll(/\s+/g, ' ').trim(),
-    text: asText(letter),
-    html: asHtml(letter, language),
-  }
+  const subject = letter.subject.replaceAll(/\s+/g, ' ').trim()
+  return { subject, text: asText(letter), html: asHtml({ ...letter, subject }, language) }
 }
 
 function asText({ greeting, paragraphs, action, notes = [] }: Letter): string {
