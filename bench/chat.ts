@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
+import { type BenchCommunity, populate } from '#app/testing/populate.ts'
+import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { newId } from '#lib/ids.ts'
 import { percentile } from './support/percentile.ts'
-import { type BenchCommunity, populate } from './support/populate.ts'
-import { startServerProcess, temporaryDataDir } from './support/server-process.ts'
 
 // Rooms full of people, one of whom writes with some posts always under way; a post counts when it is durable and read.
 const communities = 20
@@ -17,22 +17,22 @@ const posted = Buffer.from('"kind":"chat.message-posted"')
 
 await using dataDir = await temporaryDataDir()
 const populated = await prepare()
-await using server = await startServerProcess(dataDir.path)
+await using server = await startServerProcess({ DATA_DIR: dataDir.path })
 console.log(JSON.stringify(await measure(populated)))
 
 async function prepare(): Promise<BenchCommunity[]> {
-  await using first = await startServerProcess(dataDir.path)
+  await using first = await startServerProcess({ DATA_DIR: dataDir.path })
   return await populate(first.databaseUrl, communities, members)
 }
 
 async function measure(rooms: readonly BenchCommunity[]) {
-  const before = await server.memory()
+  const before = (await server.memory()).rss
   const readers: { socket: WebSocket }[] = []
   // Room after room, as people come: what a stampede leaves behind is no memory of an idle socket.
   for (const room of rooms)
     readers.push(...(await Promise.all(room.cookies.map((cookie) => join(room, cookie)))))
   await sleep(1_000)
-  const idle = (await server.memory()) - before
+  const idle = (await server.memory()).rss - before
   const tally = {
     posts: 0,
     deliveries: 0,
@@ -57,7 +57,7 @@ async function measure(rooms: readonly BenchCommunity[]) {
   const seconds = (performance.now() - start) / 1000
   tally.stopped = true
   await Promise.all(writers)
-  const rss = await server.memory()
+  const rss = (await server.memory()).rss
   for (const { socket } of readers) socket.terminate()
   const echoes = tally.echoes.sort((a, b) => a - b)
   return {

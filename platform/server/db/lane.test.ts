@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { lane } from './lane.ts'
 import type { Transact } from './transaction.ts'
@@ -27,12 +28,27 @@ test('one refusal leaves its neighbours alone', async () => {
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
-test('a batch that breaks as a whole is tried item by item', async () => {
+test('a batch with data that the database refuses is tried item by item', async () => {
   const write = lane<number, number>(noTransaction, async (_, items) => {
-    if (items.includes(2)) throw new Error('the database can not keep a two')
+    if (items.includes(2)) throw refusal('22021')
     return items.map((item) => ({ ok: item }))
   })
   const settled = await Promise.allSettled([write(1), write(2), write(3)])
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(await write(4)).toBe(4)
 })
+
+test('when the database is away nobody is tried again', async () => {
+  let tries = 0
+  const write = lane<number, number>(noTransaction, async () => {
+    tries++
+    throw refusal('57P03')
+  })
+  const settled = await Promise.allSettled([write(1), write(2)])
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(tries).toBe(1)
+})
+
+function refusal(code: string): pg.DatabaseError {
+  return Object.assign(new pg.DatabaseError('refused', 7, 'error'), { code })
+}

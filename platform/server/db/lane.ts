@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Transact, Tx } from './transaction.ts'
 
 /** A fast lane for one kind of small write: resolves once the item is durable, rejects with the error of it alone. */
@@ -14,8 +15,8 @@ interface Waiting<Item, Result> {
 
 /**
  * Writes what arrived during the last commit as one batch in one transaction. Under load the cost of a durable commit
- * is shared by all who wait for it; when it is quiet an item goes at once. If a batch fails as a whole, its items are
- * tried one by one.
+ * is shared by all who wait for it; when it is quiet an item goes at once. If the database can't take what is in a
+ * batch, its items are tried one by one, so that one of them does not cost the others.
  */
 export function lane<Item, Result>(
   transact: Transact,
@@ -37,9 +38,8 @@ export function lane<Item, Result>(
       const outcomes = await transact((tx) => write(tx, items))
       for (const [i, waiting] of batch.entries()) answer(waiting, outcomes[i])
     } catch (error) {
-      const [only, ...others] = batch
-      if (others.length === 0) only?.reject(error)
-      else for (const waiting of batch) await settle([waiting])
+      if (batch.length > 1 && isAboutData(error)) for (const one of batch) await settle([one])
+      else for (const { reject } of batch) reject(error)
     }
   }
 
@@ -48,6 +48,11 @@ export function lane<Item, Result>(
       queue.push({ item, resolve, reject })
       if (!running) queueMicrotask(() => running || void drain())
     })
+}
+
+/** Whether PostgreSQL refused the data itself (SQLSTATE classes 22 and 23), rather than being away. */
+function isAboutData(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 }
 
 function answer<Item, Result>(

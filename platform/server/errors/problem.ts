@@ -17,7 +17,7 @@ export type ErrorTexts = Readonly<
 
 /** Shapes any error for the outside. What is not a refusal becomes a 500 that tells nothing of the inside. */
 export function problemOf(error: unknown, texts: ErrorTexts): Problem {
-  const refusal = error instanceof Refusal ? error : new Refusal(500, 'server.failed')
+  const refusal = error instanceof Refusal ? error : refusalFor(error)
   const problem: Problem = {
     type: 'about:blank',
     status: refusal.status,
@@ -26,6 +26,19 @@ export function problemOf(error: unknown, texts: ErrorTexts): Problem {
     detail: sentence(refusal, texts),
   }
   return refusal instanceof Invalid ? { ...problem, errors: refusal.fields } : problem
+}
+
+function refusalFor(error: unknown): Refusal {
+  return isDatabaseAway(error)
+    ? new Refusal(503, 'server.unavailable')
+    : new Refusal(500, 'server.failed')
+}
+
+/** PostgreSQL starts, stops or can't be reached: what was asked was not done, and may be asked again. */
+function isDatabaseAway(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const lost = error instanceof Error && error.message.startsWith('Connection terminated')
+  return lost || /^(57P0[123]|08...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code)
 }
 
 function sentence({ code, values }: Refusal, texts: ErrorTexts): string {
@@ -45,4 +58,5 @@ const titles: Record<number, string> = {
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 }

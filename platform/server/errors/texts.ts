@@ -11,6 +11,7 @@ export const platformErrors: Record<'en' | 'de', ErrorTexts> = {
     'input.not-supported': 'Send this as application/json.',
     'origin.foreign': 'This request came from another site, so it was refused.',
     'server.failed': 'Something broke on our side. It has been noted; try again in a moment.',
+    'server.unavailable': 'The server is catching its breath. Try again in a moment.',
     'route.not-found': 'There is nothing at this address.',
     '*.not-found': 'This does not exist, or you have no access to it.',
   },
@@ -24,6 +25,7 @@ export const platformErrors: Record<'en' | 'de', ErrorTexts> = {
     'origin.foreign': 'Diese Anfrage kam von einer anderen Seite und wurde abgelehnt.',
     'server.failed':
       'Bei uns ist etwas kaputtgegangen. Es ist notiert; versuche es gleich noch einmal.',
+    'server.unavailable': 'Der Server holt gerade Luft. Versuche es gleich noch einmal.',
     'route.not-found': 'Unter dieser Adresse gibt es nichts.',
     '*.not-found': 'Das gibt es nicht, oder du hast keinen Zugang dazu.',
   },
