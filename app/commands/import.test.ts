@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  channel,
+  type ExportFiles,
+  said,
+  teamExport,
+  tempDir,
+  writeFolder,
+  writeZip,
+} from '#features/imports/server/testing/slack-export.ts'
+import type { Database } from '#platform/server/db/database.ts'
+import { testDatabase } from '#platform/server/testing/test-database.ts'
+import { migrateDatabase } from '../migrations.ts'
+import { root } from './tools.ts'
+
+let dir: Awaited<ReturnType<typeof tempDir>>
+let database: Database
+
+beforeAll(async () => {
+  dir = await tempDir()
+  database = await testDatabase('hamlet', migrateDatabase)
+})
+afterAll(async () => {
+  await database[Symbol.asyncDispose]()
+  await dir[Symbol.asyncDispose]()
+})
+
+function start(...args: string[]) {
+  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dir.path }
+  return spawn(process.execPath, ['app/cli.ts', 'import', ...args], { cwd: root, env })
+}
+
+async function run(...args: string[]) {
+  const child = start(...args)
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { out, err, code }
+}
+
+async function messagesHere(): Promise<number> {
+  const { rows } = await database.pool.query('select count(*) from chat_message')
+  return Number(rows[0].count)
+}
+
+function manyMessages(count: number): ExportFiles {
+  const day = Array.from({ length: count }, (_, i) =>
+    said('U1', `${1_455_500_000 + i}.000001`, `n ${i}`),
+  )
+  return { 'users.json': [], 'channels.json': [channel('C1', 'many')], 'many/2016-02-15.json': day }
+}
+
+test('prints exactly what was added as JSON, and what is worth a look beside it', async () => {
+  const zip = await writeZip(dir.path, teamExport())
+  const { out, err, code } = await run('slack', zip, '--community', 'team', '--create', '--json')
+  expect(JSON.parse(out)).toEqual({
+    people: 5,
+    channels: 3,
+    messages: 6,
+    skipped: { 'channel-join': 1, 'direct-conversation': 2, empty: 1 },
+  })
+  expect(err).toBe(
+    'general/2016-02-16.json, 1455600001.000001: a message without anything to read\n',
+  )
+  expect(code).toBe(0)
+
+  const again = await run('slack', zip, '--community', 'team')
+  expect(again.out.split('\n').slice(0, 6)).toEqual([
+    'Added:',
+    '  0 people',
+    '  0 channels',
+    '  0 messages',
+    'Left out:',
+    '  6 × already here from an earlier import',
+  ])
+})
+
+test('refuses in one sentence what it can not import', async () => {
+  const folder = await writeFolder(dir.path, { 'photo.jpg': 'x' })
+  const refused = await run('slack', folder, '--community', 'none', '--create')
+  expect(refused).toMatchObject({ out: '', code: 1 })
+  expect(refused.err).toMatch(/^This is no Slack export: .*\n$/)
+
+  const nowhere = await run('slack', await writeZip(dir.path, teamExport()), '--community', 'none')
+  expect(nowhere.err).toBe(
+    'There is no community with the address none. Create it first, or add --create.\n',
+  )
+  expect((await run('slack')).err).toMatch(/^Say what to import/)
+})
+
+test('killed in the middle it completes the next time', async () => {
+  const before = await messagesHere()
+  const zip = await writeZip(dir.path, manyMessages(20_000))
+  const first = start('slack', zip, '--community', 'many', '--create')
+  const exit = once(first, 'exit')
+  while ((await messagesHere()) === before) await sleep(5)
+  first.kill('SIGKILL')
+  await exit
+  const kept = (await messagesHere()) - before
+  expect(kept).toBeGreaterThan(0)
+  expect(kept).toBeLessThan(20_000)
+
+  const second = await run('slack', zip, '--community', 'many', '--json')
+  expect(JSON.parse(second.out)).toMatchObject({
+    people: 0,
+    channels: 0,
+    messages: 20_000 - kept,
+    skipped: { 'already-imported': kept },
+  })
+  expect((await messagesHere()) - before).toBe(20_000)
+})
