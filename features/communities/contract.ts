@@ -1,7 +1,20 @@
 import { z } from 'zod'
 
-const line = (most: number) => z.string().trim().min(1).max(most)
-const text = (most: number) => z.string().trim().max(most)
+/** Text that PostgreSQL can keep: without NUL. */
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\0]*$/)
+/** One line as people type it: no line breaks, no control characters. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}*$/u)
 const id = z.uuid()
 const instant = z.string()
 
@@ -33,6 +46,8 @@ const CommunityFields = z.object({
   language: z.enum(['en', 'de']),
 })
 
+const GuidelinesText = text(20_000).min(1)
+
 export const CreateCommunity = CommunityFields.extend({
   /** Chosen by the client, so that a retry cannot create twice. */
   id: z.uuidv7(),
@@ -50,7 +65,7 @@ export const CreateCommunity = CommunityFields.extend({
   visibility: Visibility.default('private'),
   admission: Admission.default('invitation'),
   /** Guidelines in Markdown; a starter text when they are missing. */
-  guidelines: line(20_000).optional(),
+  guidelines: GuidelinesText.optional(),
 })
 export type CreateCommunity = z.output<typeof CreateCommunity>
 
@@ -84,6 +99,34 @@ export const CommunityCard = z.object({
 export type CommunityCard = z.output<typeof CommunityCard>
 
 export const MemberState = z.enum(['active', 'left', 'removed', 'shadow'])
+
+/** Who is asking, as seen from a community: a stranger, somebody who asked to be let in, or a member. */
+export const Standing = z.enum(['none', 'applied', 'active'])
+export type Standing = z.output<typeof Standing>
+
+/** A community as somebody sees it who stands before its door. */
+export const CommunityAtDoor = CommunityCard.extend({ standing: Standing })
+export type CommunityAtDoor = z.output<typeof CommunityAtDoor>
+
+export const DirectoryQuery = z.object({
+  /** Words that the name or the purpose has. */
+  search: text(80).default(''),
+  /** The `next` of the page before. */
+  after: z
+    .string()
+    .max(400)
+    .regex(/^[0-9a-f-]{36}_[^\0]*$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(60).default(24),
+})
+export type DirectoryQuery = z.output<typeof DirectoryQuery>
+
+/** Listed communities by name; `next` asks for the ones after these. */
+export const DirectoryPage = z.object({
+  communities: z.array(CommunityCard),
+  next: z.string().nullable(),
+})
+export type DirectoryPage = z.output<typeof DirectoryPage>
 
 /** Somebody in a community as all its members see them, those who left and shadows included. */
 export const MemberView = z.object({
@@ -155,11 +198,130 @@ export const MembershipView = z.object({
 })
 export type MembershipView = z.output<typeof MembershipView>
 
+export const ApplyToJoin = z.object({
+  /** The answer to "why". */
+  why: text(2_000).min(1),
+})
+export type ApplyToJoin = z.output<typeof ApplyToJoin>
+
+/** Where somebody stands who knocked: in, waiting for an answer, or to open the link that was mailed to them. */
 export const JoinResult = z.object({
-  state: z.enum(['active', 'applied']),
+  state: z.enum(['active', 'applied', 'mailed']),
   community: z.object({ id, slug: z.string(), name: z.string() }),
 })
 export type JoinResult = z.output<typeof JoinResult>
+
+/** Somebody who asked to be let in, as leads see them. */
+export const ApplicationView = z.object({
+  /** The id of the member they would be. */
+  id,
+  name: z.string(),
+  image: z.string().nullable(),
+  headline: z.string(),
+  why: z.string(),
+  at: instant,
+})
+export type ApplicationView = z.output<typeof ApplicationView>
+
+export const DecideApplication = z.object({ decision: z.enum(['admit', 'decline']) })
+export type DecideApplication = z.output<typeof DecideApplication>
+
+export const ChangeRole = z.object({ role: Role })
+export type ChangeRole = z.output<typeof ChangeRole>
+
+export const HandOver = z.object({
+  /** The member who leads from now on. */
+  to: id,
+  /** Whether I go on leading beside them. */
+  stay: z.boolean().default(false),
+})
+export type HandOver = z.output<typeof HandOver>
+
+export const CreateInvitation = z.object({
+  id: z.uuidv7(),
+  /** Mails the invitation to this address; without it, the invitation is a link to pass on. */
+  email: z
+    .email()
+    .trim()
+    .max(254)
+    .transform((address) => address.toLowerCase())
+    .optional(),
+  /** How many may join by the link; as many as there are seats when it is missing. */
+  mostUses: z.int().min(1).max(mostSeats).optional(),
+  days: z.int().min(1).max(365).default(14),
+})
+export type CreateInvitation = z.output<typeof CreateInvitation>
+
+/** An invitation as those see it who may invite. */
+export const InvitationView = z.object({
+  id,
+  /** Null for a mailed one: who has its code has shown that the address is theirs. */
+  code: z.string().nullable(),
+  email: z.string().nullable(),
+  mostUses: z.int().nullable(),
+  uses: z.int(),
+  expiresAt: instant,
+  createdBy: id,
+  createdAt: instant,
+})
+export type InvitationView = z.output<typeof InvitationView>
+
+/** An invitation as its receiver sees it, before they have an account. */
+export const InvitationCard = z.object({
+  community: CommunityCard,
+  /** The name of the member who invites. */
+  invitedBy: z.string(),
+  /** The address it was mailed to. */
+  email: z.string().nullable(),
+  standing: Standing,
+})
+export type InvitationCard = z.output<typeof InvitationCard>
+
+export const AcceptInvitation = z.object({
+  /** Who they are, from somebody who is not signed in. */
+  account: z
+    .object({
+      name: line(80),
+      email: z.email().trim().max(254),
+      password: z.string().min(10).max(128),
+      language: z.enum(['en', 'de']).default('en'),
+      timeZone: z.string().max(60).default('UTC'),
+    })
+    .optional(),
+})
+export type AcceptInvitation = z.output<typeof AcceptInvitation>
+
+export const PublishGuidelines = z.object({
+  body: GuidelinesText,
+  /** The version that was edited, so that two leads do not overwrite each other. */
+  after: z.int(),
+})
+export type PublishGuidelines = z.output<typeof PublishGuidelines>
+
+export const AcceptGuidelines = z.object({ version: z.int() })
+export type AcceptGuidelines = z.output<typeof AcceptGuidelines>
+
+/** Who accepted which version, and when. */
+export const AcceptanceView = z.object({ member: id, version: z.int(), at: instant })
+export type AcceptanceView = z.output<typeof AcceptanceView>
+
+export const mostRings = 40
+
+export const CreateRing = z.object({
+  id: z.uuidv7(),
+  name: line(60),
+  description: text(250).default(''),
+  members: z.array(id).max(mostSeats).default([]),
+})
+export type CreateRing = z.output<typeof CreateRing>
+
+export const ChangeRing = z.object({
+  name: line(60).optional(),
+  description: text(250).optional(),
+  /** All who belong to it from now on. */
+  members: z.array(id).max(mostSeats).optional(),
+})
+export type ChangeRing = z.output<typeof ChangeRing>
 
 /** The entries this feature writes, by kind. */
 export interface CommunityEntries {
@@ -168,17 +330,16 @@ export interface CommunityEntries {
   'communities.member-changed': MemberView
   /** Left or was removed; the view stays, so that their words keep a name. */
   'communities.member-ended': MemberView
-  'communities.application-received': {
-    member: string
-    name: string
-    application: string
-    at: string
-  }
+  /** For leads. */
+  'communities.application-received': { member: string; name: string; why: string }
+  /** For leads. */
   'communities.application-decided': { member: string; admitted: boolean }
   'communities.guidelines-published': GuidelinesView
+  /** For the member themselves and for leads. */
   'communities.guidelines-accepted': { member: string; version: number }
   'communities.ring-changed': RingView
   'communities.ring-removed': { id: string }
+  /** For the member who invites and for leads. */
   'communities.invitation-created': { invitation: string; email: string | null }
   'communities.invitation-revoked': { invitation: string }
 }

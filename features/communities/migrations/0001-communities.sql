@@ -25,8 +25,9 @@ create table member (
   name text not null,
   role text not null default 'member' check (role in ('lead', 'moderator', 'member')),
   state text not null check (state in ('active', 'applied', 'declined', 'left', 'removed', 'shadow')),
-  -- What somebody wrote who asked to be let in.
+  -- What somebody wrote who asked to be let in, and when.
   application text,
+  applied_at timestamptz,
   invited_by uuid,
   -- Where a shadow comes from, so that an import run again finds it: as slack:U024BE7LH.
   source text,
@@ -37,6 +38,7 @@ create table member (
   primary key (community_id, id)
 );
 create unique index member_person on member (person_id, community_id) where person_id is not null;
+create index member_applied on member (community_id, applied_at) where state = 'applied';
 create unique index member_source on member (community_id, source) where source is not null;
 
 create table guidelines (
@@ -61,10 +63,11 @@ create table invitation (
   community_id uuid not null references community (id),
   id uuid not null,
   code text not null unique,
+  -- The address it was mailed to. Only that mail has the code, so whoever brings it has shown that the address is theirs.
   email text,
   most_uses integer,
   uses integer not null default 0,
-  expires_at timestamptz,
+  expires_at timestamptz not null,
   revoked_at timestamptz,
   created_by uuid not null,
   created_at timestamptz not null default now(),

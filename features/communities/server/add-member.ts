@@ -49,6 +49,7 @@ export async function addMember(tx: Tx, input: NewMember): Promise<MemberView> {
     .values({ ...values, community_id: community, id, person_id: person.id })
     .onConflict((conflict) => conflict.columns(['community_id', 'id']).doUpdateSet(values))
     .execute()
+  if (input.guidelinesAccepted) await noteAcceptance(tx, community, id, input.guidelinesAccepted)
   const view = await presentOneMember(tx, community, id)
   tx.log({
     community,
@@ -59,6 +60,14 @@ export async function addMember(tx: Tx, input: NewMember): Promise<MemberView> {
     touches: [id],
   })
   return view
+}
+
+async function noteAcceptance(tx: Tx, community: Id, member: Id, version: number): Promise<void> {
+  await communities(tx)
+    .insertInto('guidelines_acceptance')
+    .values({ community_id: community, member_id: member, version })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 async function takeSeat(tx: Tx, community: Id): Promise<void> {

@@ -18,11 +18,11 @@ export interface CommunityListeners {
 }
 
 /** Communities: who is in them, what they are for, and by which guidelines they live. */
-export function createCommunities(_platform: Platform, listeners: CommunityListeners): Feature {
+export function createCommunities(platform: Platform, listeners: CommunityListeners): Feature {
   return {
     name: 'communities',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: communityErrors,
-    routes: communityRoutes(listeners.created),
+    routes: communityRoutes(platform.config, listeners.created),
   }
 }

@@ -22,7 +22,7 @@ export function canInvite(actor: Actor): boolean {
 }
 
 export function canDecideApplications(actor: Actor): boolean {
-  return isModerator(actor)
+  return isLead(actor)
 }
 
 export function canManageRings(actor: Actor): boolean {

@@ -84,7 +84,7 @@ export async function presentRings(db: Db, community: Id): Promise<RingView[]> {
     .selectFrom('ring')
     .select(['id', 'name', 'description'])
     .where('community_id', '=', community)
-    .orderBy('name')
+    .orderBy('id')
     .execute()
   const memberships = await communities(db)
     .selectFrom('ring_member')

@@ -30,6 +30,7 @@ interface MemberTable {
   role: Generated<Role>
   state: 'active' | 'applied' | 'declined' | 'left' | 'removed' | 'shadow'
   application: string | null
+  applied_at: Instant | null
   invited_by: Id | null
   source: string | null
   source_email: string | null
@@ -60,7 +61,7 @@ interface InvitationTable {
   email: string | null
   most_uses: number | null
   uses: Generated<number>
-  expires_at: Instant | null
+  expires_at: Instant
   revoked_at: Instant | null
   created_by: Id
   created_at: Generated<Instant>

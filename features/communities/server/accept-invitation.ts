@@ -1,0 +1,64 @@
+import { askForSignInLink, createAccount } from '#features/people/server/index.ts'
+import { type Id, newId } from '#lib/ids.ts'
+import type { Person } from '#platform/server/auth/session.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Forbidden, SignInNeeded } from '#platform/server/errors/errors.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
+import type { AcceptInvitation, JoinResult } from '../contract.ts'
+import { addMember } from './add-member.ts'
+import { doorByInvitation } from './at-door.ts'
+import { type Invitation, invitationFor } from './invitation.ts'
+import { joined } from './join.ts'
+import { communities } from './tables.ts'
+
+type NewAccount = NonNullable<AcceptInvitation['account']>
+
+/**
+ * Joins by an invitation. Somebody without an account gets one: with their password at once when their address is
+ * proven, else by a link mailed to it, which leads back to the invitation. `canMail` tells whether there is a mail server.
+ */
+export async function acceptInvitation(
+  tx: Tx,
+  actor: Person | null,
+  code: string,
+  { account }: AcceptInvitation,
+  canMail: boolean,
+): Promise<JoinResult> {
+  const invitation = await invitationFor(tx, code)
+  if (actor) return enter(tx, actor, code)
+  if (!account) throw new SignInNeeded()
+  if (isProven(invitation, account, canMail)) {
+    const id = await createAccount(tx, { ...account, proven: true })
+    return enter(tx, { id, name: account.name }, code)
+  }
+  const { password: _, ...rest } = account
+  await createAccount(tx, { ...rest, proven: false })
+  await askForSignInLink(tx, { email: account.email, next: `/invite/${code}` })
+  return joined(await doorByInvitation(tx, null, invitation.community), 'mailed')
+}
+
+/**
+ * The code of a mailed invitation stands in that mail alone. Where no mail can be sent, no address can be proven, and
+ * who was handed an invitation is trusted by it.
+ */
+function isProven({ email }: Invitation, account: NewAccount, canMail: boolean): boolean {
+  return !canMail || email === account.email.toLowerCase()
+}
+
+/** Takes one use and one seat. Both are counted under the log's lock, so the last of either goes to one. */
+async function enter(tx: Tx, person: { id: Id; name: string }, code: string): Promise<JoinResult> {
+  const { community } = await invitationFor(tx, code)
+  await lockLogs(tx, [community])
+  const { id, createdBy, email } = await invitationFor(tx, code)
+  const door = await doorByInvitation(tx, person.id, community)
+  if (door.standing === 'active') return joined(door, 'active')
+  if (door.removed && !email) throw new Forbidden('community.removed')
+  await communities(tx)
+    .updateTable('invitation')
+    .set((eb) => ({ uses: eb('uses', '+', 1) }))
+    .where('community_id', '=', community)
+    .where('id', '=', id)
+    .execute()
+  await addMember(tx, { community, id: newId(), person, invitedBy: createdBy })
+  return joined(door, 'active')
+}
