@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
-import { type BenchCommunity, populate } from '#app/testing/populate.ts'
+import { type FullRoom, populate } from '#app/testing/populate.ts'
 import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { newId } from '#lib/ids.ts'
 import { percentile } from './support/percentile.ts'
@@ -20,12 +20,12 @@ const populated = await prepare()
 await using server = await startServerProcess({ DATA_DIR: dataDir.path })
 console.log(JSON.stringify(await measure(populated)))
 
-async function prepare(): Promise<BenchCommunity[]> {
+async function prepare(): Promise<FullRoom[]> {
   await using first = await startServerProcess({ DATA_DIR: dataDir.path })
   return await populate(first.databaseUrl, communities, members)
 }
 
-async function measure(rooms: readonly BenchCommunity[]) {
+async function measure(rooms: readonly FullRoom[]) {
   const before = (await server.memory()).rss
   const readers: { socket: WebSocket }[] = []
   // Room after room, as people come: what a stampede leaves behind is no memory of an idle socket.
@@ -73,7 +73,7 @@ async function measure(rooms: readonly BenchCommunity[]) {
   }
 }
 
-async function join(room: BenchCommunity, cookie: string) {
+async function join(room: FullRoom, cookie: string) {
   const socket = new WebSocket(`ws://127.0.0.1:${server.port}/api/live`, {
     headers: { cookie },
     perMessageDeflate: false,
@@ -93,7 +93,7 @@ interface Tally {
 }
 
 /** Keeps posts under way on one socket; an echo is the time until the writer's own post is delivered to them. */
-function write(socket: WebSocket, room: BenchCommunity, tally: Tally): Promise<void> {
+function write(socket: WebSocket, room: FullRoom, tally: Tally): Promise<void> {
   const sent = new Map<string, number>()
   let ref = 0
   const post = () => {

@@ -5,8 +5,8 @@ import { type Id, newId } from '#lib/ids.ts'
 import { type Database, openDatabase } from '#platform/server/db/database.ts'
 import { transactor } from '#platform/server/db/transaction.ts'
 
-/** A community of the benchmark; the first of its people leads it. */
-export interface BenchCommunity {
+/** A community with people in it; the first of its people leads it. */
+export interface FullRoom {
   id: Id
   channel: Id
   /** The cookie of each member's session. */
@@ -18,21 +18,18 @@ export async function populate(
   databaseUrl: string,
   communities: number,
   members: number,
-): Promise<BenchCommunity[]> {
+): Promise<FullRoom[]> {
   await using database = openDatabase(databaseUrl)
-  const made: BenchCommunity[] = []
+  const made: FullRoom[] = []
   for (let i = 0; i < communities; i++) made.push(await makeCommunity(database, i, members))
   return made
 }
 
-async function makeCommunity(
-  database: Database,
-  index: number,
-  size: number,
-): Promise<BenchCommunity> {
+async function makeCommunity(database: Database, index: number, size: number): Promise<FullRoom> {
   const people = await makePeople(database, `${index}`, size)
   const id = newId()
-  const input = CreateCommunity.parse({ id, name: `Bench ${index}`, purpose: 'Being measured.' })
+  const slug = `room-${id}`
+  const input = CreateCommunity.parse({ id, slug, name: `Room ${index}`, purpose: 'Being tried.' })
   await transactor(database)(async (tx) => {
     const [founder, ...others] = people
     if (!founder) throw new Error('a community needs somebody')
@@ -52,7 +49,7 @@ async function makePeople(database: Database, prefix: string, count: number) {
   const people = Array.from({ length: count }, (_, i) => ({
     id: newId(),
     name: `Person ${prefix}.${i}`,
-    email: `${prefix}.${i}@example.org`,
+    email: `${newId()}@example.org`,
     session: newId(),
     token: newId(),
   }))

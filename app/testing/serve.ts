@@ -24,4 +24,4 @@ process.on('message', (asked) => {
 })
 process.send?.({ databaseUrl })
 await Promise.race([once(process, 'SIGTERM'), once(process, 'disconnect')])
-if (process.connected) process.disconnect()
+process.disconnect?.()

@@ -47,7 +47,8 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     },
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM')
-      await ended
+      const [code] = await ended
+      if (code !== 0) throw new Error(`the server stopped with ${code}`)
     },
   }
 }

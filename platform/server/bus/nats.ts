@@ -1,4 +1,5 @@
 import { connect } from '@nats-io/transport-node'
+import { OperatorError } from '../config/index.ts'
 import type { Logger } from '../logger.ts'
 import type { Bus, BusMessage } from './bus.ts'
 
@@ -14,7 +15,8 @@ export async function natsBus(url: string, logger: Logger): Promise<Bus> {
     noEcho: true,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
-    waitOnFirstConnect: false,
+  }).catch((cause) => {
+    throw new OperatorError('NATS_URL is set, but no NATS server answers there.', { cause })
   })
   const listeners: ((message: BusMessage) => void)[] = []
   const hear = (message: BusMessage) => {
@@ -32,6 +34,7 @@ export async function natsBus(url: string, logger: Logger): Promise<Bus> {
       if (!nats.isClosed()) nats.publish(subject, JSON.stringify(message))
     },
     subscribe: (listen) => void listeners.push(listen),
-    [Symbol.asyncDispose]: () => nats.drain(),
+    // A server that is not there takes no last words.
+    [Symbol.asyncDispose]: () => nats.drain().catch(() => nats.close()),
   }
 }

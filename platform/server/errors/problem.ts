@@ -36,9 +36,13 @@ function refusalFor(error: unknown): Refusal {
 
 /** PostgreSQL starts, stops or can't be reached: what was asked was not done, and may be asked again. */
 function isDatabaseAway(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const lost = error instanceof Error && error.message.startsWith('Connection terminated')
-  return lost || /^(57P0[123]|08...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code)
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown }
+  return (
+    syscall === 'connect' ||
+    /^(57P0[123]|08...)$/.test(String(code)) ||
+    error.message.startsWith('Connection terminated')
+  )
 }
 
 function sentence({ code, values }: Refusal, texts: ErrorTexts): string {
