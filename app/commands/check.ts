@@ -42,10 +42,10 @@ export const check = command({
       const start = performance.now()
       console.log(`\n── ${name}`)
       const code = await run()
-      console.log(code === 0 ? `   well, ${took(start)}` : `   failed, ${took(start)}`)
+      console.log(`${code === 0 ? 'ok' : 'FAILED'} (${took(start)})`)
       if (code !== 0) failed.push(name)
     }
-    console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll checks went well.')
+    console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll checks are ok.')
     return failed.length > 0 ? 1 : 0
   },
 })
