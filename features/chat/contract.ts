@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { longestMessage, snapshotWindow } from './limits.ts'
+
+export { longestMessage, snapshotWindow }
 
 const id = z.uuid()
 const instant = z.string()
-
-export const longestMessage = 8_000
 
 /** Text that PostgreSQL can keep: without NUL. */
 const Body = z
@@ -92,9 +93,6 @@ export type MarkRead = z.output<typeof MarkRead>
 
 export const ReadView = z.object({ channelId: id, at: instant })
 export type ReadView = z.output<typeof ReadView>
-
-/** Messages of a channel that a snapshot carries; older ones come by HTTP. */
-export const snapshotWindow = 40
 
 /** A channel in a snapshot: its newest messages, how far the viewer has read, and how much waits. */
 export const ChannelSnapshot = z.object({

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
 import type { Lane } from '#platform/server/db/lane.ts'
 import { route } from '#platform/server/http/route.ts'
@@ -19,6 +20,7 @@ import { createChannel } from './create-channel.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
 import { listMessages } from './list-messages.ts'
+import { listReads } from './list-reads.ts'
 import { markRead } from './mark-read.ts'
 import type { Post } from './post-message.ts'
 
@@ -67,6 +69,12 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       reply: ReadView,
       limit: '240/minute',
       run: ({ tx, actor, params, body }) => markRead(tx, live, actor, params.channelId, body),
+    }),
+    route.get('/communities/{community}/reads', {
+      actor: member,
+      summary: 'How far I have read in each channel',
+      reply: z.array(ReadView),
+      run: ({ db, actor }) => listReads(db, actor),
     }),
     route.patch(message, {
       actor: member,

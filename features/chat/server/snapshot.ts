@@ -1,6 +1,7 @@
 import { isModerator, type Member } from '#features/communities/server/index.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { type ChannelSnapshot, type ChatSnapshot, snapshotWindow } from '../contract.ts'
+import { mostUnread } from '../limits.ts'
 import { canManageChannels } from './policy.ts'
 
 interface ChannelRow {
@@ -56,7 +57,7 @@ const snapshotSql = `
       select 1 from chat_message m
       where m.community_id = c.community_id and m.channel_id = c.id and m.at > read.at
         and m.author_id <> $3 and m.deleted_at is null
-      limit 100
+      limit ${mostUnread}
     ) unseen
   ) waiting
   where c.community_id = $1 and c.audience && $2::text[]

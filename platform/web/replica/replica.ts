@@ -30,7 +30,7 @@ export interface Replica {
   /** The state of a slice; undefined before the first snapshot. */
   read<State>(slice: Slice<State>): State | undefined
   /** Changes a slice by what the server just answered, ahead of the entry that says the same. */
-  update<State>(slice: Slice<State>, change: (state: State, viewer: Viewer) => State): void
+  update<State>(slice: Slice<State>, change: (state: State, viewer: Viewer) => State | Stale): void
   /** Hears every entry after it was applied, with the state it led to. */
   onEntry(heard: (entry: LogEntry) => void): () => void
   onSignal(heard: (name: string, data: unknown) => void): () => void

@@ -9,6 +9,8 @@ export type Stale = typeof stale
 export interface Viewer {
   /** Their member id in this community. */
   member: Id
+  /** Since when; what came before counts as read. */
+  joinedAt: string
 }
 
 /** How the browser keeps one feature's part of a community. Everything here is pure; a state is never changed in place. */

@@ -1,0 +1,184 @@
+import type { LogEntry } from '#platform/server/live/protocol.ts'
+import { type Stale, slice, stale, type Viewer } from '#platform/web/replica/index.ts'
+import type {
+  ChannelSnapshot,
+  ChannelView,
+  ChatEntries,
+  ChatSignals,
+  ChatSnapshot,
+  MessageView,
+  ReadView,
+} from '../contract.ts'
+import { mostUnread, snapshotWindow } from '../limits.ts'
+import { api } from './api.ts'
+import { comesBefore, placeOf, upsert } from './messages-in-order.ts'
+
+/** Chat in the browser: the channels the viewer sees, each with its newest messages and what waits unread. */
+export const chatSlice = slice<ChatSnapshot>({
+  name: 'chat',
+  version: 1,
+  apply: applyChat,
+  hear: (state, { name, data }, viewer) =>
+    name === 'chat.read' ? applyRead(state, data as ChatSignals['chat.read'], viewer) : state,
+  resume: async (community) => {
+    const reads = await api.get('/communities/{community}/reads', { params: { community } })
+    return (state, viewer) => applyReads(state, reads, viewer)
+  },
+})
+
+/** The entry with its data typed by its kind. */
+type Known = {
+  [Kind in keyof ChatEntries]: { kind: Kind; data: ChatEntries[Kind] }
+}[keyof ChatEntries]
+
+/** What a replica holds of chat after an entry: the same as a snapshot taken then. */
+export function applyChat(
+  state: ChatSnapshot,
+  entry: LogEntry,
+  viewer: Viewer,
+): ChatSnapshot | Stale {
+  const { kind, data } = entry as LogEntry & Known
+  switch (kind) {
+    case 'chat.channel-created':
+    case 'chat.channel-changed':
+      return withChannel(state, data, viewer)
+    case 'chat.message-posted':
+    case 'chat.message-edited':
+    case 'chat.message-deleted':
+      return applyMessage(state, data, viewer)
+    case 'chat.history-imported':
+      return stale
+    default:
+      return state
+  }
+}
+
+/** Takes the answer to what the viewer just did, ahead of its entry. What lies beyond the window is left to the entry. */
+export function applyReply(
+  state: ChatSnapshot,
+  message: MessageView,
+  viewer: Viewer,
+): ChatSnapshot | Stale {
+  const channel = state.channels.find((each) => each.channel.id === message.channelId)
+  return channel && isBeyond(channel, message) ? state : applyMessage(state, message, viewer)
+}
+
+/** Takes a message as it is now. */
+function applyMessage(
+  state: ChatSnapshot,
+  message: MessageView,
+  viewer: Viewer,
+): ChatSnapshot | Stale {
+  return inChannel(state, message.channelId, (channel) => {
+    const before = channel.messages.find(({ id }) => id === message.id)
+    const change = countsAsUnread(message, channel, viewer)
+    const unread = unreadAfter(channel, before, message, change, viewer)
+    return unread === stale ? stale : withMessage({ ...channel, unread }, message)
+  })
+}
+
+/** Moves how far the viewer has read, never back, and counts what waits beyond. */
+export function applyRead(
+  state: ChatSnapshot,
+  read: ReadView,
+  viewer: Viewer,
+): ChatSnapshot | Stale {
+  return inChannel(state, read.channelId, (channel) => {
+    if (read.at <= channel.readAt) return channel
+    const oldest = channel.messages[0]
+    // Messages beyond the window can't be counted here.
+    if (channel.more && oldest && read.at < oldest.at) return stale
+    const moved = { ...channel, readAt: read.at }
+    const waiting = channel.messages.filter((message) => countsAsUnread(message, moved, viewer))
+    return { ...moved, unread: waiting.length }
+  })
+}
+
+/** Takes how far the viewer has read in many channels. */
+export function applyReads(
+  state: ChatSnapshot,
+  reads: readonly ReadView[],
+  viewer: Viewer,
+): ChatSnapshot | Stale {
+  let after = state
+  for (const read of reads) {
+    const next = applyRead(after, read, viewer)
+    if (next === stale) return stale
+    after = next
+  }
+  return after
+}
+
+function inChannel(
+  state: ChatSnapshot,
+  id: string,
+  change: (channel: ChannelSnapshot) => ChannelSnapshot | Stale,
+): ChatSnapshot | Stale {
+  const channel = state.channels.find((each) => each.channel.id === id)
+  const changed = channel && change(channel)
+  if (changed === stale) return stale
+  if (!changed || changed === channel) return state
+  return { ...state, channels: state.channels.map((each) => (each === channel ? changed : each)) }
+}
+
+function withChannel(state: ChatSnapshot, channel: ChannelView, viewer: Viewer): ChatSnapshot {
+  if (state.channels.some((each) => each.channel.id === channel.id)) {
+    return {
+      ...state,
+      channels: state.channels.map((each) =>
+        each.channel.id === channel.id ? { ...each, channel } : each,
+      ),
+    }
+  }
+  const opened = { channel, messages: [], more: false, readAt: viewer.joinedAt, unread: 0 }
+  return { ...state, channels: [...state.channels, opened].sort(byAge) }
+}
+
+/** The newest messages with this one among them. */
+function withMessage(channel: ChannelSnapshot, message: MessageView): ChannelSnapshot {
+  const { messages, more } = channel
+  const [oldest] = messages
+  if (more && oldest && comesBefore(message, oldest)) return channel
+  const all = upsert(messages, message)
+  return {
+    ...channel,
+    messages: all.slice(-snapshotWindow),
+    more: more || all.length > snapshotWindow,
+  }
+}
+
+function countsAsUnread(
+  message: MessageView,
+  { readAt }: Pick<ChannelSnapshot, 'readAt'>,
+  { member }: Viewer,
+): boolean {
+  return message.at > readAt && message.author !== member && message.deletedAt === null
+}
+
+/** How much waits once `before` has become `after`; unknown when fewer than "100 or more" wait. */
+function unreadAfter(
+  channel: ChannelSnapshot,
+  before: MessageView | undefined,
+  after: MessageView,
+  counts: boolean,
+  viewer: Viewer,
+): number | Stale {
+  const { unread } = channel
+  const counted = before
+    ? countsAsUnread(before, channel, viewer)
+    : isBeyond(channel, after) && after.at > channel.readAt && after.author !== viewer.member
+  if (counted === counts) return unread
+  if (counts) return Math.min(unread + 1, mostUnread)
+  return unread < mostUnread ? unread - 1 : stale
+}
+
+/** Whether the message is one of those before the window: it was posted earlier and only changes now. */
+function isBeyond({ messages, more }: ChannelSnapshot, message: MessageView): boolean {
+  return more && placeOf(messages, message) === 0
+}
+
+function byAge(a: ChannelSnapshot, b: ChannelSnapshot): number {
+  const [one, other] = [a.channel, b.channel]
+  if (one.createdAt !== other.createdAt) return one.createdAt < other.createdAt ? -1 : 1
+  return one.id < other.id ? -1 : 1
+}

@@ -1,0 +1,91 @@
+import type { LogEntry } from '#platform/server/live/protocol.ts'
+import { type Stale, slice, stale, type Viewer } from '#platform/web/replica/index.ts'
+import type { CommunityEntries, CommunitySnapshot, MemberView } from '../contract.ts'
+
+/** A community itself in the browser: what it is for, its members, rings and guidelines. */
+export const communitySlice = slice<CommunitySnapshot>({
+  name: 'communities',
+  version: 1,
+  apply: applyCommunity,
+})
+
+/** The entry with its data typed by its kind. */
+type Known = {
+  [Kind in keyof CommunityEntries]: { kind: Kind; data: CommunityEntries[Kind] }
+}[keyof CommunityEntries]
+
+/** What a replica holds of a community after an entry. A change of what the viewer may do asks for a snapshot. */
+export function applyCommunity(
+  state: CommunitySnapshot,
+  entry: LogEntry,
+  viewer: Viewer,
+): CommunitySnapshot | Stale {
+  const { kind, data } = entry as LogEntry & Known
+  switch (kind) {
+    case 'communities.changed':
+      return { ...state, community: { ...state.community, ...data } }
+    case 'communities.member-joined':
+    case 'communities.member-changed':
+    case 'communities.member-ended':
+      return withMember(state, data, viewer)
+    case 'communities.guidelines-published':
+      return {
+        ...state,
+        guidelines: data,
+        community: { ...state.community, guidelinesVersion: data.version },
+      }
+    case 'communities.guidelines-accepted':
+      if (data.member !== viewer.member) return state
+      return { ...state, me: { ...state.me, guidelinesAccepted: data.version } }
+    case 'communities.ring-changed':
+      return {
+        ...state,
+        rings: [...state.rings.filter(({ id }) => id !== data.id), data].sort(byName),
+      }
+    case 'communities.ring-removed':
+      return { ...state, rings: state.rings.filter(({ id }) => id !== data.id) }
+    default:
+      return state
+  }
+}
+
+function withMember(
+  state: CommunitySnapshot,
+  member: MemberView,
+  viewer: Viewer,
+): CommunitySnapshot | Stale {
+  const before = state.members.find(({ id }) => id === member.id)
+  if (changesAbilities(state, before, member, viewer)) return stale
+  const members = before
+    ? state.members.map((each) => (each.id === member.id ? member : each))
+    : [...state.members, member]
+  return { ...state, members: members.toSorted(byArrival) }
+}
+
+/** My role says what I may do; how many lead says whether I may step down. */
+function changesAbilities(
+  { me }: CommunitySnapshot,
+  before: MemberView | undefined,
+  after: MemberView,
+  viewer: Viewer,
+): boolean {
+  if (after.id === viewer.member && (after.role !== me.role || after.state !== 'active'))
+    return true
+  return isLeading(before) !== isLeading(after) && me.role === 'lead'
+}
+
+function isLeading(member: MemberView | undefined): boolean {
+  return member?.role === 'lead' && member.state === 'active'
+}
+
+function byArrival(a: MemberView, b: MemberView): number {
+  return compare(a.joinedAt, b.joinedAt) || compare(a.id, b.id)
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return compare(a.name, b.name)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
