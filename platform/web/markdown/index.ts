@@ -1,0 +1,4 @@
+export { loadMarkdown, Markdown, type MarkdownProps } from './markdown.tsx'
+export { markdownMessages } from './messages/index.ts'
+export type { Names } from './names.ts'
+export { renderPlain } from './render-plain.ts'

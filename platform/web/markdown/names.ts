@@ -1,0 +1,32 @@
+import type { en } from './messages/en.ts'
+
+/** What turns stored references into what is read: `<@id>` is a member, `<#id>` a channel. */
+export interface Names {
+  /** The member's name; undefined if the reader does not know them, and they become `words.somebody`. */
+  mentions: (id: string) => string | undefined
+  /** The channel's name; undefined if it is not the reader's to see, and it becomes `words.elsewhere`. */
+  channels: (id: string) => string | undefined
+  /** `useMessages(markdownMessages)` */
+  words: typeof en
+}
+
+/** A stored reference; its groups are the sigil and the id. */
+export const referencePattern =
+  /<([@#])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>/
+
+const everyReference = new RegExp(referencePattern, 'g')
+
+/** The text with every reference written out as `@Name` or `#channel`. */
+export function nameReferences(text: string, names: Names): string {
+  return text.replace(everyReference, (_, sigil: string, id: string) =>
+    sigil === '@' ? memberText(id, names) : channelText(id, names),
+  )
+}
+
+export function memberText(id: string, { mentions, words }: Names): string {
+  return `@${mentions(id) ?? words.somebody}`
+}
+
+export function channelText(id: string, { channels, words }: Names): string {
+  return `#${channels(id) ?? words.elsewhere}`
+}
