@@ -181,7 +181,11 @@ test('stopped half-way it goes on the next time', async () => {
   const onProgress = ({ messages }: { messages: number }) => {
     if (messages >= 1_000) stop.abort()
   }
-  const first = bring(kiln, longExport(3_500), { onProgress, signal: stop.signal })
+  const first = bring(kiln, longExport(3_500), {
+    onProgress,
+    signal: stop.signal,
+    batchSize: 1_000,
+  })
   await expect(first).rejects.toThrow('aborted')
   expect(await counts(kiln)).toMatchObject({ messages: 1_000 })
 
@@ -208,7 +212,7 @@ test('two imports at once add everything once', async () => {
 
 test('the log tells members what changed, a batch at a time, and nobody gets mail', async () => {
   await using kiln = await world()
-  await bring(kiln, longExport(2_100))
+  await bring(kiln, longExport(2_100), { batchSize: 1_000 })
   const entries = await kiln.entries()
   expect(entries.map(({ kind, data }) => [kind, (data as { messages?: number }).messages])).toEqual(
     [

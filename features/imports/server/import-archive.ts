@@ -30,6 +30,8 @@ export interface ImportInto {
   onProgress?: (progress: ImportProgress) => void
   /** Stops between two batches; what is in stays, and the next import goes on from there. */
   signal?: AbortSignal
+  /** The most messages of one transaction, and of one entry in the log, at each of which readers look anew. */
+  batchSize?: number
 }
 
 export interface ImportProgress {
@@ -38,8 +40,8 @@ export interface ImportProgress {
   messages: number
 }
 
-/** Few enough that posting never waits long for the log, many enough that a commit costs little. */
-const batchSize = 1_000
+/** Characters of a batch, so that long messages don't make it large. */
+const mostCharacters = 8_000_000
 const longestTopic = 250
 
 type Channel = Awaited<ReturnType<typeof importChannel>>['channel']
@@ -50,13 +52,14 @@ type Channel = Awaited<ReturnType<typeof importChannel>>['channel']
  * the first time ended well or was killed. Nobody is notified.
  */
 export async function importArchive(into: ImportInto, archive: Archive): Promise<ImportResult> {
-  const { transact, community, onProgress, signal } = into
+  const { transact, community, onProgress, signal, batchSize = 10_000 } = into
   const { source, report } = archive
   const ids = await idsOf(into.db, community, source)
   const added = { people: 0, channels: 0, messages: 0 }
   const channels = new Map<string, Channel>()
   const people = new Map<string, ArchivePerson>()
   let batch: ArchiveMessage[] = []
+  let characters = 0
 
   async function store(): Promise<void> {
     signal?.throwIfAborted()
@@ -72,6 +75,7 @@ export async function importArchive(into: ImportInto, archive: Archive): Promise
     report.skip('already-imported', undefined, messages.length - news.messages)
     people.clear()
     batch = []
+    characters = 0
     onProgress?.({ ...archive.progress, messages: added.messages })
   }
 
@@ -89,8 +93,10 @@ export async function importArchive(into: ImportInto, archive: Archive): Promise
       await open(item.channel)
     } else {
       const isOther = batch[0] && batch[0].channelKey !== item.message.channelKey
-      if (isOther || batch.length === batchSize) await store()
+      const isFull = batch.length === batchSize || characters > mostCharacters
+      if (isOther || isFull) await store()
       batch.push(item.message)
+      characters += item.message.body.length
     }
   }
   await store()

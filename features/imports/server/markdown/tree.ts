@@ -40,11 +40,17 @@ export function linesOf(words: string): string[] {
   return words.split(/\r\n?|\n/)
 }
 
-/** A link if a browser opens the address safely; any other address stays as words. */
+/** A link if it is one that our messages follow (a page or a mail address, without a password); else its words. */
 export function link(url: string, label = ''): Inline {
   const address = url.trim().replace(/[\s<>\\`\p{Cc}]/gu, encodeURIComponent)
   const shown = label.replace(/\s+/g, ' ').trim()
-  if (/^(?:https?:\/\/|mailto:|tel:)\S/i.test(address))
+  if (isFollowed(address))
     return { kind: 'link', url: address, label: shown === url.trim() ? '' : shown }
   return text(shown && shown !== url ? `${shown} (${url})` : url)
+}
+
+function isFollowed(address: string): boolean {
+  if (!/^(?:https?:\/\/|mailto:)\S/i.test(address) || !URL.canParse(address)) return false
+  const { username, password } = new URL(address)
+  return !username && !password
 }

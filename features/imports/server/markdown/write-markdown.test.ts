@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shownElements, shownHtml, shownText, squeezed } from '../testing/rendered.ts'
+import { commonText, shownElements, shownHtml, shownText, squeezed } from '../testing/rendered.ts'
 import { type Block, type Inline, type Line, link, plainLines, text } from './tree.ts'
 import { toMarkdown } from './write-markdown.ts'
 
@@ -20,6 +20,7 @@ describe('plain words', () => {
         const clean = words.replaceAll('\0', '')
         const body = toMarkdown([plainLines(clean)])
         expect(shownText(body)).toBe(squeezed(clean))
+        expect(commonText(body)).toBe(squeezed(clean))
         expect(shownElements(body)).toEqual([])
       }),
       { numRuns: 2_000 },
@@ -129,6 +130,8 @@ describe('links', () => {
     [link('https://x.example', '[a] *b*'), '[\\[a\\] \\*b\\*](https://x.example)'],
     [link('javascript:alert(1)', 'click'), 'click (javascript:alert(1))'],
     [link('slack://channel?id=1'), 'slack://channel?id=1'],
+    [link('https://a:b@x.example', 'bank'), 'bank (https://a:b@x.example)'],
+    [link('https://', 'odd'), 'odd (https://)'],
   ])('%j', (node, body) => expect(toMarkdown([line(node)])).toBe(body))
 
   test('show their label as it is', () => {
