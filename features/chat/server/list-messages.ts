@@ -1,30 +1,43 @@
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { MessagePage, MessagesQuery, MessageView } from '../contract.ts'
-import { channelFor } from './access.ts'
 
-/** A page of a channel: the newest messages, or those next to a place. */
+/** A page of a channel: the newest messages, or those next to a place. Asks for access and reads in one query. */
 export async function listMessages(
   db: Db,
   viewer: Viewer,
   channelId: Id,
   { before, after, limit }: MessagesQuery,
 ): Promise<MessagePage> {
-  const channel = await channelFor(db, viewer, channelId)
   const forward = after !== undefined && before === undefined
   const [at, id] = (forward ? after : (before ?? lastPlace)).split('_')
-  const rows = await db.prepared<MessageView>(
+  const rows = await db.prepared<MessageView | { id: null }>(
     forward ? 'chat-page-after' : 'chat-page-before',
-    `select id, channel_id as "channelId", author_id as author, at, body,
-       edited_at as "editedAt", deleted_at as "deletedAt"
-     from chat_message where community_id = $1 and channel_id = $2
-       and (at, id) ${forward ? '>' : '<'} ($3::timestamptz, $4::uuid)
-     order by at ${forward ? 'asc' : 'desc'}, id ${forward ? 'asc' : 'desc'} limit $5`,
-    [viewer.community, channel.id, at, id, limit + 1],
+    forward ? pageAfter : pageBefore,
+    [viewer.community, channelId, [...viewer.keys], at, id, limit + 1],
   )
-  const page = rows.slice(0, limit)
-  return { messages: forward ? page : page.reverse(), more: rows.length > limit }
+  if (rows.length === 0) throw new NotFound('channel')
+  const messages = rows.filter((row) => row.id !== null)
+  const page = messages.slice(0, limit)
+  return { messages: forward ? page : page.reverse(), more: messages.length > limit }
 }
 
 const lastPlace = '9999-01-01T00:00:00.000000Z_ffffffff-ffff-ffff-ffff-ffffffffffff'
+const pageAfter = pageSql('>', 'asc')
+const pageBefore = pageSql('<', 'desc')
+
+/** One row without a message tells an empty page from a channel that is hidden or missing. */
+function pageSql(beyond: '<' | '>', order: 'asc' | 'desc'): string {
+  return `
+    select m.id, m.channel_id as "channelId", m.author_id as author, m.at, m.body,
+      m.edited_at as "editedAt", m.deleted_at as "deletedAt"
+    from chat_channel c left join lateral (
+      select * from chat_message m
+      where m.community_id = c.community_id and m.channel_id = c.id and (m.at, m.id) ${beyond} ($4::timestamptz, $5::uuid)
+      order by m.at ${order}, m.id ${order} limit $6
+    ) m on true
+    where c.community_id = $1 and c.id = $2 and c.audience && $3::text[]
+    order by m.at ${order}, m.id ${order}`
+}

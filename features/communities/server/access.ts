@@ -1,8 +1,8 @@
 import { type Id, isId } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
-import { person } from '#platform/server/auth/session.ts'
+import { signedIn, tokenOf } from '#platform/server/auth/session.ts'
 import type { Db } from '#platform/server/db/database.ts'
-import { NotFound } from '#platform/server/errors/errors.ts'
+import { NotFound, SignInNeeded } from '#platform/server/errors/errors.ts'
 import type { ActorKind } from '#platform/server/http/route.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
@@ -51,12 +51,39 @@ export async function viewerFor(db: Db, personId: Id, community: Id): Promise<Vi
 export const member: ActorKind<Member> = {
   name: 'member',
   async resolve(asking) {
-    const { actor, ...rest } = await person.resolve(asking)
-    return {
-      ...rest,
-      actor: await memberFor(asking.db, actor.id, asking.params.community ?? ''),
-    }
+    const row = await findAsking(asking.db, asking.headers, asking.params.community ?? '')
+    if (!row) throw new SignInNeeded()
+    const { language, asking_id } = row
+    if (!isFound(row)) throw new NotFound('community')
+    return { actor: memberOf(row), limitKey: asking_id, language }
   },
+}
+
+type AskingRow = { asking_id: Id; language: string } & (MemberRow | { community_id: null })
+
+/** Who is asking and who they are in the community, in one query: the hot path of every call inside one. */
+async function findAsking(
+  db: Db,
+  headers: Headers,
+  community: string,
+): Promise<AskingRow | undefined> {
+  const token = tokenOf(headers.get('cookie'))
+  if (!token) return undefined
+  const [row] = await db.prepared<AskingRow>(
+    isId(community) ? 'member-asking-by-id' : 'member-asking-by-slug',
+    `with asking as (${signedIn})
+     select asking.person_id as asking_id, asking.language, mine.*
+     from asking left join lateral (
+       ${activeMembers} and m.person_id = asking.person_id
+         and ${isId(community) ? 'm.community_id = $2::uuid' : 'c.slug = $2'}
+     ) mine on true`,
+    [token, community],
+  )
+  return row
+}
+
+function isFound(row: AskingRow): row is AskingRow & MemberRow {
+  return row.community_id !== null
 }
 
 async function findMember(db: Db, personId: Id, community: string): Promise<Member | undefined> {

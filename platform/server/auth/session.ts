@@ -48,17 +48,17 @@ export const administrator: ActorKind<Actor> = {
 
 export const cookiePrefix = 'hamlet'
 
+/** The session and person of the token `$1`, if it is good: a query of its own, or the start of one that asks more. */
+export const signedIn = `
+  select session.id, person.id as person_id, person.name, person.language, person.time_zone, person.administrator
+  from session join person on person.id = session.person_id
+  where session.token = $1 and session.expires_at > now()`
+
 /** Whose request this is: one prepared query by the token in the cookie. Undefined for strangers and ended sessions. */
 export async function sessionOf(db: Db, headers: Headers): Promise<Session | undefined> {
   const token = tokenOf(headers.get('cookie'))
   if (!token) return undefined
-  const [row] = await db.prepared<SessionRow>(
-    'session-of',
-    `select session.id, person.id as person_id, person.name, person.language, person.time_zone, person.administrator
-     from session join person on person.id = session.person_id
-     where session.token = $1 and session.expires_at > now()`,
-    [token],
-  )
+  const [row] = await db.prepared<SessionRow>('session-of', signedIn, [token])
   return row && sessionFrom(row)
 }
 
@@ -90,7 +90,7 @@ const sessionCookie = new RegExp(`(?:^|; ?)${cookiePrefix}\\.session_token=([^;.
 const secureSessionCookie = new RegExp(`(?:^|; ?)__Secure-${cookiePrefix}\\.session_token=([^;.]+)`)
 
 /** The token in a cookie of the form `token.signature`; it is random and looked up, so the signature adds nothing. */
-function tokenOf(cookies: string | null): string | undefined {
+export function tokenOf(cookies: string | null): string | undefined {
   if (!cookies) return undefined
   return (secureSessionCookie.exec(cookies) ?? sessionCookie.exec(cookies))?.[1]
 }

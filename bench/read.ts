@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { populate } from '#app/testing/populate.ts'
+import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
+import { openDatabase } from '#platform/server/db/database.ts'
+import { percentile } from './support/percentile.ts'
+
+// GET of 50 messages over HTTP, as a signed-in member, on connections that stay open.
+const connections = 16
+const warmUpMs = 2_000
+const measuredMs = 8_000
+
+await using dataDir = await temporaryDataDir()
+await using server = await startServerProcess({ DATA_DIR: dataDir.path })
+const [room] = await populate(server.databaseUrl, 1, connections)
+if (!room) throw new Error('no room')
+await fill(room.id, room.channel)
+const path = `/api/v1/communities/${room.id}/channels/${room.channel}/messages?limit=50`
+const times: number[] = []
+const deadline = performance.now() + warmUpMs + measuredMs
+const bytes = await Promise.all(room.cookies.map((cookie) => readUntil(deadline, cookie)))
+times.sort((a, b) => a - b)
+console.log(
+  JSON.stringify({
+    messages: 50,
+    connections,
+    bytesPerReply: bytes[0],
+    readsPerSecond: Math.round(times.length / (measuredMs / 1000)),
+    p50Ms: percentile(times, 0.5),
+    p99Ms: percentile(times, 0.99),
+  }),
+)
+
+async function fill(community: string, channel: string): Promise<void> {
+  await using database = openDatabase(server.databaseUrl, 1)
+  await database.pool.query(
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body)
+     select $1, gen_random_uuid(), $2, (select id from member where community_id = $1 limit 1),
+       now() - n * interval '1 minute', repeat('What went in, what came out. ', 3)
+     from generate_series(1, 20000) n`,
+    [community, channel],
+  )
+  await database.pool.query('analyze chat_message')
+}
+
+async function readUntil(end: number, cookie: string): Promise<number> {
+  const socket = connect(server.port, '127.0.0.1')
+  await once(socket, 'connect')
+  const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\n\r\n`
+  let size = 0
+  while (performance.now() < end) {
+    const start = performance.now()
+    size = await exchange(socket, request)
+    if (start > end - measuredMs) times.push(performance.now() - start)
+  }
+  socket.destroy()
+  return size
+}
+
+/** Sends a request and reads its whole reply; answers the bytes of the body. */
+function exchange(socket: Socket, request: string): Promise<number> {
+  socket.write(request)
+  return new Promise((resolve, reject) => {
+    let head = ''
+    let missing = -1
+    let length = 0
+    socket.on('data', read)
+    function read(chunk: Buffer): void {
+      if (missing < 0) {
+        head += chunk.toString('latin1')
+        const end = head.indexOf('\r\n\r\n')
+        if (end < 0) return
+        if (!head.startsWith('HTTP/1.1 200')) return reject(new Error(head.slice(0, 300)))
+        length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN)
+        missing = length - (head.length - end - 4)
+      } else missing -= chunk.length
+      if (missing > 0) return
+      socket.off('data', read)
+      resolve(length)
+    }
+  })
+}
