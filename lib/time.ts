@@ -14,6 +14,11 @@ export function now(): Instant {
   return instantOf(Date.now())
 }
 
+/** A time that came over the wire, where all times are instants. */
+export function instantFrom(text: string): Instant {
+  return text as Instant
+}
+
 /** Microseconds since 1970 of an instant; a safe integer until the year 2255. */
 export function microsecondsOf(at: Instant): number {
   return Date.parse(`${at.slice(0, 23)}Z`) * 1000 + Number(at.slice(23, 26))

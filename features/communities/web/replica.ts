@@ -40,7 +40,7 @@ export function applyCommunity(
     case 'communities.ring-changed':
       return {
         ...state,
-        rings: [...state.rings.filter(({ id }) => id !== data.id), data].sort(byName),
+        rings: [...state.rings.filter(({ id }) => id !== data.id), data].sort(byId),
       }
     case 'communities.ring-removed':
       return { ...state, rings: state.rings.filter(({ id }) => id !== data.id) }
@@ -59,7 +59,13 @@ function withMember(
   const members = before
     ? state.members.map((each) => (each.id === member.id ? member : each))
     : [...state.members, member]
-  return { ...state, members: members.toSorted(byArrival) }
+  const rings = member.state === 'active' ? state.rings : withoutMember(state.rings, member.id)
+  return { ...state, rings, members: members.toSorted(byArrival) }
+}
+
+/** Whoever left is in no ring any more. */
+function withoutMember(rings: CommunitySnapshot['rings'], id: string): CommunitySnapshot['rings'] {
+  return rings.map((ring) => ({ ...ring, members: ring.members.filter((each) => each !== id) }))
 }
 
 /** My role says what I may do; how many lead says whether I may step down. */
@@ -82,8 +88,8 @@ function byArrival(a: MemberView, b: MemberView): number {
   return compare(a.joinedAt, b.joinedAt) || compare(a.id, b.id)
 }
 
-function byName(a: { name: string }, b: { name: string }): number {
-  return compare(a.name, b.name)
+function byId(a: { id: string }, b: { id: string }): number {
+  return compare(a.id, b.id)
 }
 
 function compare(a: string, b: string): number {

@@ -31,7 +31,7 @@ export interface Replica {
   read<State>(slice: Slice<State>): State | undefined
   /** Changes a slice by what the server just answered, ahead of the entry that says the same. */
   update<State>(slice: Slice<State>, change: (state: State, viewer: Viewer) => State | Stale): void
-  /** Hears every entry after it was applied, with the state it led to. */
+  /** Hears every entry, just before the state that it leads to. */
   onEntry(heard: (entry: LogEntry) => void): () => void
   onSignal(heard: (name: string, data: unknown) => void): () => void
   /** Keeps on the device what has not been kept yet. */
@@ -123,8 +123,8 @@ export function openReplica(options: ReplicaOptions): Replica {
       if (after === stale) return void refresh()
     }
     const advanced = after
-    state.set((last) => ({ ...last, seq: to, slices: advanced }))
     for (const entry of fresh) for (const heard of entryListeners) heard(entry)
+    state.set((last) => ({ ...last, seq: to, slices: advanced }))
     keepSoon()
   }
 

@@ -1,0 +1,15 @@
+import { pathTo } from '#platform/web/router/index.ts'
+import type { MessageView } from '../contract.ts'
+
+export const chatPath = '/c/$community/chat'
+export const channelPath = '/c/$community/chat/$channel'
+
+/** The path of a channel, named as people name it. */
+export function channelTo(community: string, channel: string): string {
+  return pathTo(channelPath, { community, channel })
+}
+
+/** The path of one message. It names the channel by id, so that it holds when the channel is renamed. */
+export function messageTo(community: string, { channelId, at, id }: MessageView): string {
+  return `${channelTo(community, channelId)}?message=${at}_${id}`
+}

@@ -1,0 +1,151 @@
+import type { LogEntry } from '#platform/server/live/protocol.ts'
+import type { Replica } from '#platform/web/replica/index.ts'
+import { createStore, type Store } from '#platform/web/store/index.ts'
+import type { ChannelSnapshot, MessageView } from '../contract.ts'
+import { api } from './api.ts'
+import { comesBefore, placeOf, upsert } from './messages-in-order.ts'
+import { chatSlice } from './replica.ts'
+
+export interface TimelineState {
+  /** Without a hole, oldest first. */
+  messages: readonly MessageView[]
+  /** Whether there are messages before these. */
+  older: boolean
+  /** Whether there are messages after these: one looks at the past. */
+  newer: boolean
+}
+
+/** The part of a channel that one is looking at: the replica's window and the pages around, for as long as it is open. */
+export interface Timeline {
+  readonly state: Pick<Store<TimelineState>, 'get' | 'watch'>
+  /** Fetches the page before; answers how many messages it brought. */
+  loadOlder(): Promise<number>
+  loadNewer(): Promise<number>
+  /** Shows the surroundings of a place, `<at>_<id>`. */
+  showAround(place: string): Promise<void>
+  showLatest(): void
+  close(): void
+}
+
+const pageSize = 100
+const messageKinds = new Set(['chat.message-posted', 'chat.message-edited', 'chat.message-deleted'])
+
+export function openTimeline(replica: Replica, channelId: string): Timeline {
+  const state = createStore<TimelineState>(ofWindow(windowOf(replica, channelId)))
+  let loading: Promise<number> | undefined
+  let window = windowOf(replica, channelId)?.messages
+
+  const stops = [
+    replica.onEntry(takeEntry),
+    replica.state.watch(() => {
+      const channel = windowOf(replica, channelId)
+      if (!channel || channel.messages === window) return
+      window = channel.messages
+      state.set((last) => withWindow(last, channel))
+    }),
+  ]
+
+  /** Also what was posted and has left the window again within one frame. */
+  function takeEntry({ kind, data }: LogEntry): void {
+    if (!messageKinds.has(kind)) return
+    const message = data as MessageView
+    if (message.channelId === channelId) state.set((last) => withMessage(last, message))
+  }
+
+  function once(load: () => Promise<number>): Promise<number> {
+    loading ??= load().finally(() => {
+      loading = undefined
+    })
+    return loading
+  }
+
+  async function page(query: { before: string } | { after: string }) {
+    const params = { community: replica.community, channelId }
+    return api.get('/communities/{community}/channels/{channelId}/messages', {
+      params,
+      query: { ...query, limit: pageSize },
+    })
+  }
+
+  async function loadOlder(): Promise<number> {
+    const [oldest] = state.get().messages
+    if (!oldest || !state.get().older) return 0
+    const { messages, more } = await page({ before: placeText(oldest) })
+    state.set((last) =>
+      last.messages[0] === oldest || last.messages[0]?.id === oldest.id
+        ? { ...last, messages: [...messages, ...last.messages], older: more }
+        : last,
+    )
+    return messages.length
+  }
+
+  async function loadNewer(): Promise<number> {
+    const newest = state.get().messages.at(-1)
+    if (!newest || !state.get().newer) return 0
+    const { messages, more } = await page({ after: placeText(newest) })
+    state.set((last) => joined({ ...last, messages: [...last.messages, ...messages], newer: more }))
+    return messages.length
+  }
+
+  /** At the end of the past the window goes on. */
+  function joined(last: TimelineState): TimelineState {
+    const channel = windowOf(replica, channelId)
+    return last.newer || !channel ? last : withWindow(last, channel)
+  }
+
+  return {
+    state,
+    loadOlder: () => once(loadOlder),
+    loadNewer: () => once(loadNewer),
+    async showAround(place) {
+      const [before, after] = await Promise.all([
+        page({ before: place }),
+        page({ after: justBefore(place) }),
+      ])
+      const messages = [...before.messages, ...after.messages]
+      if (messages.length === 0) return
+      state.set(() => joined({ messages, older: before.more, newer: after.more }))
+    },
+    showLatest: () => state.set(ofWindow(windowOf(replica, channelId))),
+    close() {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function windowOf(replica: Replica, channelId: string): ChannelSnapshot | undefined {
+  return replica.read(chatSlice)?.channels.find(({ channel }) => channel.id === channelId)
+}
+
+function ofWindow(channel: ChannelSnapshot | undefined): TimelineState {
+  return { messages: channel?.messages ?? [], older: channel?.more ?? false, newer: false }
+}
+
+/** The timeline with the newest messages; anew where a hole would be between. */
+function withWindow(last: TimelineState, channel: ChannelSnapshot): TimelineState {
+  const [oldest] = channel.messages
+  const newest = last.messages.at(-1)
+  const apart = channel.more && oldest && newest && comesBefore(newest, oldest)
+  if (!last.newer && apart) return ofWindow(channel)
+  return channel.messages.reduce(withMessage, last)
+}
+
+function withMessage(last: TimelineState, message: MessageView): TimelineState {
+  const { messages, older, newer } = last
+  const at = placeOf(messages, message)
+  const known = messages[at]?.id === message.id
+  const outside = (at === 0 && older) || (at === messages.length && newer)
+  if (!known && outside) return last
+  const after = upsert(messages, message)
+  return after === messages ? last : { ...last, messages: after }
+}
+
+function placeText({ at, id }: MessageView): string {
+  return `${at}_${id}`
+}
+
+/** The place just before one, so that a page after it begins with it. */
+function justBefore(place: string): string {
+  const [at = ''] = place.split('_')
+  return `${at}_00000000-0000-0000-0000-000000000000`
+}
