@@ -24,10 +24,7 @@ create table member (
   person_id uuid references person (id),
   name text not null,
   role text not null default 'member' check (role in ('lead', 'moderator', 'member')),
-  state text not null check (state in ('active', 'applied', 'declined', 'left', 'removed', 'shadow')),
-  -- What somebody wrote who asked to be let in, and when.
-  application text,
-  applied_at timestamptz,
+  state text not null check (state in ('active', 'left', 'removed', 'shadow')),
   invited_by uuid,
   -- Where a shadow comes from, so that an import run again finds it: as slack:U024BE7LH.
   source text,
@@ -38,8 +35,19 @@ create table member (
   primary key (community_id, id)
 );
 create unique index member_person on member (person_id, community_id) where person_id is not null;
-create index member_applied on member (community_id, applied_at) where state = 'applied';
 create unique index member_source on member (community_id, source) where source is not null;
+
+-- Somebody who asks to be let in, until that is decided. A row of its own: who left before and asks again stays known.
+create table application (
+  community_id uuid not null references community (id),
+  -- The id of the member they were, or would be.
+  id uuid not null,
+  person_id uuid not null references person (id),
+  why text not null,
+  at timestamptz not null default now(),
+  primary key (community_id, id),
+  unique (person_id, community_id)
+);
 
 create table guidelines (
   community_id uuid not null references community (id),

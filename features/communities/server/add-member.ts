@@ -19,7 +19,7 @@ interface NewMember {
 }
 
 /**
- * Makes a person an active member, one who left or applied before included, and announces it. Throws `Conflict`
+ * Makes a person an active member, one who left before included, and announces it. An application of theirs is settled. Throws `Conflict`
  * `community.full` when no seat is free: seats are counted under the log's lock, so two can't take the last one.
  */
 export async function addMember(tx: Tx, input: NewMember): Promise<MemberView> {
@@ -33,6 +33,11 @@ export async function addMember(tx: Tx, input: NewMember): Promise<MemberView> {
     .executeTakeFirst()
   if (earlier?.state === 'active') return presentOneMember(tx, community, earlier.id)
   await takeSeat(tx, community)
+  await communities(tx)
+    .deleteFrom('application')
+    .where('community_id', '=', community)
+    .where('person_id', '=', person.id)
+    .execute()
 
   const id = earlier?.id ?? input.id
   const values = {

@@ -1,5 +1,4 @@
-import { newId } from '#lib/ids.ts'
-import { now } from '#lib/time.ts'
+import { type Id, newId } from '#lib/ids.ts'
 import type { Person } from '#platform/server/auth/session.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Forbidden } from '#platform/server/errors/errors.ts'
@@ -24,21 +23,14 @@ export async function apply(
   if (door.admission === 'open') throw new Forbidden('community.open')
   if (door.admission === 'invitation') throw new Forbidden('community.by-invitation')
 
-  const values = {
-    name: actor.name,
-    state: 'applied',
-    application: why,
-    applied_at: now(),
-  } as const
   const row = await communities(tx)
-    .insertInto('member')
-    .values({ ...values, community_id: id, id: newId(), person_id: actor.id })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'community_id'])
-        .where('person_id', 'is not', null)
-        .doUpdateSet(values),
-    )
+    .insertInto('application')
+    .values({
+      community_id: id,
+      id: (await formerMember(tx, id, actor.id)) ?? newId(),
+      person_id: actor.id,
+      why,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const data: CommunityEntries['communities.application-received'] = {
@@ -55,4 +47,15 @@ export async function apply(
     about: row.id,
   })
   return joined(door, 'applied')
+}
+
+/** Who left before asks as who they were. */
+async function formerMember(tx: Tx, community: Id, person: Id): Promise<Id | undefined> {
+  const row = await communities(tx)
+    .selectFrom('member')
+    .select('id')
+    .where('community_id', '=', community)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return row?.id
 }

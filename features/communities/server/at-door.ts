@@ -68,11 +68,13 @@ export function cardOf(door: Door): CommunityCard {
 /** Columns of a `CommunityCard`, of a community `c`. */
 export const cardColumns = `c.id, c.slug, c.name, c.purpose, c.meant_for as "meantFor", c.gives, c.gets, c.hue, c.admission,
   c.language, c.seats,
-  (select count(*)::int from member a where a.community_id = c.id and a.state = 'active') as members`
+  (select count(*)::int from member one where one.community_id = c.id and one.state = 'active') as members`
 
 const doors = `
   select ${cardColumns}, c.visibility,
-    case when m.state in ('active', 'applied') then m.state else 'none' end as standing,
+    case when m.state = 'active' then 'active' when a.id is not null then 'applied' else 'none' end as standing,
     coalesce(m.state = 'removed', false) as removed
-  from community c left join member m on m.community_id = c.id and m.person_id = $1::uuid
+  from community c
+  left join member m on m.community_id = c.id and m.person_id = $1::uuid
+  left join application a on a.community_id = c.id and a.person_id = $1::uuid
   where c.archived_at is null`

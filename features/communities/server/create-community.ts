@@ -75,7 +75,7 @@ async function earlierCommunity(tx: Tx, founder: Id | null, id: Id): Promise<Com
   return presentCommunity(row)
 }
 
-function columnsOf(input: CreateCommunity) {
+export function columnsOf(input: CreateCommunity) {
   const { name, purpose, meantFor: meant_for, gives, gets, hue } = input
   const { visibility, admission, seats, language } = input
   return { name, purpose, meant_for, gives, gets, hue, visibility, admission, seats, language }

@@ -1,8 +1,9 @@
-import { findById } from '#features/people/server/index.ts'
+import { type AccountHolder, findById } from '#features/people/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Forbidden, NotFound } from '#platform/server/errors/errors.ts'
 import { leadsOnly } from '#platform/server/log/audience.ts'
+import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import { writeLetter } from '#platform/server/mail/letter.ts'
 import { sendMail } from '#platform/server/mail/send-mail.ts'
 import type { CommunityEntries, DecideApplication } from '../contract.ts'
@@ -36,45 +37,40 @@ export async function decideApplication(
     audience: leadsOnly,
     data,
   })
-  await mailDecision(tx, actor, applicant.id, admitted, publicUrl)
+  await mailDecision(tx, actor, applicant, admitted, publicUrl)
   return null
 }
 
-async function applicantFor(tx: Tx, actor: Member, id: Id): Promise<{ id: Id; name: string }> {
+async function applicantFor(tx: Tx, { community }: Member, id: Id): Promise<AccountHolder> {
   const row = await communities(tx)
-    .selectFrom('member')
-    .select(['person_id', 'name'])
-    .where('community_id', '=', actor.community)
+    .selectFrom('application')
+    .select('person_id')
+    .where('community_id', '=', community)
     .where('id', '=', id)
-    .where('state', '=', 'applied')
     .executeTakeFirst()
-  if (!row?.person_id) throw new NotFound('application')
-  return { id: row.person_id, name: row.name }
+  const person = row && (await findById(tx, row.person_id))
+  if (!person) throw new NotFound('application')
+  return person
 }
 
-/** What they wrote is not kept. */
-async function decline(tx: Tx, actor: Member, id: Id): Promise<void> {
+/** What they wrote is kept nowhere, nor in the log. */
+async function decline(tx: Tx, { community }: Member, id: Id): Promise<void> {
   await communities(tx)
-    .updateTable('member')
-    .set({ state: 'declined', application: null })
-    .where('community_id', '=', actor.community)
+    .deleteFrom('application')
+    .where('community_id', '=', community)
     .where('id', '=', id)
     .execute()
+  await emptyEntries(tx, community, id, { why: '' })
 }
 
 async function mailDecision(
   tx: Tx,
-  actor: Member,
-  personId: Id,
+  { community }: Member,
+  { email: to, name, language }: AccountHolder,
   admitted: boolean,
   publicUrl: string,
 ): Promise<void> {
-  const [person, door] = [
-    await findById(tx, personId),
-    await doorByInvitation(tx, null, actor.community),
-  ]
-  if (!person) return
-  const { email: to, name, language } = person
+  const door = await doorByInvitation(tx, null, community)
   const url = `${publicUrl}/c/${door.slug}/welcome`
   const words = communityMails[language]
   const letter = admitted

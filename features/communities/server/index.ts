@@ -8,9 +8,11 @@ export { addMember } from './add-member.ts'
 export { createCommunity } from './create-community.ts'
 export { findCommunity } from './find-community.ts'
 export { followProfile } from './follow-profile.ts'
+export { leadUnled } from './lead-unled.ts'
 export { isLead, isModerator } from './policy.ts'
 export { addShadows, membersFromSource, type Shadow } from './shadows.ts'
 export { communitySnapshot } from './snapshot.ts'
+export { type PastCommunity, takeInCommunity } from './take-in-community.ts'
 
 /** What features to the right do when something happens here, in the same transaction. */
 export interface CommunityListeners {

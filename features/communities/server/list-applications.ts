@@ -10,26 +10,21 @@ import { communities } from './tables.ts'
 export async function listApplications(db: Db, actor: Member): Promise<ApplicationView[]> {
   if (!canDecideApplications(actor)) throw new Forbidden('application.leads-decide')
   const rows = await communities(db)
-    .selectFrom('member')
-    .select(['id', 'name', 'person_id', 'application', 'applied_at'])
+    .selectFrom('application')
+    .select(['id', 'person_id', 'why', 'at'])
     .where('community_id', '=', actor.community)
-    .where('state', '=', 'applied')
-    .orderBy('applied_at')
+    .orderBy('at')
+    .orderBy('id')
     .limit(500)
     .execute()
   const profiles = await profilesOf(
     db,
-    rows.flatMap((row) => row.person_id ?? []),
+    rows.map((row) => row.person_id),
   )
-  return rows.map((row) => {
-    const profile = row.person_id ? profiles.get(row.person_id) : undefined
-    return {
-      id: row.id,
-      name: profile?.name ?? row.name,
-      image: profile?.image ?? null,
-      headline: profile?.headline ?? '',
-      why: row.application ?? '',
-      at: row.applied_at ?? '',
-    }
+  return rows.flatMap(({ person_id, ...application }) => {
+    const profile = profiles.get(person_id)
+    return profile
+      ? { ...application, name: profile.name, image: profile.image, headline: profile.headline }
+      : []
   })
 }

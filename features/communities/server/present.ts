@@ -26,7 +26,7 @@ export function presentCommunity(row: Selectable<CommunityTables['community']>):
   }
 }
 
-/** Members of a community as all its members see them; applicants are not among them. */
+/** Members of a community as all its members see them, in the order they came. */
 export async function presentMembers(
   db: Db,
   community: Id,
@@ -36,7 +36,6 @@ export async function presentMembers(
     .selectFrom('member')
     .selectAll()
     .where('community_id', '=', community)
-    .where('state', 'in', ['active', 'left', 'removed', 'shadow'])
     .$if(only !== undefined, (query) => query.where('id', 'in', [...(only ?? [])]))
     .orderBy('joined_at')
     .orderBy('id')
@@ -72,7 +71,7 @@ function presentMember(
     pronouns: shown?.pronouns ?? '',
     timeZone: shown?.timeZone ?? 'UTC',
     role: row.role,
-    state: row.state as MemberView['state'],
+    state: row.state,
     invitedBy: row.invited_by,
     joinedAt: row.joined_at,
   }

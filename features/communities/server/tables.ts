@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
-import type { Role } from '../contract.ts'
+import type { MemberView, Role } from '../contract.ts'
 
 interface CommunityTable {
   id: Id
@@ -28,15 +28,21 @@ interface MemberTable {
   person_id: Id | null
   name: string
   role: Generated<Role>
-  state: 'active' | 'applied' | 'declined' | 'left' | 'removed' | 'shadow'
-  application: string | null
-  applied_at: Instant | null
+  state: MemberView['state']
   invited_by: Id | null
   source: string | null
   source_email: string | null
   guidelines_accepted: Generated<number>
   joined_at: Generated<Instant>
   ended_at: Instant | null
+}
+
+interface ApplicationTable {
+  community_id: Id
+  id: Id
+  person_id: Id
+  why: string
+  at: Generated<Instant>
 }
 
 interface GuidelinesTable {
@@ -85,6 +91,7 @@ interface RingMemberTable {
 export interface CommunityTables {
   community: CommunityTable
   member: MemberTable
+  application: ApplicationTable
   guidelines: GuidelinesTable
   guidelines_acceptance: GuidelinesAcceptanceTable
   invitation: InvitationTable
