@@ -1,5 +1,5 @@
 import { createChat, openFirstChannel } from '#features/chat/server/index.ts'
-import { createCommunities, followProfile } from '#features/communities/server/index.ts'
+import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
@@ -8,7 +8,7 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 export function createFeatures(platform: Platform): Feature[] {
   return [
     createPeople(platform, { profileChanged: followProfile }),
-    createOrganisation(platform),
+    createOrganisation(platform, { founded: leadUnled }),
     createCommunities(platform, { created: openFirstChannel }),
     createChat(platform),
   ]

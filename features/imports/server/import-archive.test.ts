@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Snapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import type { ChannelView, MessageView } from '#features/chat/contract.ts'
+import { setupLink } from '#features/organisation/server/index.ts'
 import { importSlack } from './import-slack.ts'
 import {
   channel,
@@ -292,6 +293,27 @@ test('a community that is missing is made if wished, led by an administrator', a
     'old-stuff',
   ])
   expect((await kiln.request('ann', 'get', '/communities/acme-devs/snapshot')).status).toBe(404)
+})
+
+test('made before anybody has an account it is led by whoever sets Hamlet up', async () => {
+  await using kiln = await world()
+  await bring(kiln, teamExport(), { slug: 'acme-devs', create: true })
+  const leads = async () => {
+    const { rows } = await kiln.database.pool.query(
+      `select slug, member.name from member join community on community.id = community_id where role = 'lead' order by slug`,
+    )
+    return rows
+  }
+  expect(await leads()).toEqual([{ slug: 'kiln-circle', name: 'ann' }])
+
+  const token = new URL((await setupLink(kiln.platform)) ?? '').searchParams.get('token')
+  const ada = { name: 'Ada', email: 'ada@example.org', password: 'a long enough one' }
+  const form = { token, organisation: 'Acme', ...ada }
+  expect((await kiln.request(null, 'post', '/organisation/setup', form)).status).toBe(200)
+  expect(await leads()).toEqual([
+    { slug: 'acme-devs', name: 'Ada' },
+    { slug: 'kiln-circle', name: 'ann' },
+  ])
 })
 
 test('what is no export leaves nothing behind', async () => {

@@ -15,10 +15,10 @@ import {
 } from '../contract.ts'
 import { grantAdministrator, revokeAdministrator } from './administrators.ts'
 import { changeOrganisation, organisationView } from './organisation.ts'
-import { setUp } from './set-up.ts'
+import { type Founded, setUp } from './set-up.ts'
 
 /** The routes of the organisation. */
-export function organisationRoutes(config: Config) {
+export function organisationRoutes(config: Config, founded: Founded) {
   const administrators = z.array(AdministratorView)
   return [
     route.get('/organisation', {
@@ -34,7 +34,7 @@ export function organisationRoutes(config: Config) {
       reply: OrganisationView,
       limit: '20/minute',
       run: async ({ tx, body }) => {
-        await setUp(tx, body)
+        await setUp(tx, body, founded)
         return organisationView(tx, config)
       },
     }),
