@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import { setupLink } from '#features/organisation/server/index.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
 import { natsBus } from '#platform/server/bus/nats.ts'
@@ -32,7 +33,8 @@ export async function startServer(
   await using stack = new AsyncDisposableStack()
   const database = stack.use(openDatabase(config.databaseUrl))
   const bus = stack.use(await busOf(config, logger))
-  const { app, features, gateway, routes } = compose({ ...options, config, database, bus, logger })
+  const composition = compose({ ...options, config, database, bus, logger })
+  const { app, features, gateway, routes } = composition
   mountOperations(app, { database, gateway, routes, publicUrl: config.publicUrl })
   mountWebApp(app)
   stack.use(
@@ -41,9 +43,11 @@ export async function startServer(
   const server = stack.adopt(await listen(app.fetch, config), closeServer)
   gateway.attach(server)
   stack.use(gateway)
+  const link = await setupLink(composition.platform)
   const running = stack.move()
   return {
     address: config.publicUrl,
+    setupLink: link,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
