@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OperatorError } from '#platform/server/config/index.ts'
@@ -19,14 +19,15 @@ const sources = [
   'vite.config.ts',
 ]
 
-/** Builds the web app when its sources are not those of the last build. Answers whether it had to. */
-export async function ensureWebBuild(announce: () => void): Promise<boolean> {
+/** Builds the web app when its sources are not those of the last build, and announces it. */
+export async function ensureWebBuild(announce: () => void): Promise<void> {
   const wanted = fingerprint(root)
   const built = await readFile(join(webBuild, stamp), 'utf8').catch(() => '')
-  if (built === wanted) return false
+  if (built === wanted) return
+  // Where only the dependencies are installed, as in the Docker image, the build that came along counts.
+  if (built && !existsSync(join(root, 'node_modules', '@vitejs'))) return
   announce()
   await buildWeb(wanted)
-  return true
 }
 
 /** Builds the web app into dist/web, which stays as it was until the new build is whole. */
@@ -38,7 +39,9 @@ export async function buildWeb(from = fingerprint(root)): Promise<void> {
     if (code !== 0) throw new OperatorError('The web app could not be built; see above.')
     await writeFile(join(draft, stamp), from)
     await rm(webBuild, { recursive: true, force: true })
-    await rename(draft, webBuild)
+    await rename(draft, webBuild).catch((error) => {
+      if (error.code !== 'ENOTEMPTY') throw error // else another start built the same a moment ago
+    })
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
