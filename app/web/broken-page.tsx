@@ -1,8 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
-import { Actions, Button, LinkButton } from '#platform/web/ui/index.ts'
-import { LetterFrame, LetterTitle } from './frame/index.ts'
+import { Actions, Button, LetterFrame, LetterTitle, LinkButton } from '#platform/web/ui/index.ts'
 
 /** What stands in place of a page that could not be drawn. */
 export function BrokenPage({ error, reset }: ErrorComponentProps) {

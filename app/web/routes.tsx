@@ -3,11 +3,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  parseSearchWith,
-  stringifySearchWith,
   useParams,
 } from '@tanstack/react-router'
-import type { Page } from '#platform/web/router/index.ts'
+import { type Page, plainQuery } from '#platform/web/router/index.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PendingPage } from './pending-page.tsx'
@@ -33,9 +31,7 @@ export function routerOf(pages: readonly Page[]) {
     defaultErrorComponent: BrokenPage,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
-    // Plain text on both sides: a query is words, not JSON.
-    parseSearch: parseSearchWith((value) => value),
-    stringifySearch: stringifySearchWith(String),
+    ...plainQuery,
   })
 }
 

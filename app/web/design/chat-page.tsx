@@ -1,4 +1,5 @@
 import './shell-page.css'
+import { useTitle } from '#platform/web/router/index.ts'
 import {
   Face,
   Faces,
@@ -23,6 +24,7 @@ const said = [
 
 /** A page that scrolls on its own, in the frame of the app. */
 export function ChatPage() {
+  useTitle('# kiln-log', 'Design')
   return (
     <ShellFrame connection="offline">
       <PageBar

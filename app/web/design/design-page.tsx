@@ -2,6 +2,7 @@ import './design.css'
 import { type ReactNode, useState } from 'react'
 import { type Language, languages } from '#lib/messages.ts'
 import { useReading } from '#platform/web/i18n/index.ts'
+import { useTitle } from '#platform/web/router/index.ts'
 import {
   hued,
   LinkButton,
@@ -33,6 +34,7 @@ const chapters = [
 
 /** The design system, shown: every token and every shared part in its states, with when to use it. */
 export function DesignPage() {
+  useTitle('Design')
   const [hue, setHue] = useState(45)
   return (
     <div className="design" {...hued(hue)}>

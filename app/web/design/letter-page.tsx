@@ -1,16 +1,19 @@
+import { useTitle } from '#platform/web/router/index.ts'
 import {
   Actions,
   Form,
+  LetterFrame,
+  LetterTitle,
   LinkButton,
   PasswordField,
   SubmitButton,
   TextField,
   toast,
 } from '#platform/web/ui/index.ts'
-import { LetterFrame, LetterTitle } from '../frame/index.ts'
 
 /** Signing in to an organisation that does not exist. */
 export function LetterPage() {
+  useTitle('Letter', 'Design')
   return (
     <LetterFrame brand="Northlight Guild" foot={<a href="/design">Back to the design page</a>}>
       <LetterTitle title="Good to see you">

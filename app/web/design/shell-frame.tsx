@@ -7,6 +7,8 @@ import {
   IconButton,
   MenuButton,
   type MenuEntry,
+  PlaceLink,
+  PlaceNav,
   toast,
 } from '#platform/web/ui/index.ts'
 import {
@@ -15,8 +17,6 @@ import {
   BottomLink,
   MeCard,
   PlaceColumn,
-  PlaceLink,
-  PlaceNav,
   PlaceSwitcher,
   Rail,
 } from '../frame/index.ts'

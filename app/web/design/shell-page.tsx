@@ -1,4 +1,5 @@
 import './shell-page.css'
+import { useTitle } from '#platform/web/router/index.ts'
 import {
   Button,
   Card,
@@ -19,6 +20,7 @@ import { ShellFrame } from './shell-frame.tsx'
 
 /** A week of a community that does not exist, in the frame of the app. */
 export function ShellPage() {
+  useTitle('Shell', 'Design')
   return (
     <ShellFrame>
       <Page>

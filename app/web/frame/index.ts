@@ -1,8 +1,6 @@
 export { AppFrame } from './app-frame.tsx'
 export { BottomBar, BottomLink } from './bottom-bar.tsx'
-export { LetterFrame, LetterTitle } from './letter-frame.tsx'
 export { MeCard } from './me-card.tsx'
 export { PlaceColumn } from './place-column.tsx'
-export { PlaceLink, PlaceNav } from './place-nav.tsx'
 export { PlaceSwitcher } from './place-switcher.tsx'
 export { Rail, type RailCommunity } from './rail.tsx'

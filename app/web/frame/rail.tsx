@@ -56,7 +56,7 @@ function RailTile({ community }: { community: RailCommunity }) {
   const t = useMessages(platformMessages)
   const { name, hue, image, to, calls, news } = community
   return (
-    <Link to={to} className="rail-item" data-tip={name}>
+    <Link to={to} className="rail-item" data-tip={name} data-tip-side="end">
       <Tile {...{ name, hue, image }} />
       <span className="hidden-text">{name}</span>
       <Count count={calls} label={t.unread(calls)} tone="loud" />
@@ -71,7 +71,15 @@ function RailTile({ community }: { community: RailCommunity }) {
 
 function RailIcon({ to, icon, label }: { to: string; icon: IconName; label: string }) {
   return (
-    <Link to={to} exact className="rail-item" data-icon={icon} data-tip={label} aria-label={label}>
+    <Link
+      to={to}
+      exact
+      className="rail-item"
+      data-icon={icon}
+      data-tip={label}
+      data-tip-side="end"
+      aria-label={label}
+    >
       <span className="rail-icon">
         <Icon name={icon} />
       </span>

@@ -34,11 +34,14 @@ interface ReadingProps {
   language: Language
   /** The person's time zone; this device's where it is not given. */
   zone?: string | undefined
+  /** The locales the reader prefers, for regional habits; the browser's where they are not given. */
+  locales?: readonly string[] | undefined
   children: ReactNode
 }
 
 /** Gives everything below the reader's language and time zone, and tells the document. */
-export function ReadingProvider({ language: start, zone, children }: ReadingProps) {
+export function ReadingProvider(props: ReadingProps) {
+  const { language: start, zone = deviceZone(), locales = navigator.languages, children } = props
   const [language, show] = useState(start)
   const setLanguage = useCallback(async (next: Language) => {
     localStorage.setItem(languageKey, next)
@@ -52,9 +55,8 @@ export function ReadingProvider({ language: start, zone, children }: ReadingProp
   }, [language])
 
   const reading = useMemo(() => {
-    const locale = localeFor(language, globalThis.navigator?.languages)
-    return { language, locale, zone: zone ?? deviceZone(), setLanguage }
-  }, [language, zone, setLanguage])
+    return { language, locale: localeFor(language, locales), zone, setLanguage }
+  }, [language, locales, zone, setLanguage])
   return <ReadingContext value={reading}>{children}</ReadingContext>
 }
 

@@ -11,7 +11,7 @@ export function useMoments(): Moments {
 
 /** The present, moving on once a minute; all who ask share one timer and one value. */
 export function useNow(): Instant {
-  return useSyncExternalStore(watchMinutes, thisMinute)
+  return useSyncExternalStore(watchMinutes, thisMinute, thisMinute)
 }
 
 let present = instantOf(Date.now())

@@ -1,3 +1,4 @@
+export { useTitle } from '../title/index.ts'
 export { Link, type LinkProps } from './link.tsx'
 export {
   type Page,
@@ -7,4 +8,5 @@ export {
   pathTo,
   type Surroundings,
 } from './page.ts'
+export { plainQuery } from './plain-query.ts'
 export { useGo, usePath, useQuery } from './use-go.ts'

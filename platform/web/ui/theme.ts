@@ -9,7 +9,7 @@ const watchers = new Set<() => void>()
 
 /** The colour scheme chosen on this device, and the way to choose one. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(watch, chosenTheme), chooseTheme]
+  return [useSyncExternalStore(watch, chosenTheme, () => 'system'), chooseTheme]
 }
 
 function chosenTheme(): Theme {

@@ -4,13 +4,28 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
-import { currentToasts, dismissToast, type Toast, watchToasts } from './toasts.ts'
+import {
+  currentToasts,
+  dismissToast,
+  holdToasts,
+  releaseToasts,
+  type Toast,
+  watchToasts,
+} from './toasts.ts'
 
 /** Where toasts appear. Stands once at the root of the app, and is there before them so that they are read aloud. */
 export function ToastRegion() {
-  const toasts = useSyncExternalStore(watchToasts, currentToasts)
+  const toasts = useSyncExternalStore(watchToasts, currentToasts, currentToasts)
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div
+      className="toasts"
+      role="status"
+      aria-live="polite"
+      onPointerEnter={holdToasts}
+      onPointerLeave={releaseToasts}
+      onFocus={holdToasts}
+      onBlur={releaseToasts}
+    >
       {toasts.map((each) => (
         <ToastNote key={each.id} toast={each} />
       ))}

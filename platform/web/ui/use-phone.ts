@@ -4,7 +4,11 @@ const query = '(width < 760px)'
 
 /** Whether the screen is as narrow as a phone's; the same line the style sheets draw. */
 export function usePhone(): boolean {
-  return useSyncExternalStore(watch, () => matchMedia(query).matches)
+  return useSyncExternalStore(
+    watch,
+    () => matchMedia(query).matches,
+    () => false,
+  )
 }
 
 function watch(changed: () => void): () => void {

@@ -21,7 +21,11 @@ export function TextField(props: TextFieldProps) {
         <span className="input">
           {before && <span className="input-affix">{before}</span>}
           <input dir="auto" {...native} {...control} />
-          {after && <span className="input-affix">{after}</span>}
+          {after && (
+            <span className="input-affix" data-side="end">
+              {after}
+            </span>
+          )}
         </span>
       )}
     </Field>

@@ -1,6 +1,6 @@
-import './letter-frame.css'
+import './letter.css'
 import type { ReactNode } from 'react'
-import { Wordmark } from '#platform/web/ui/index.ts'
+import { Wordmark } from './brand.tsx'
 
 interface LetterFrameProps {
   /** The organisation's name; Hamlet's own before it is known. */

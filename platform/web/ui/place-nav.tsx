@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Count, Face, Icon, type IconName, type Person } from '#platform/web/ui/index.ts'
+import { Face, type Person } from './face.tsx'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icons.ts'
+import { Count } from './tag.tsx'
 
 interface PlaceNavProps {
   /** Read aloud, and shown as a small heading if `titled`. */

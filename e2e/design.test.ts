@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltApp, builtApp } from '#platform/web/testing/built-app.ts'
+import { findChromium } from './chromium.ts'
+
+let app: BuiltApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await builtApp()
+  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.[Symbol.asyncDispose]()
+})
+
+/** Opens a page and keeps every complaint of the browser about it. */
+async function visit(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(app.url + path)
+  await page.locator('h1').first().waitFor()
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() }
+}
+
+async function faults(page: Page): Promise<string[]> {
+  await page.waitForTimeout(500) // what fades in has faded in
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+}
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each([
+    ['/design', 1280],
+    ['/design/shell', 390],
+    ['/design/shell/chat', 1280],
+    ['/design/letter', 390],
+  ])('%s has no fault that axe finds', async (path, width) => {
+    const viewport = { width, height: 860 }
+    // axe is a script of its own, which the policy would keep out
+    await using visited = await visit(path, { colorScheme, viewport, bypassCSP: true })
+    expect(await faults(visited.page)).toEqual([])
+  })
+})
+
+test('no page is wider than a phone', async () => {
+  await using visited = await visit('/design', { viewport: { width: 390, height: 844 } })
+  const { page } = visited
+  for (const path of ['/design', '/design/shell', '/design/shell/chat', '/nowhere']) {
+    await page.goto(app.url + path)
+    await page.locator('h1').first().waitFor()
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, over]).toEqual([path, 0])
+  }
+})
+
+test('overlays live with the strict policy, and give the focus back', async () => {
+  await using visited = await visit('/design')
+  const { page, complaints } = visited
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
+  await page.getByRole('button', { name: 'New channel' }).click()
+  await page.getByRole('dialog', { name: 'New channel' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await focused()).toBe('New channel')
+
+  await page.getByRole('button', { name: 'Tell me about' }).press('ArrowDown')
+  await page.getByRole('menuitem', { name: 'Everything' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await focused()).toContain('What is for me')
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  expect(await focused()).toBe('Tell me about')
+
+  await page.getByRole('link', { name: 'Settings' }).hover()
+  await page.getByRole('tooltip', { name: 'Settings' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a form says all that is wrong, and leads to each place', async () => {
+  await using visited = await visit('/design')
+  const { page } = visited
+  await page.getByRole('button', { name: 'Create community' }).click()
+  const summary = page.getByRole('alert')
+  await summary.getByText('Two answers need another look').waitFor()
+  await summary.getByRole('button', { name: 'Seats' }).click()
+  const seats = page.getByRole('spinbutton', { name: 'Seats' })
+  expect(await seats.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await seats.getAttribute('aria-invalid')).toBe('true')
+  expect(await seats.inputValue()).toBe('400')
+})
+
+test('language and scheme change without a reload and outlast one without a flash', async () => {
+  await using visited = await visit('/design', { colorScheme: 'light' })
+  const { page } = visited
+  await page.evaluate(() => Object.assign(window, { sameLoad: true }))
+  await page.getByLabel('Language').selectOption('de')
+  await page.getByText('Du bist offline.').waitFor()
+  await page.getByLabel('Scheme').selectOption('dark')
+  expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true)
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+
+  // Without the app's own script only what runs before the first paint is left to decide the scheme.
+  await page.route('**/assets/app-*.js', (route) => route.abort())
+  await page.reload()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+})
+
+test('the shell opens without a network, and what the server alone answers is not made up', async () => {
+  await using visited = await visit('/design/shell')
+  const { page } = visited
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload() // the second visit is under the service worker
+  await page.getByRole('heading', { name: 'Good evening, Maren' }).waitFor()
+  await page.context().setOffline(true)
+  await page.goto(`${app.url}/design/shell`)
+  await page.getByRole('heading', { name: 'Good evening, Maren' }).waitFor()
+  await expect(page.goto(`${app.url}/api/v1/anything`)).rejects.toThrow()
+})
+
+test('the page carries no inline script or style', async () => {
+  const html = await app.file('index.html')
+  const scripts = html.match(/<script\b[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(1)
+  expect(scripts.every((script) => script.includes(' src="/'))).toBe(true)
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|data:/)
+})
