@@ -52,9 +52,20 @@ type Channel = Awaited<ReturnType<typeof importChannel>>['channel']
  * the first time ended well or was killed. Nobody is notified.
  */
 export async function importArchive(into: ImportInto, archive: Archive): Promise<ImportResult> {
+  const ids = await idsOf(into.db, into.community, archive.source)
+  const writer = writerOf(into, archive, ids)
+  for await (const item of archive.read(ids, into.words)) {
+    if (item.kind === 'person') writer.addPerson(item.person)
+    else if (item.kind === 'channel') await writer.openChannel(item.channel)
+    else await writer.addMessage(item.message)
+  }
+  await writer.store()
+  return { ...writer.added, skipped: { ...archive.report.skipped } }
+}
+
+/** Gathers people and messages of one channel, and writes them when they are enough. */
+function writerOf(into: ImportInto, { source, report, progress }: Archive, ids: KnownIds) {
   const { transact, community, onProgress, signal, batchSize = 10_000 } = into
-  const { source, report } = archive
-  const ids = await idsOf(into.db, community, source)
   const added = { people: 0, channels: 0, messages: 0 }
   const channels = new Map<string, Channel>()
   const people = new Map<string, ArchivePerson>()
@@ -76,31 +87,31 @@ export async function importArchive(into: ImportInto, archive: Archive): Promise
     people.clear()
     batch = []
     characters = 0
-    onProgress?.({ ...archive.progress, messages: added.messages })
+    onProgress?.({ ...progress, messages: added.messages })
   }
 
-  async function open(channel: ArchiveChannel): Promise<void> {
+  async function openChannel(channel: ArchiveChannel): Promise<void> {
+    if (people.size > 0) await store()
     const imported = channelOf(channel, ids, source)
     const opened = await transact((tx) => importChannel(tx, community, imported))
     channels.set(channel.key, opened.channel)
     if (opened.added) added.channels += 1
   }
 
-  for await (const item of archive.read(ids, into.words)) {
-    if (item.kind === 'person') people.set(item.person.key, item.person)
-    else if (item.kind === 'channel') {
-      if (people.size > 0) await store()
-      await open(item.channel)
-    } else {
-      const isOther = batch[0] && batch[0].channelKey !== item.message.channelKey
-      const isFull = batch.length === batchSize || characters > mostCharacters
-      if (isOther || isFull) await store()
-      batch.push(item.message)
-      characters += item.message.body.length
-    }
+  async function addMessage(message: ArchiveMessage): Promise<void> {
+    const isOther = batch[0] && batch[0].channelKey !== message.channelKey
+    if (isOther || batch.length === batchSize || characters > mostCharacters) await store()
+    batch.push(message)
+    characters += message.body.length
   }
-  await store()
-  return { ...added, skipped: { ...report.skipped } }
+
+  return {
+    added,
+    store,
+    openChannel,
+    addMessage,
+    addPerson: (person: ArchivePerson) => void people.set(person.key, person),
+  }
 }
 
 type KnownIds = Required<{ [Kind in keyof Ids]: (key: string) => Id }>

@@ -1,22 +1,11 @@
-import { hash } from 'node:crypto'
 import type { Id } from '#lib/ids.ts'
-import { type Instant, millisecondsOf } from '#lib/time.ts'
+import type { Instant } from '#lib/time.ts'
+import { derivedId } from '#platform/server/derived-id.ts'
 
 /**
  * The id that something of another tool has in a community: the same in every import, so that importing again doubles
- * nothing. `key` names it within the tool, together with what it is in. An id with a time is a UUIDv7 of that time
- * whose random bits are a hash; without one it is a hash throughout (UUIDv8, RFC 9562).
+ * nothing. `key` names it within the tool, together with what it is in. An id with a time is a UUIDv7 of that time.
  */
 export function importedId(community: Id, key: readonly string[], at?: Instant): Id {
-  const hex = hash('sha256', JSON.stringify([community, ...key]), 'hex')
-  const time = at ? millisecondsOf(at).toString(16).padStart(12, '0') : hex.slice(20, 32)
-  const version = at ? '7' : '8'
-  const variant = '89ab'[Number.parseInt(hex.charAt(19), 16) % 4]
-  return [
-    time.slice(0, 8),
-    time.slice(8),
-    version + hex.slice(0, 3),
-    variant + hex.slice(3, 6),
-    hex.slice(6, 18),
-  ].join('-')
+  return derivedId([community, ...key], at)
 }
