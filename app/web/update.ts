@@ -10,13 +10,18 @@ export async function registerServiceWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.register('/service-worker.js')
   watchForUpdate(registration)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void registration.update()
+    // Without a network there is nothing new to find; the next look will do.
+    if (document.visibilityState === 'visible') registration.update().catch(() => undefined)
   })
 }
 
 /** A function that shows the new version, once there is one; the page is loaded anew by it. */
 export function useUpdate(): (() => void) | undefined {
-  return useSyncExternalStore(watch, () => (waiting ? takeUpdate : undefined))
+  return useSyncExternalStore(
+    watch,
+    () => (waiting ? takeUpdate : undefined),
+    () => undefined,
+  )
 }
 
 function watchForUpdate(registration: ServiceWorkerRegistration) {

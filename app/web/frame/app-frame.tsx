@@ -2,7 +2,8 @@ import './app-frame.css'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
-import { hued, PageBarContext } from '#platform/web/ui/index.ts'
+import { hued, PageBarContext, UpdateBanner } from '#platform/web/ui/index.ts'
+import { useUpdate } from '../update.ts'
 import { SkipLink } from './skip-link.tsx'
 
 interface AppFrameProps {
@@ -41,7 +42,10 @@ export function AppFrame({
           {switcher}
           <div className="frame-slot" ref={setSlot} />
         </div>
-        <div className="frame-banners">{banners}</div>
+        <div className="frame-banners">
+          {banners}
+          <UpdateBanner onUpdate={useUpdate()} />
+        </div>
         <div className="frame-content">
           <PageBarContext value={slot}>{children}</PageBarContext>
         </div>
