@@ -1,6 +1,7 @@
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { communityErrors } from '../messages/errors.ts'
 import type { CommunityCreated } from './create-community.ts'
+import { mountPages } from './public/mount-pages.ts'
 import { communityRoutes } from './routes.ts'
 
 export { type Member, member, memberFor, membersFor, viewerFor } from './access.ts'
@@ -26,5 +27,6 @@ export function createCommunities(platform: Platform, listeners: CommunityListen
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: communityErrors,
     routes: communityRoutes(platform.config, listeners.created),
+    mount: (app) => mountPages(app, platform),
   }
 }

@@ -4,6 +4,7 @@ import { organisationErrors } from '../messages/errors.ts'
 import { organisationRoutes } from './routes.ts'
 import type { Founded } from './set-up.ts'
 
+export { organisationView } from './organisation.ts'
 export { foundOrganisation } from './set-up.ts'
 export { setupLink } from './setup-link.ts'
 

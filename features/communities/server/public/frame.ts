@@ -1,0 +1,88 @@
+import { html, raw } from 'hono/html'
+import type { Language } from '#lib/messages.ts'
+import { publicWords } from '../../messages/public.ts'
+import { ownStyles, styleSheet } from './style-sheet.ts'
+
+type Html = ReturnType<typeof html>
+
+/** Who reads, and where. */
+export interface Reading {
+  language: Language
+  /** The name of the organisation. */
+  site: string
+  publicUrl: string
+  nonce: string
+}
+
+interface Content {
+  title: string
+  description: string
+  /** The path of this page. */
+  path: string
+  /** Accents on the page, in degrees. */
+  hues?: readonly number[]
+  /** Kept out of search engines: who has the address may see it, nobody finds it. */
+  unlisted?: boolean
+  /** The same for machines, as schema.org has it. */
+  data?: object
+  body: Html | Promise<Html>
+}
+
+/** A whole page in the look of a letter, as it stands before any script: same tokens, light and dark. */
+export function publicPage(
+  { language, site, publicUrl, nonce }: Reading,
+  { title, description, path, hues = [], unlisted, data, body }: Content,
+) {
+  const sheet = styleSheet()
+  const url = publicUrl + path
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, viewport-fit=cover">
+<title>${title} · ${site}</title>
+<meta name="description" content="${description}">
+${unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${url}">`}
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${url}">
+<meta property="og:site_name" content="${site}">
+<meta property="og:locale" content="${language === 'de' ? 'de_DE' : 'en_GB'}">
+<meta property="og:image" content="${publicUrl}/icons/icon-512.png">
+<meta name="twitter:card" content="summary">
+<link rel="icon" href="/icons/favicon.svg" type="image/svg+xml">
+${sheet ? html`<link rel="stylesheet" href="${sheet}">` : ''}
+<style nonce="${nonce}">${raw(ownStyles)}${raw([...new Set(hues)].map(hueRule).join(''))}</style>
+${data ? html`<script type="application/ld+json">${raw(jsonFor(data))}</script>` : ''}
+</head>
+<body>
+<div class="letter" data-width="wide">
+<header class="letter-head">
+<a class="wordmark" href="/communities">${mark}<span>${site}</span></a>
+<a class="button" data-kind="plain" data-size="s" href="/sign-in">${publicWords[language].signIn}</a>
+</header>
+<main class="letter-main" id="content">${body}</main>
+<footer class="letter-foot"><a class="link" href="/communities">${publicWords[language].all}</a></footer>
+</div>
+</body>
+</html>`
+}
+
+/** A square with the first letter of a community, in its accent. */
+export function tile(name: string, hue: number) {
+  const letter = String.fromCodePoint(name.codePointAt(0) ?? 32).toLocaleUpperCase()
+  return html`<span class="tile" data-size="l" data-hue="${hue}" aria-hidden="true">${letter}</span>`
+}
+
+/** A style sheet may say what an attribute may not under our Content-Security-Policy. Hues are numbers from the table. */
+function hueRule(hue: number): string {
+  return `[data-hue="${Number(hue)}"]{--hue:${Number(hue)}}`
+}
+
+/** JSON that ends no script element, whatever it says. */
+function jsonFor(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+const mark = html`<svg class="mark" viewBox="3.5 1.5 17.5 21" aria-hidden="true"><path d="M5.5 3.5v17M5.5 12.25 12.25 6.75 19 12.25V20.5"/><circle cx="12.25" cy="15.75" r="1.9"/></svg>`
