@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { postgresAccount } from './account.ts'
 import { postgresBinaries, runnableBinaries } from './binaries.ts'
 
@@ -34,6 +34,8 @@ test.runIf(process.getuid?.() === 0)(
     await cp(installed, join(closed, 'native'), { recursive: true, verbatimSymlinks: true })
     const closedBinaries = { folder: join(closed, 'native'), version: '18.0' }
     const shelf = join(folder, 'shelf')
+    const umask = process.umask(0o077)
+    onTestFinished(() => void process.umask(umask))
 
     const two = await Promise.all([
       runnableBinaries(closedBinaries, account, shelf),

@@ -16,7 +16,7 @@ export interface Binaries {
 
 /** PostgreSQL from the npm package of this platform, at a place where `account` can run it. */
 export async function postgresBinaries(account: Account | undefined): Promise<Binaries> {
-  return runnableBinaries(await installedBinaries(), account, '/var/lib/hamlet')
+  return runnableBinaries(await installedBinaries(), account, '/var/cache/hamlet')
 }
 
 /**
@@ -62,7 +62,8 @@ async function publicCopy(
 ): Promise<string> {
   const to = join(shelf, `postgresql-${version}`)
   if (await runs(to, account)) return to
-  await mkdir(shelf, { recursive: true, mode: 0o755 })
+  await mkdir(shelf, { recursive: true })
+  await chmod(shelf, 0o755) // whatever the umask
   const draft = await mkdtemp(join(shelf, '.copying-'))
   try {
     await cp(from, draft, { recursive: true, verbatimSymlinks: true })
