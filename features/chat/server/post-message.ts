@@ -26,16 +26,18 @@ interface AdmittedPost extends Post {
 }
 
 /**
- * Posts many messages at once, each admitted or refused for itself. The logs are locked first, so that nobody posts
- * after the end of their membership. The same id sent again answers with the first post and announces nothing.
+ * Posts many messages at once, each admitted or refused for itself. The logs are locked before anything is read (the
+ * statements of a transaction run in the order they are sent), so that nobody posts after the end of their membership. The same id sent again answers with the first post and announces nothing.
  */
 export async function postMessages(
   tx: Tx,
   posts: readonly Post[],
 ): Promise<Outcome<MessageView>[]> {
-  const heads = await lockLogs(tx, unique(posts.map((post) => post.community)))
-  const members = await membersFor(tx, posts)
-  const channels = await channelsOf(tx, posts)
+  const [heads, members, channels] = await Promise.all([
+    lockLogs(tx, unique(posts.map((post) => post.community))),
+    membersFor(tx, posts),
+    channelsOf(tx, posts),
+  ])
   const nextAt = clockAfter(heads)
   const decided = posts.map((post) => {
     const member = members.get(`${post.community} ${post.person}`)

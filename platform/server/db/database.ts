@@ -29,6 +29,7 @@ export function openDatabase(url: string, connections = 12): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    pipeline: true,
     types: { getTypeParser: parseRow },
     options: '-c TimeZone=UTC',
   })

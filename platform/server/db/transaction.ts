@@ -56,15 +56,19 @@ async function once<Result>(
   const entries: NewEntry[] = []
   const followUps: (() => void)[] = []
   const [result, appended] = await withClient(database, async (client) => {
-    await client.query('begin')
+    // The connection is a pipeline: nobody waits for the begin, nor for the append before the commit is sent.
+    const begun = client.query('begin')
+    begun.catch(() => {})
     const tx: Tx = {
       ...onConnection(client),
       log: (entry) => void entries.push(entry),
       afterCommit: (run) => void followUps.push(run),
     }
     const result = await work(tx)
-    const appended = entries.length > 0 ? await appendLog(tx, entries) : []
-    await client.query('commit')
+    await begun
+    const appending = entries.length > 0 ? appendLog(tx, entries) : []
+    const [appended, committed] = await Promise.all([appending, client.query('commit')])
+    if (committed.command === 'ROLLBACK') throw new Error('a statement failed and was ignored')
     return [result, appended] as const
   })
   if (appended.length > 0) announcer.announce(appended)

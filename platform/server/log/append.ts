@@ -40,21 +40,21 @@ export interface LogHead {
 }
 
 /**
- * Appends entries, and takes the row lock that orders each community's log until the commit. Call it last in a
- * transaction: seq order is commit order, and there are no holes.
+ * Appends entries, and takes the row lock that orders each community's log until the commit: seq order is commit order,
+ * and there are no holes. Call it last in a transaction. It is one statement, sent before this function first waits, so
+ * that the commit can be sent right behind it.
  */
 export async function appendLog(db: Db, entries: readonly NewEntry[]): Promise<LogAppended[]> {
   const byCommunity = Map.groupBy(entries, (entry) => entry.community)
-  const counts = [...byCommunity].map(([community, own]) => [community, own.length] as const)
-  const heads = await advanceHeads(db, counts)
-  const appended = heads.map(({ community_id, seq, at }) =>
-    placed(community_id, seq, at, byCommunity.get(community_id) ?? []),
-  )
-  await insertEntries(
-    db,
-    appended.flatMap((part) => part.entries),
-  )
-  return appended
+  // In the order of the ids, so that two transactions on the same communities never deadlock.
+  const communities = [...byCommunity].sort(([a], [b]) => (a < b ? -1 : 1))
+  const heads = await db.prepared<HeadRow>('log-append', appendSql, [
+    JSON.stringify(communities.flatMap(([, own]) => own.map(rowOf))),
+    communities.map(([community]) => community),
+    communities.map(([, own]) => own.length),
+    now(),
+  ])
+  return heads.map((head) => placed(head, byCommunity.get(head.community_id) ?? []))
 }
 
 /** Locks the logs of communities until the transaction ends, so that what is read next can't change before it commits. */
@@ -82,60 +82,43 @@ interface HeadRow extends LogHead {
   community_id: Id
 }
 
-/** Moves the heads on in the order of the ids, so that two transactions on the same communities never deadlock. */
-async function advanceHeads(
-  db: Db,
-  counts: readonly (readonly [Id, number])[],
-): Promise<HeadRow[]> {
-  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-  return db.prepared<HeadRow>(
-    'log-advance',
-    `insert into community_log_head as head (community_id, seq, at)
-     select community_id, count, $3::timestamptz + count * interval '1 microsecond'
-     from unnest($1::uuid[], $2::bigint[]) with ordinality as new (community_id, count, place) order by place
-     on conflict (community_id) do update set
-       seq = head.seq + excluded.seq,
-       at = greatest(excluded.at, head.at + excluded.seq * interval '1 microsecond')
-     returning community_id, seq, at`,
-    [sorted.map(([id]) => id), sorted.map(([, count]) => count), now()],
+/** One parameter for all entries, however many: a JSON array, unfolded in the database. */
+const appendSql = `
+  with size as (
+    select * from unnest($2::uuid[], $3::bigint[]) with ordinality as size (community_id, count, nth)
+  ), head as (
+    insert into community_log_head as head (community_id, seq, at)
+    select community_id, count, $4::timestamptz + count * interval '1 microsecond' from size order by nth
+    on conflict (community_id) do update set
+      seq = head.seq + excluded.seq,
+      at = greatest(excluded.at, head.at + excluded.seq * interval '1 microsecond')
+    returning community_id, seq, at
+  ), appended as (
+    insert into community_log (community_id, seq, at, actor_id, kind, audience, data, touches, about)
+    select community_id, head.seq - count + place, head.at - (count - place) * interval '1 microsecond',
+      actor_id, kind, audience, data, touches, about
+    from json_to_recordset($1::json) as entry
+      (community_id uuid, place bigint, actor_id uuid, kind text, audience text[], data jsonb, touches uuid[], about uuid)
+    join size using (community_id) join head using (community_id)
   )
+  select community_id, seq, at from head`
+
+function rowOf(entry: NewEntry, index: number) {
+  const { community: community_id, by: actor_id, kind, audience, data, touches = [], about } = entry
+  return { community_id, place: index + 1, actor_id, kind, audience, data, touches, about }
 }
 
-function placed(community: Id, to: number, lastAt: Instant, own: readonly NewEntry[]): LogAppended {
-  const from = to - own.length + 1
-  const lastMicros = microsecondsOf(lastAt)
+function placed(head: HeadRow, own: readonly NewEntry[]): LogAppended {
+  const from = head.seq - own.length + 1
+  const lastMicros = microsecondsOf(head.at)
   const entries = own.map((entry, i) => {
     const seq = from + i
-    const at = instantOfMicroseconds(lastMicros - (to - seq))
+    const at = instantOfMicroseconds(lastMicros - (head.seq - seq))
     return { ...entry, seq, at, json: presentEntry(seq, at, entry) }
   })
-  return { community, from, to, entries }
+  return { community: head.community_id, from, to: head.seq, entries }
 }
 
 function presentEntry(seq: number, at: Instant, { by, kind, data }: NewEntry): string {
   return JSON.stringify({ seq, at, by, kind, data })
-}
-
-/** One parameter however many entries: a JSON array, unfolded in the database. */
-async function insertEntries(db: Db, entries: readonly Entry[]): Promise<void> {
-  const rows = entries.map(({ community, seq, at, by, kind, audience, data, touches, about }) => ({
-    community_id: community,
-    seq,
-    at,
-    actor_id: by,
-    kind,
-    audience,
-    data,
-    touches: touches ?? [],
-    about,
-  }))
-  await db.prepared(
-    'log-insert',
-    `insert into community_log (community_id, seq, at, actor_id, kind, audience, data, touches, about)
-     select community_id, seq, at, actor_id, kind, audience, data, touches, about
-     from json_to_recordset($1::json) as entry
-       (community_id uuid, seq bigint, at timestamptz, actor_id uuid, kind text, audience text[], data jsonb, touches uuid[],
-        about uuid)`,
-    [JSON.stringify(rows)],
-  )
 }
