@@ -14,7 +14,7 @@ export function Link({ to, exact = false, ...rest }: LinkProps) {
   const url = new URL(to, 'http://app')
   const props = {
     ...rest,
-    to: decodeURI(url.pathname),
+    to: url.pathname,
     search: Object.fromEntries(url.searchParams),
     activeOptions: { exact, includeSearch: false },
     activeProps: { 'aria-current': 'page' },
