@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type Profile, profilesOf } from '#features/people/server/profiles.ts'
+import { type Profile, profilesOf } from '#features/people/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
