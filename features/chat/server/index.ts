@@ -13,6 +13,7 @@ export {
   importChannel,
   importMessages,
 } from './import-history.ts'
+export { type ImportedRead, importReads } from './import-reads.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { chatSnapshot } from './snapshot.ts'
 

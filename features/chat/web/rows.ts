@@ -5,7 +5,6 @@ import type { MessageView } from '../contract.ts'
 /** One line of a channel. */
 export type StreamRow =
   | { kind: 'start'; key: 'start' }
-  | { kind: 'loading'; key: 'loading' }
   | { kind: 'day'; key: string; at: Instant }
   | { kind: 'new'; key: 'new'; since: Instant }
   | { kind: 'message'; key: string; message: MessageView; grouped: boolean }
@@ -28,16 +27,20 @@ const together = 6 * minute
 
 /** The lines of a channel: messages with the days between them, the line above what is new, and what is under way. */
 export function rowsOf({ messages, older, outgoing, me, since, dayOf }: RowsInput): StreamRow[] {
-  const rows: StreamRow[] = [
-    older ? { kind: 'loading', key: 'loading' } : { kind: 'start', key: 'start' },
-  ]
+  // What stands above a message decides how it is drawn, so of a history that goes on the first one is held back.
+  const rows: StreamRow[] = older ? [] : [{ kind: 'start', key: 'start' }]
   let before: MessageView | undefined
   let day = ''
   let marked = since === undefined
-  for (const message of messages) {
+  for (const [index, message] of messages.entries()) {
     const at = instantFrom(message.at)
     const today = dayOf(at)
     const newDay = today !== day
+    if (older && index === 0) {
+      before = message
+      day = today
+      continue
+    }
     if (newDay) rows.push({ kind: 'day', key: `day ${message.id}`, at })
     const first = !marked && since !== undefined && message.at > since && message.author !== me
     if (first && since) {

@@ -24,26 +24,25 @@ export interface Timeline {
   /** Shows the surroundings of a place, `<at>_<id>`. */
   showAround(place: string): Promise<void>
   showLatest(): void
-  close(): void
+  /** Follows the channel until the function it answers is called. */
+  open(): () => void
 }
 
 const pageSize = 100
 const messageKinds = new Set(['chat.message-posted', 'chat.message-edited', 'chat.message-deleted'])
 
+/** The timeline of a channel, beginning with what the replica has. */
 export function openTimeline(replica: Replica, channelId: string): Timeline {
   const state = createStore<TimelineState>(ofWindow(windowOf(replica, channelId)))
   let loading: Promise<number> | undefined
   let window = windowOf(replica, channelId)?.messages
 
-  const stops = [
-    replica.onEntry(takeEntry),
-    replica.state.watch(() => {
-      const channel = windowOf(replica, channelId)
-      if (!channel || channel.messages === window) return
-      window = channel.messages
-      state.set((last) => withWindow(last, channel))
-    }),
-  ]
+  function takeWindow(): void {
+    const channel = windowOf(replica, channelId)
+    if (!channel || channel.messages === window) return
+    window = channel.messages
+    state.set((last) => withWindow(last, channel))
+  }
 
   /** Also what was posted and has left the window again within one frame. */
   function takeEntry({ kind, data }: LogEntry): void {
@@ -107,8 +106,12 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
       state.set(() => joined({ messages, older: before.more, newer: after.more }))
     },
     showLatest: () => state.set(ofWindow(windowOf(replica, channelId))),
-    close() {
-      for (const stop of stops) stop()
+    open() {
+      takeWindow()
+      const stops = [replica.onEntry(takeEntry), replica.state.watch(takeWindow)]
+      return () => {
+        for (const stop of stops) stop()
+      }
     },
   }
 }

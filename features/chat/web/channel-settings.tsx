@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useCommunityId } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { useGo } from '#platform/web/router/index.ts'
+import {
+  Button,
+  Dialog,
+  Form,
+  type FormProblem,
+  RadioCards,
+  SubmitButton,
+} from '#platform/web/ui/index.ts'
+import type { ChannelView } from '../contract.ts'
+import { chatMessages } from '../messages/index.ts'
+import { api } from './api.ts'
+import { NameField, TopicField } from './channel-fields.tsx'
+import { channelTo } from './places.ts'
+import { useOutcome } from './use-outcome.ts'
+import { useSlug } from './use-slug.ts'
+
+interface ChannelSettingsProps {
+  channel: ChannelView
+  onClose: () => void
+}
+
+/** Renames a channel, says anew what it is for, closes it or opens it again. */
+export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
+  const t = useMessages(chatMessages)
+  const community = useCommunityId()
+  const slug = useSlug()
+  const go = useGo()
+  const { problemOf } = useOutcome()
+  const [problem, setProblem] = useState<FormProblem>()
+  const forAll = channel.kind === 'open' || channel.kind === 'announcements'
+
+  async function change(body: Parameters<typeof send>[0]) {
+    try {
+      const changed = await send(body)
+      onClose()
+      if (changed.name !== channel.name) go(channelTo(slug, changed.name), { replace: true })
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+
+  function send(body: {
+    name?: string
+    topic?: string
+    kind?: 'open' | 'announcements'
+    archived?: boolean
+  }) {
+    const params = { community, channelId: channel.id }
+    return api.patch('/communities/{community}/channels/{channelId}', { params, body })
+  }
+
+  function submit(values: FormData) {
+    const kind = values.get('kind')
+    return change({
+      name: String(values.get('name')).trim(),
+      topic: String(values.get('topic')),
+      ...(kind === 'open' || kind === 'announcements' ? { kind } : {}),
+    })
+  }
+
+  return (
+    <Dialog open onClose={onClose} title={t.channelSettings}>
+      <Form onSubmit={submit} problem={problem}>
+        <NameField value={channel.name} />
+        <TopicField value={channel.topic} />
+        {forAll && (
+          <RadioCards
+            name="kind"
+            label={t.kind}
+            defaultValue={channel.kind}
+            choices={[
+              { value: 'open', label: t.kindOpen, description: t.kindOpenText },
+              {
+                value: 'announcements',
+                label: t.kindAnnouncements,
+                description: t.kindAnnouncementsText,
+              },
+            ]}
+          />
+        )}
+        <SubmitButton>{t.saveChannel}</SubmitButton>
+      </Form>
+      <div className="channel-closing">
+        {!channel.archivedAt && <small>{t.closeChannelText}</small>}
+        <Button
+          kind={channel.archivedAt ? 'plain' : 'danger'}
+          size="s"
+          onClick={() => change({ archived: channel.archivedAt === null })}
+        >
+          {channel.archivedAt ? t.reopenChannel : t.closeChannel}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Icon, LinkButton } from '#platform/web/ui/index.ts'
+import { chatMessages } from '../messages/index.ts'
+import type { Closed } from './use-channel.ts'
+import { useSlug } from './use-slug.ts'
+
+/** Stands in place of the composer and says why. */
+export function ComposerNote({ closed }: { closed: NonNullable<Closed> }) {
+  const t = useMessages(chatMessages)
+  const slug = useSlug()
+  const words = {
+    archived: t.archivedNote,
+    announcements: t.announcementsOnly,
+    guidelines: t.acceptFirst,
+  }
+  return (
+    <div className="composer">
+      <div className="composer-note">
+        <Icon
+          name={
+            closed === 'announcements' ? 'megaphone' : closed === 'archived' ? 'lock' : 'shield'
+          }
+        />
+        <span>{words[closed]}</span>
+        {closed === 'guidelines' && (
+          <LinkButton size="s" kind="main" to={`/c/${slug}/guidelines`}>
+            {t.toGuidelines}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  )
+}

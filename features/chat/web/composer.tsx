@@ -1,0 +1,125 @@
+import './composer.css'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
+import { second } from '#lib/time.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { useDesk } from '#platform/web/replica/index.ts'
+import { Button, grow } from '#platform/web/ui/index.ts'
+import type { ChannelView } from '../contract.ts'
+import { longestMessage } from '../limits.ts'
+import { chatMessages } from '../messages/index.ts'
+import { keepDraft, readDraft } from './draft.ts'
+import { MentionList, useMentions } from './mention-list.tsx'
+import { withReferences } from './mentions.ts'
+import { messageParcel } from './sending.ts'
+import { TypingLine } from './typing-line.tsx'
+
+interface ComposerProps {
+  channel: ChannelView
+  /** Arrow up in an empty composer edits the last message of one's own. */
+  onEditLast: () => void
+  onSent: () => void
+}
+
+const tellTypingEvery = 3 * second
+
+/** Where one writes. What was begun stays with the channel until it is sent. */
+export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
+  const t = useMessages(chatMessages)
+  const members = useMembers()
+  const community = useCommunityId()
+  const { outbox } = useDesk()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState(() => readDraft(channel.id))
+  const tellTyping = useTellTyping(channel.id)
+  const mentions = useMentions(area, text, write)
+  const body = withReferences(text.trim(), members)
+  const over = body.length - longestMessage
+
+  useEffect(() => {
+    if (area.current) grow(area.current)
+    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
+  }, [])
+
+  function write(next: string) {
+    setText(next)
+    keepDraft(channel.id, next)
+  }
+
+  function send() {
+    area.current?.focus()
+    if (body === '' || over > 0) return
+    outbox.put(community, messageParcel, { channelId: channel.id, body })
+    write('')
+    onSent()
+  }
+
+  function press(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing || mentions.press(event)) return
+    if (event.key === 'ArrowUp' && text === '') {
+      event.preventDefault()
+      onEditLast()
+    }
+    if (event.key !== 'Enter' || event.shiftKey || isTouched()) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <div className="composer">
+      <TypingLine channelId={channel.id} />
+      <div className="composer-box">
+        <MentionList {...mentions} />
+        <textarea
+          ref={area}
+          dir="auto"
+          rows={1}
+          aria-label={t.writeTo(channel.name)}
+          placeholder={t.writeTo(channel.name)}
+          value={text}
+          enterKeyHint="enter"
+          {...mentions.control}
+          onChange={({ currentTarget }) => {
+            write(currentTarget.value)
+            grow(currentTarget)
+            mentions.look()
+            if (currentTarget.value.trim() !== '') tellTyping()
+          }}
+          onSelect={mentions.look}
+          onKeyDown={press}
+        />
+        {over > 0 && (
+          <small className="composer-over" role="status">
+            {t.tooLong(over)}
+          </small>
+        )}
+        <Button
+          kind="main"
+          size="s"
+          icon="send"
+          onClick={send}
+          aria-disabled={body === '' || over > 0 || undefined}
+        >
+          {t.send}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** On a touch screen Enter begins a new line; the button sends. */
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse) and (hover: none)').matches
+}
+
+/** Tells the others now and then that one is writing. Nobody waits for it. */
+function useTellTyping(channelId: string): () => void {
+  const { live } = useDesk()
+  const community = useCommunityId()
+  const last = useRef(0)
+  return () => {
+    if (Date.now() - last.current < tellTypingEvery) return
+    last.current = Date.now()
+    live.call('chat.typing', { community, channelId }).catch(() => {})
+  }
+}

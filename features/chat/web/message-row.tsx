@@ -1,0 +1,93 @@
+import './message-row.css'
+import { memo, useState } from 'react'
+import { useMember } from '#features/communities/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
+import { Face, Time } from '#platform/web/ui/index.ts'
+import type { MessageView } from '../contract.ts'
+import { chatMessages } from '../messages/index.ts'
+import { MessageActions } from './message-actions.tsx'
+import { MessageEdit } from './message-edit.tsx'
+import { MessageText } from './message-text.tsx'
+
+interface MessageRowProps {
+  message: MessageView
+  /** It follows one of the same author: no face, no name. */
+  grouped: boolean
+  /** It was linked to and is pointed out. */
+  marked: boolean
+  editing: boolean
+  onEdit: (id: string | undefined) => void
+}
+
+/** One message. What can be done with it shows when it is pointed at, has the focus, or is pressed long. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, grouped, marked, editing, onEdit } = props
+  const t = useMessages(chatMessages)
+  const moments = useMoments()
+  const author = useMember(message.author)
+  const [near, setNear] = useState(false)
+  const name = author?.name ?? t.somebody
+  const at = instantFrom(message.at)
+  const gone = message.deletedAt !== null
+  return (
+    <article
+      className="message"
+      data-grouped={grouped || undefined}
+      data-marked={marked || undefined}
+      data-message={message.id}
+      aria-label={t.by(name, moments.full(at))}
+      tabIndex={-1}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={({ currentTarget, relatedTarget }) =>
+        currentTarget.contains(relatedTarget) || setNear(false)
+      }
+    >
+      <div className="message-side">
+        {grouped ? (
+          <Time at={at} form="time" />
+        ) : (
+          <Face person={{ ...author, id: message.author, name }} />
+        )}
+      </div>
+      <div className="message-main">
+        {!grouped && (
+          <div className="message-head">
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            <Time at={at} form="time" />
+          </div>
+        )}
+        <Content {...{ message, editing, onEdit }} />
+      </div>
+      {near && !gone && !editing && <MessageActions message={message} onEdit={onEdit} />}
+    </article>
+  )
+})
+
+function Content({
+  message,
+  editing,
+  onEdit,
+}: Pick<MessageRowProps, 'message' | 'editing' | 'onEdit'>) {
+  const t = useMessages(chatMessages)
+  const moments = useMoments()
+  if (message.deletedAt !== null) return <p className="message-gone">{t.deleted}</p>
+  if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
+  return (
+    <>
+      <MessageText text={message.body} />
+      {message.editedAt && (
+        <small
+          className="message-edited"
+          title={t.editedAt(moments.full(instantFrom(message.editedAt)))}
+        >
+          {t.edited}
+        </small>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
+import { Time } from '#platform/web/ui/index.ts'
+import type { ChannelView } from '../contract.ts'
+import { chatMessages } from '../messages/index.ts'
+import { MessageRow } from './message-row.tsx'
+import { OutgoingRow } from './outgoing-row.tsx'
+import type { StreamRow } from './rows.ts'
+
+interface StreamRowProps {
+  row: StreamRow
+  channel: ChannelView
+  marked: string | undefined
+  editing: string | undefined
+  onEdit: (id: string | undefined) => void
+}
+
+/** One line of a channel. */
+export function StreamRowView({ row, channel, marked, editing, onEdit }: StreamRowProps) {
+  switch (row.kind) {
+    case 'message':
+      return (
+        <div className="stream-row">
+          <MessageRow
+            message={row.message}
+            grouped={row.grouped}
+            marked={row.key === marked}
+            editing={row.key === editing}
+            onEdit={onEdit}
+          />
+        </div>
+      )
+    case 'outgoing':
+      return (
+        <div className="stream-row">
+          <OutgoingRow parcel={row.parcel} grouped={row.grouped} />
+        </div>
+      )
+    case 'day':
+      return (
+        <div className="stream-row stream-line">
+          <Time at={row.at} form="day" />
+        </div>
+      )
+    case 'new':
+      return <NewLine since={row.since} />
+    case 'start':
+      return <Start channel={channel} />
+  }
+}
+
+function NewLine({ since }: Pick<Extract<StreamRow, { kind: 'new' }>, 'since'>) {
+  const t = useMessages(chatMessages)
+  const moments = useMoments()
+  const now = useNow()
+  return (
+    <div className="stream-row stream-line" data-new>
+      <span>{t.newSince(moments.when(since, now))}</span>
+    </div>
+  )
+}
+
+function Start({ channel }: { channel: ChannelView }) {
+  const t = useMessages(chatMessages)
+  return (
+    <div className="stream-row stream-start">
+      <h2>
+        <bdi>{t.start(channel.name)}</bdi>
+      </h2>
+      <p>{channel.topic || t.startText}</p>
+    </div>
+  )
+}
