@@ -45,6 +45,7 @@ async function answer(c: Context, route: Route, services: RouteServices): Promis
   const input = await inputOf(c, route)
   const call = { actor, params, headers: c.req.raw.headers, ...input }
   const reply = await run(route, call, services)
+  c.header('Cache-Control', 'private, no-store')
   return reply === undefined || reply === null ? c.body(null, 204) : c.json(reply as object)
 }
 

@@ -5,6 +5,7 @@ import { createChannel } from '#features/chat/server/create-channel.ts'
 import { channelNamed, leadsChannel } from '#features/chat/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { logHead } from '../log/append.ts'
+import { onlyMembers, ringOnly } from '../log/audience.ts'
 import { closeCodes } from './protocol.ts'
 
 async function say(kiln: World, name: Name, body: string, channel?: string): Promise<void> {
@@ -54,6 +55,33 @@ test('what is for leads reaches leads only, live and in a replay', async () => {
   await late.follow(kiln.community, start)
   expect(late.entries().map((entry) => entry.seq)).toEqual([start + 2])
   expect(JSON.stringify([bob.heard, late.heard])).not.toContain('between us')
+})
+
+test('what is for a ring or for named people reaches them only', async () => {
+  await using kiln = await world()
+  await using live = await listen(kiln.gateway)
+  const ring = newId()
+  const [bobs, eves] = [await kiln.member('bob'), await kiln.member('eve')]
+  const input = { id: ring, name: 'founders', description: '', members: [bobs.member] }
+  expect((await kiln.request('ann', 'post', '/communities/kiln-circle/rings', input)).status).toBe(
+    200,
+  )
+  const start = await logHead(kiln.database, kiln.community)
+  using bob = await live.connect(await kiln.signIn('bob'))
+  using eve = await live.connect(await kiln.signIn('eve'))
+  await Promise.all([bob.follow(kiln.community, start), eve.follow(kiln.community, start)])
+  await kiln.as('ann', async (tx, { community, member }) => {
+    const entry = { community, by: member, kind: 'test.said', data: {} }
+    tx.log({ ...entry, audience: ringOnly(ring) })
+    tx.log({ ...entry, audience: onlyMembers([eves.member]) })
+    tx.log({ ...entry, audience: onlyMembers([bobs.member, eves.member]) })
+  })
+  await Promise.all([bob.reach(start + 3), eve.reach(start + 3)])
+  expect(bob.entries().map((entry) => entry.seq - start)).toEqual([1, 3])
+  expect(eve.entries().map((entry) => entry.seq - start)).toEqual([2, 3])
+  using late = await live.connect(await kiln.signIn('bob'))
+  await late.follow(kiln.community, start)
+  expect(late.entries()).toEqual(bob.entries())
 })
 
 test('the end of a membership is the end of delivery, at once', async () => {
