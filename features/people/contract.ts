@@ -46,8 +46,8 @@ export const MeView = ProfileFields.extend({
 })
 export type MeView = z.output<typeof MeView>
 
-export const pictureSizes = [64, 128, 256] as const
-export type PictureSize = (typeof pictureSizes)[number]
+/** In pixels, of a square. */
+export type PictureSize = 64 | 128 | 256
 export const largestPicture = 8 * 1024 * 1024
 
 /** A device somebody is signed in on, as its browser calls itself. */
@@ -71,6 +71,10 @@ const Next = z
 
 export const AskForSignInLink = z.object({ email: Email, next: Next.optional() })
 export const AskForPasswordLink = z.object({ email: Email })
+
+/** How mails leave: by a mail server, or by hand from the outbox of an administrator. The same whoever asks. */
+export const LinkAsked = z.object({ mail: z.enum(['smtp', 'outbox']) })
+export type LinkAsked = z.output<typeof LinkAsked>
 
 export const SetPassword = z.object({ newPassword: z.string().min(10).max(128) })
 

@@ -13,7 +13,7 @@ test('a new address counts once it is confirmed, and the old one is told', async
       ['lena@new.example', 'people.confirm-email'],
       ['lena@example.org', 'people.email-changing'],
     ])
-  expect(await home.device().signIn('lena@new.example', password)).toBe(401)
+  expect(await home.device().signIn('lena@new.example', password)).toBe(403)
 
   const [mail, warning] = await home.mails()
   expect(warning?.text).not.toContain('token=')
@@ -21,7 +21,7 @@ test('a new address counts once it is confirmed, and the old one is told', async
   const confirm = () => home.device().send('POST', '/api/auth/verify-email', { token })
   expect((await confirm()).status).toBe(204)
   expect(await home.device().signIn('lena@new.example', password)).toBe(204)
-  expect(await home.device().signIn('lena@example.org', password)).toBe(401)
+  expect(await home.device().signIn('lena@example.org', password)).toBe(403)
   expect((await confirm()).status).toBe(410) // it works once
 })
 

@@ -1,10 +1,11 @@
 import { type Id, newId } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
 import { hashPassword } from '#platform/server/auth/password.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict } from '#platform/server/errors/errors.ts'
 import { people } from './tables.ts'
 
-interface NewAccount {
+export interface NewAccount {
   id?: Id
   name: string
   email: string
@@ -13,6 +14,8 @@ interface NewAccount {
   headline?: string
   pronouns?: string
   about?: string
+  /** When it was made, where that is not now. */
+  createdAt?: Instant
 }
 
 /** Whoever has shown that the address is theirs, as by a mailed invitation, may bring a password. */
@@ -57,6 +60,7 @@ function columnsOf(account: ProvenAccount | UnprovenAccount) {
     pronouns: account.pronouns ?? '',
     about: account.about ?? '',
     administrator: account.proven && (account.administrator ?? false),
+    ...(account.createdAt ? { created_at: account.createdAt } : {}),
   }
 }
 

@@ -17,7 +17,7 @@ export {
   setAdministrator,
 } from './administrators.ts'
 export { askForSignInLink } from './ask-for-link.ts'
-export { createAccount } from './create-account.ts'
+export { createAccount, type NewAccount } from './create-account.ts'
 export { type AccountHolder, findByEmail, findById } from './find-person.ts'
 export { type Profile, profilesOf } from './profiles.ts'
 export { signInLink } from './sign-in-link.ts'
@@ -43,7 +43,7 @@ export function createPeople(platform: Platform, { profileChanged }: PeopleListe
     name: 'people',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: peopleErrors,
-    routes: peopleRoutes(auth, live, profileChanged),
+    routes: peopleRoutes(platform, auth, profileChanged),
     jobs: {
       ...linkJobs(platform),
       [resizeJob]: resizeTask(platform, files, profileChanged),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Auth } from '#platform/server/auth/auth.ts'
 import { person } from '#platform/server/auth/session.ts'
+import type { Platform } from '#platform/server/feature.ts'
 import { limiter } from '#platform/server/http/limit.ts'
 import { anyone, route } from '#platform/server/http/route.ts'
-import type { Live } from '#platform/server/live/live.ts'
 import {
   AskForPasswordLink,
   AskForSignInLink,
   ChangeProfile,
+  LinkAsked,
   MeView,
   SessionView,
   SetPassword,
@@ -20,7 +21,12 @@ import { setPassword } from './set-password.ts'
 import { type ProfileChanged, updateProfile } from './update-profile.ts'
 
 /** The routes of people, beside those of better-auth at `/api/auth` and of pictures. */
-export function peopleRoutes(auth: Auth, live: Live, changed: ProfileChanged) {
+export function peopleRoutes(
+  { live, config }: Pick<Platform, 'live' | 'config'>,
+  auth: Auth,
+  changed: ProfileChanged,
+) {
+  const asked: LinkAsked = { mail: config.smtpUrl ? 'smtp' : 'outbox' }
   const perAddress = limiter()
   const countLink = (email: string) => perAddress.take('5/hour', email.toLowerCase())
   return [
@@ -83,24 +89,24 @@ export function peopleRoutes(auth: Auth, live: Live, changed: ProfileChanged) {
       actor: anyone,
       summary: 'Have a sign-in link mailed, if there is an account',
       body: AskForSignInLink,
-      reply: z.null(),
+      reply: LinkAsked,
       limit: '20/hour',
       run: async ({ tx, body }) => {
         countLink(body.email)
         await askForSignInLink(tx, body)
-        return null
+        return asked
       },
     }),
     route.post('/people/password-links', {
       actor: anyone,
       summary: 'Have a link to set a new password mailed, if there is an account',
       body: AskForPasswordLink,
-      reply: z.null(),
+      reply: LinkAsked,
       limit: '20/hour',
       run: async ({ tx, body }) => {
         countLink(body.email)
         await askForPasswordLink(tx, body)
-        return null
+        return asked
       },
     }),
   ]

@@ -29,7 +29,7 @@ class LinkSpent extends Refusal {
 function refusalOf(body: { code?: unknown } | undefined): Refusal {
   switch (body?.code) {
     case 'INVALID_EMAIL_OR_PASSWORD':
-      return new Refusal(401, 'sign-in.wrong')
+      return new Forbidden('sign-in.wrong')
     case 'EMAIL_NOT_VERIFIED':
       return new Forbidden('sign-in.not-verified')
     case 'INVALID_TOKEN':
@@ -48,7 +48,7 @@ function refusalOf(body: { code?: unknown } | undefined): Refusal {
     case 'PASSKEY_NOT_FOUND':
     case 'AUTHENTICATION_FAILED':
     case 'CHALLENGE_NOT_FOUND':
-      return new Refusal(401, 'passkey.not-recognised')
+      return new Forbidden('passkey.not-recognised')
     case 'PASSWORD_ALREADY_SET':
       return new Conflict('password.set-already')
     case 'PREVIOUSLY_REGISTERED':

@@ -35,6 +35,8 @@ export const de: PlatformMessages = {
   notAnAddress: 'Schreib eine Adresse, die mit https:// beginnt.',
   tooShort: (least) => `Mindestens ${least} Zeichen.`,
   notFitting: 'Das passt hier nicht.',
+  unreachable:
+    'Der Server hat nicht geantwortet. Was du geschrieben hast, ist noch da; versuch es gleich noch einmal.',
   accentNames: {
     5: 'Ziegel',
     25: 'Ton',

@@ -31,6 +31,7 @@ export const en = {
   tooShort: (least: number) =>
     plural(least, { one: 'At least one character.', other: 'At least # characters.' }),
   notFitting: 'This does not fit here.',
+  unreachable: 'The server did not answer. What you wrote is still here; try again in a moment.',
   accentNames: {
     5: 'Brick',
     25: 'Clay',

@@ -1,5 +1,6 @@
 export { Banner, type Connection, ConnectionBanner, UpdateBanner } from './banner.tsx'
 export { Mark, Wordmark } from './brand.tsx'
+export { BrandName } from './brand-name.ts'
 export {
   Button,
   type ButtonProps,

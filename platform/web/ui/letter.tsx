@@ -1,9 +1,10 @@
 import './letter.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { Wordmark } from './brand.tsx'
+import { BrandName } from './brand-name.ts'
 
 interface LetterFrameProps {
-  /** The organisation's name; Hamlet's own before it is known. */
+  /** The organisation's name, where it is another than the one around. */
   brand?: string | undefined
   /** `m` for forms, `wide` for pages to read. */
   width?: 'm' | 'wide' | undefined
@@ -14,10 +15,11 @@ interface LetterFrameProps {
 
 /** A page like a letter: the sign on top, one thing in the middle. For sign-in, set-up, joining and public pages. */
 export function LetterFrame({ brand, width = 'm', foot, children }: LetterFrameProps) {
+  const name = use(BrandName)
   return (
     <div className="letter" data-width={width}>
       <header className="letter-head">
-        <Wordmark name={brand} />
+        <Wordmark name={brand ?? name} />
       </header>
       <main id="content" className="letter-main">
         {children}

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import type { Platform } from '#platform/server/feature.ts'
 import type { FileHash, Files } from '#platform/server/files/files.ts'
 import type { JobTask } from '#platform/server/jobs/jobs.ts'
-import { type PictureSize, pictureSizes } from '../../contract.ts'
+import type { PictureSize } from '../../contract.ts'
 import { people } from '../tables.ts'
 import type { ProfileChanged } from '../update-profile.ts'
 import { forgetPictures } from './forget-pictures.ts'
@@ -38,16 +38,14 @@ export function resizeTask(
 
 /** Undefined when the content can't be read as a picture. */
 async function makeSizes(files: Files, content: Uint8Array): Promise<Sizes | undefined> {
-  const made = new Map<PictureSize, Uint8Array>()
-  for (const size of pictureSizes) {
+  const made: Uint8Array[] = []
+  for (const size of [64, 128, 256] as const satisfies PictureSize[]) {
     const picture = await square(content, size).catch(() => undefined)
     if (!picture) return undefined
-    made.set(size, picture)
+    made.push(picture)
   }
-  const stored = await Promise.all(
-    [...made].map(async ([size, picture]) => [size, await files.put(picture)] as const),
-  )
-  return Object.fromEntries(stored) as Sizes
+  const [small, medium, large] = await Promise.all(made.map((picture) => files.put(picture)))
+  return small && medium && large ? { 64: small, 128: medium, 256: large } : undefined
 }
 
 function square(content: Uint8Array, size: PictureSize): Promise<Uint8Array> {
