@@ -1,5 +1,7 @@
+import { organisationPages } from '#features/organisation/web/index.ts'
+import { peoplePages } from '#features/people/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
 import { designPages } from './design/index.ts'
 
 /** Every page of the app, in the order of the features that bring them. */
-export const pages: readonly Page[] = [...designPages]
+export const pages: readonly Page[] = [...peoplePages, ...organisationPages, ...designPages]

@@ -6,7 +6,6 @@ export const de: OrganisationMessages = {
     'Gib ihm einen Namen und sei sein erster Administrator. Alles lässt sich später ändern, und andere können dir helfen.',
   organisationName: 'Name der Organisation',
   organisationHint: 'Man sieht ihn beim Anmelden.',
-  you: 'Du',
   yourName: 'Dein Name',
   email: 'Mailadresse',
   password: 'Passwort',

@@ -5,7 +5,6 @@ export const en = {
     'Give it a name and be its first administrator. Everything can be changed later, and more people can help you.',
   organisationName: 'Name of the organisation',
   organisationHint: 'People see it when they sign in.',
-  you: 'You',
   yourName: 'Your name',
   email: 'Mail address',
   password: 'Password',

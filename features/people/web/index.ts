@@ -1,6 +1,8 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 
 export { enterAt, loadMe, me, signIn, signOut, useMe } from './me.ts'
+export { LetterFoot } from './sign-in/letter-foot.tsx'
+export { SignedIn } from './signed-in.tsx'
 
 /** The pages of signing in and of one's own settings. */
 export const peoplePages: readonly Page[] = [

@@ -1,0 +1,68 @@
+import './mail-row.css'
+import { useState } from 'react'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Actions, Button, Row, Tag, Time, type Tone, toast } from '#platform/web/ui/index.ts'
+import { organisationMessages } from '../../messages/index.ts'
+import type { OutboxMail } from './use-outbox.ts'
+
+const tones: Record<OutboxMail['state'], Tone> = {
+  waiting: 'plain',
+  sent: 'good',
+  kept: 'accent',
+  failed: 'bad',
+}
+
+/** One mail of the outbox; what it says can be read where nobody else can send it. */
+export function MailRow({ mail }: { mail: OutboxMail }) {
+  const t = useMessages(organisationMessages)
+  const [open, setOpen] = useState(false)
+  return (
+    <Row
+      title={mail.subject}
+      tag={<Tag tone={tones[mail.state]}>{t.states[mail.state]}</Tag>}
+      meta={
+        <>
+          <bdi>{mail.to}</bdi>
+          {' · '}
+          <Time at={instantFrom(mail.at)} />
+        </>
+      }
+      end={
+        mail.text !== null && (
+          <Button size="s" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t.hideMail : t.showMail}
+          </Button>
+        )
+      }
+    >
+      {mail.error !== null && (
+        <p className="meta mail-error">{t.tried(mail.attempts, mail.error)}</p>
+      )}
+      {open && mail.text !== null && <MailText text={mail.text} />}
+    </Row>
+  )
+}
+
+function MailText({ text }: { text: string }) {
+  const t = useMessages(organisationMessages)
+  const [link] = /https?:\/\/\S+/.exec(text) ?? []
+
+  async function copy(address: string): Promise<void> {
+    await navigator.clipboard.writeText(address)
+    toast(t.linkCopied)
+  }
+
+  return (
+    <>
+      <pre className="mail-text">{text.trim()}</pre>
+      {link && (
+        <Actions>
+          <Button size="s" icon="copy" onClick={() => copy(link)}>
+            {t.copyLink}
+          </Button>
+        </Actions>
+      )}
+    </>
+  )
+}
