@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OperatorError } from './operator-error.ts'
@@ -24,7 +24,7 @@ async function keptSecret(dataDir: string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(() => undefined)
   if (kept !== undefined) return kept.trim()
   // Linked into its place whole: of two starts at once both read what the first one wrote.
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomUUID()}`
   await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
   await link(draft, path).catch(() => {})
   await rm(draft)
