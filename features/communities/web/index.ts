@@ -1,3 +1,4 @@
+export { loadApplications } from './applications.ts'
 export {
   membersById,
   useCommunity,
@@ -8,4 +9,6 @@ export {
   useMembers,
 } from './members.ts'
 export { loadMemberships, myMemberships, useMemberships } from './memberships.ts'
+export { communitiesPages } from './pages.ts'
+export { createPath, discoverPath, joinTo, placesOf } from './places.ts'
 export { communitySlice } from './replica.ts'

@@ -1,10 +1,7 @@
-import type { CallsOf } from '#platform/server/http/route.ts'
-import { client } from '#platform/web/api/index.ts'
 import { createStore, type Store, useStore } from '#platform/web/store/index.ts'
 import type { MembershipView } from '../contract.ts'
-import type { CommunityRoutes } from '../server/routes.ts'
+import { api } from './api.ts'
 
-const api = client<CallsOf<CommunityRoutes>>()
 const memberships = createStore<readonly MembershipView[]>([])
 
 /** The communities of whoever is signed in, in the order of the rail. */
