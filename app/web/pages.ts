@@ -1,7 +1,15 @@
+import { chatPages } from '#features/chat/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
 import { designPages } from './design/index.ts'
+import { homePages } from './home/index.ts'
 
 /** Every page of the app, in the order of the features that bring them. */
-export const pages: readonly Page[] = [...peoplePages, ...organisationPages, ...designPages]
+export const pages: readonly Page[] = [
+  ...homePages,
+  ...peoplePages,
+  ...organisationPages,
+  ...chatPages,
+  ...designPages,
+]

@@ -18,9 +18,15 @@ export function unreadIn(state: ChatSnapshot): number {
   return openChannels(state).reduce((sum, { unread }) => sum + unread, 0)
 }
 
-/** How much of it names this very member. */
-export function callsIn(state: ChatSnapshot, member: string): number {
-  return openChannels(state)
-    .flatMap(({ messages, readAt }) => messages.filter(({ at }) => at > readAt))
-    .filter(({ body, author }) => author !== member && body.includes(`<@${member}>`)).length
+/** How many of the unread messages name this very member. */
+export function callsInChannel(snapshot: ChannelSnapshot, member: string): number {
+  const { channel, messages, readAt } = snapshot
+  if (channel.archivedAt) return 0
+  return messages.filter(
+    ({ at, author, body }) => at > readAt && author !== member && body.includes(`<@${member}>`),
+  ).length
+}
+
+export function callsIn({ channels }: ChatSnapshot, member: string): number {
+  return channels.reduce((sum, channel) => sum + callsInChannel(channel, member), 0)
 }

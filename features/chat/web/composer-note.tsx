@@ -23,7 +23,7 @@ export function ComposerNote({ closed }: { closed: NonNullable<Closed> }) {
         />
         <span>{words[closed]}</span>
         {closed === 'guidelines' && (
-          <LinkButton size="s" kind="main" to={`/c/${slug}/guidelines`}>
+          <LinkButton size="s" kind="main" to={`/c/${slug}/welcome`}>
             {t.toGuidelines}
           </LinkButton>
         )}

@@ -3,7 +3,7 @@ import { channelPath, chatPath } from './places.ts'
 
 export { chatMessages } from '../messages/index.ts'
 export { callsIn, channelIcons, openChannels, unreadIn } from './channel-list.ts'
-export { type ChannelLink, ChannelNav } from './channel-nav.tsx'
+export { ChannelNav } from './channel-nav.tsx'
 export { MessageText } from './message-text.tsx'
 export { channelTo, messageTo } from './places.ts'
 export { chatSlice } from './replica.ts'

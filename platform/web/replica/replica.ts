@@ -3,7 +3,7 @@ import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { ApiProblem } from '../api/index.ts'
 import type { Follower, Live } from '../live/index.ts'
 import { createStore, type Store } from '../store/index.ts'
-import { type Slice, type Stale, stale, type Viewer } from './slice.ts'
+import { type AnySlice, type Slice, type Stale, stale, type Viewer } from './slice.ts'
 import type { Storage } from './storage.ts'
 
 export type Slices = Readonly<Record<string, unknown>>
@@ -41,7 +41,7 @@ export interface Replica {
 
 export interface ReplicaOptions {
   community: Id
-  slices: readonly Slice<never>[]
+  slices: readonly AnySlice[]
   viewerOf(slices: Slices): Viewer
   takeSnapshot(community: Id): Promise<Snapshot>
   live: Live
@@ -54,7 +54,7 @@ const retryAfter = 5_000
 /** Opens a community at once from what the device has, and keeps it up with the log. */
 export function openReplica(options: ReplicaOptions): Replica {
   const { community, live, storage, viewerOf } = options
-  const slices: readonly Slice<unknown>[] = options.slices as unknown as readonly Slice<unknown>[]
+  const slices: readonly Slice<unknown>[] = options.slices as readonly Slice<unknown>[]
   const shape = slices.map(({ name, version }) => `${name}:${version}`).join()
   const state = createStore<ReplicaState>({
     status: 'opening',

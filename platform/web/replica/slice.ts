@@ -27,6 +27,9 @@ export interface Slice<State> {
   resume?(community: Id): Promise<(state: State, viewer: Viewer) => State | Stale>
 }
 
+/** A slice of whatever state, as the replica holds many. */
+export type AnySlice = Pick<Slice<unknown>, 'name' | 'version'>
+
 /** Declares a slice with its state's type checked. */
 export function slice<State>(described: Slice<State>): Slice<State> {
   return described

@@ -1,0 +1,88 @@
+import { channelIcons, channelTo, chatSlice, openChannels } from '#features/chat/web/index.ts'
+import type { MembershipView } from '#features/communities/contract.ts'
+import { communitySlice, useMemberships } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import type { Replica } from '#platform/web/replica/index.ts'
+import { useDesk } from '#platform/web/replica/index.ts'
+import { useGo } from '#platform/web/router/index.ts'
+import { useStore } from '#platform/web/store/index.ts'
+import { useTheme } from '#platform/web/ui/index.ts'
+import { leave } from '../session/session.ts'
+import { shellMessages } from '../shell/messages/index.ts'
+import type { Goal } from './find.ts'
+
+/** Everything one can go to or do, from what this browser holds. */
+export function useGoals(): readonly Goal[] {
+  const t = useMessages(shellMessages)
+  const go = useGo()
+  const [, choose] = useTheme()
+  const memberships = useMemberships()
+  const replicas = useStore(useDesk().replicas)
+  const page = (to: string, label: string, icon: Goal['icon']): Goal => ({
+    key: to,
+    kind: 'page',
+    label,
+    icon,
+    run: () => go(to),
+  })
+  const action = (label: string, icon: Goal['icon'], run: () => void): Goal => ({
+    key: label,
+    kind: 'action',
+    label,
+    icon,
+    run,
+  })
+  return [
+    ...memberships.map((each) => communityGoal(each, go)),
+    ...memberships.flatMap((each) => goalsIn(each, replicas.get(each.id), go)),
+    page('/', t.today, 'home'),
+    page('/settings', t.myProfile, 'person'),
+    page('/discover', t.find, 'plus'),
+    action(t.light, 'sun', () => choose('light')),
+    action(t.dark, 'moon', () => choose('dark')),
+    action(t.system, 'screen', () => choose('system')),
+    action(t.signOut, 'logout', () => void leave()),
+  ]
+}
+
+function communityGoal({ id, slug, name, hue }: MembershipView, go: (to: string) => void): Goal {
+  return {
+    key: id,
+    kind: 'community',
+    label: name,
+    tile: { name, hue },
+    run: () => go(`/c/${slug}`),
+  }
+}
+
+function goalsIn(
+  { slug, name }: MembershipView,
+  replica: Replica | undefined,
+  go: (to: string) => void,
+): readonly Goal[] {
+  const chat = replica?.read(chatSlice)
+  const community = replica?.read(communitySlice)
+  const channels = (chat ? openChannels(chat) : []).map(
+    ({ channel }): Goal => ({
+      key: channel.id,
+      kind: 'channel',
+      label: channel.name,
+      note: name,
+      icon: channelIcons[channel.kind],
+      run: () => go(channelTo(slug, channel.name)),
+    }),
+  )
+  const people = (community?.members ?? [])
+    .filter(({ state }) => state === 'active')
+    .map(
+      (member): Goal => ({
+        key: member.id,
+        kind: 'person',
+        label: member.name,
+        note: name,
+        person: member,
+        run: () => go(`/c/${slug}/people/${member.id}`),
+      }),
+    )
+  return [...channels, ...people]
+}

@@ -1,0 +1,89 @@
+import { loadMemberships, myMemberships } from '#features/communities/web/index.ts'
+import { loadMe, me, signOut } from '#features/people/web/index.ts'
+import type { Id } from '#lib/ids.ts'
+import { onSignedOut } from '#platform/web/api/index.ts'
+import { wipeStorage } from '#platform/web/replica/index.ts'
+import { createStore, useStore } from '#platform/web/store/index.ts'
+import { type OpenDesk, openDesk } from './desk.ts'
+import { forgetKept, keep, readKept } from './kept.ts'
+
+interface Session {
+  person: Id
+  desk: OpenDesk
+  /** Whether it is known which communities are mine: from the server, or from the last time. */
+  known: boolean
+}
+
+const session = createStore<Session | undefined>(undefined)
+let started = false
+
+/** What whoever is signed in has on this device. The first who asks begins the session. */
+export function useSession(): Session | undefined {
+  if (!started) {
+    started = true
+    start()
+  }
+  return useStore(session)
+}
+
+/** Signs out on this device and takes everything of this person off it. */
+export async function leave(): Promise<void> {
+  await close()
+  await signOut()
+}
+
+function start(): void {
+  const kept = readKept()
+  if (kept) {
+    me.set(kept.me)
+    myMemberships.set(kept.memberships)
+  }
+  follow(kept !== undefined)
+  me.watch(() => follow(false))
+  myMemberships.watch(keepSession)
+  onSignedOut(() => me.set(null))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void refresh()
+  })
+  void refresh()
+}
+
+/** Asks anew who is signed in and where they belong. Without an answer, what is known holds. */
+async function refresh(): Promise<void> {
+  try {
+    if (!(await loadMe())) return
+    await loadMemberships()
+    session.set((last) => last && { ...last, known: true })
+  } catch {
+    // unreachable: the line tells, and refreshes when it is back
+  }
+}
+
+function follow(known: boolean): void {
+  const person = me.get()?.id
+  const last = session.get()
+  if (!person) return void (me.get() === null && close())
+  keepSession()
+  if (last?.person === person) return
+  last?.desk.close()
+  const desk = openDesk(person)
+  desk.live.state.watch(() => {
+    if (desk.live.state.get() === 'signed-out') me.set(null)
+    if (desk.live.state.get() === 'live') void refresh()
+  })
+  session.set({ person, desk, known })
+}
+
+function keepSession(): void {
+  const found = me.get()
+  if (found) keep({ me: found, memberships: myMemberships.get() })
+}
+
+async function close(): Promise<void> {
+  const last = session.get()
+  session.set(undefined)
+  forgetKept()
+  if (!last) return
+  last.desk.close()
+  await wipeStorage(last.person)
+}

@@ -1,0 +1,174 @@
+import { Outlet, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ChannelNav, chatSlice, unreadIn } from '#features/chat/web/index.ts'
+import type { MembershipView } from '#features/communities/contract.ts'
+import { communitySlice, useMemberships } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import {
+  partOf,
+  ReplicaContext,
+  useDesk,
+  useReplica,
+  useSlice,
+} from '#platform/web/replica/index.ts'
+import { useStore } from '#platform/web/store/index.ts'
+import { Page, PlaceLink, PlaceNav, Skeleton } from '#platform/web/ui/index.ts'
+import {
+  AppFrame,
+  BottomBar,
+  BottomLink,
+  PlaceColumn,
+  PlaceSwitcher,
+  Rail,
+} from '../frame/index.ts'
+import { NotFoundPage } from '../not-found-page.tsx'
+import { Banners } from './banners.tsx'
+import { EndedPage } from './ended-page.tsx'
+import { shellMessages } from './messages/index.ts'
+import { MyCard } from './my-card.tsx'
+import { PaletteKeys } from './palette-keys.tsx'
+import { SignedIn } from './signed-in.tsx'
+import { useRail } from './use-rail.ts'
+
+/** Around pages across communities: the rail alone. */
+export function AppSurroundings() {
+  return (
+    <SignedIn>
+      <AppOnly />
+      <PaletteKeys />
+    </SignedIn>
+  )
+}
+
+function AppOnly() {
+  const communities = useRail()
+  return (
+    <AppFrame
+      rail={<Rail communities={communities} homeTo="/" end={<MyCard face />} />}
+      switcher={
+        <PlaceSwitcher current={undefined} communities={communities} homeTo="/">
+          <MyCard />
+        </PlaceSwitcher>
+      }
+      banners={<Banners />}
+    >
+      <Outlet />
+    </AppFrame>
+  )
+}
+
+/** Around pages of one community: the rail, its column, and its replica for everything within. */
+export function PlaceSurroundings() {
+  return (
+    <SignedIn>
+      <InPlace />
+    </SignedIn>
+  )
+}
+
+function InPlace() {
+  const { community: slug } = useParams({ strict: false }) as { community?: string }
+  const membership = useMemberships().find((each) => each.slug === slug || each.id === slug)
+  const { replicas } = useDesk()
+  const replica = useStore(replicas, (all) => (membership ? all.get(membership.id) : undefined))
+  if (!membership || !replica) return <NotFoundPage />
+  return (
+    <ReplicaContext key={membership.id} value={replica}>
+      <Place membership={membership} />
+      <PaletteKeys />
+    </ReplicaContext>
+  )
+}
+
+function Place({ membership }: { membership: MembershipView }) {
+  const communities = useRail()
+  const { state } = useReplica()
+  const status = useStore(state, (all) => all.status)
+  const purpose = useStore(state, ({ slices }) => partOf(slices, communitySlice)?.community.purpose)
+  const { name, hue } = membership
+  const ready = status === 'ready'
+  return (
+    <AppFrame
+      hue={hue}
+      rail={<Rail communities={communities} homeTo="/" />}
+      place={
+        <PlaceColumn name={name} purpose={purpose} foot={<MyCard />}>
+          {ready && <Places slug={membership.slug} />}
+        </PlaceColumn>
+      }
+      switcher={
+        <PlaceSwitcher current={membership} communities={communities} homeTo="/">
+          {ready && <Places slug={membership.slug} />}
+          <MyCard />
+        </PlaceSwitcher>
+      }
+      bottomBar={ready && <Bottom slug={membership.slug} />}
+      banners={<Banners />}
+    >
+      <WhenReady status={status}>
+        <Outlet />
+      </WhenReady>
+    </AppFrame>
+  )
+}
+
+function WhenReady({ status, children }: { status: string; children: ReactNode }) {
+  if (status === 'ended') return <EndedPage />
+  if (status === 'ready') return children
+  return (
+    <Page>
+      <Skeleton shape="rows" count={5} />
+    </Page>
+  )
+}
+
+/** Where one can go in the community. */
+function Places({ slug }: { slug: string }) {
+  const t = useMessages(shellMessages)
+  const community = useSlice(communitySlice, (state) => state.community)
+  const active = useSlice(
+    communitySlice,
+    ({ members }) => members.filter(({ state }) => state === 'active').length,
+  )
+  const leads = useSlice(communitySlice, ({ me }) => me.can.changeCommunity)
+  return (
+    <>
+      <PlaceNav label={community.name}>
+        <PlaceLink to={`/c/${slug}`} exact icon="home">
+          {t.week}
+        </PlaceLink>
+        <PlaceLink
+          to={`/c/${slug}/people`}
+          icon="people"
+          note={t.peopleCount(active, community.seats)}
+        >
+          {t.people}
+        </PlaceLink>
+        {leads && (
+          <PlaceLink to={`/c/${slug}/settings`} icon="settings">
+            {t.settings}
+          </PlaceLink>
+        )}
+      </PlaceNav>
+      <ChannelNav />
+    </>
+  )
+}
+
+function Bottom({ slug }: { slug: string }) {
+  const t = useMessages(shellMessages)
+  const unread = useSlice(chatSlice, unreadIn)
+  return (
+    <BottomBar>
+      <BottomLink to={`/c/${slug}`} exact icon="home">
+        {t.weekShort}
+      </BottomLink>
+      <BottomLink to={`/c/${slug}/chat`} icon="chat" unread={unread}>
+        {t.chat}
+      </BottomLink>
+      <BottomLink to={`/c/${slug}/people`} icon="people">
+        {t.people}
+      </BottomLink>
+    </BottomBar>
+  )
+}

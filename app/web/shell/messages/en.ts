@@ -1,0 +1,33 @@
+/** The words of the shell around all pages. */
+export const en = {
+  week: 'This week',
+  weekShort: 'Week',
+  chat: 'Chat',
+  people: 'People',
+  peopleCount: (members: number, seats: number) => `${members} of ${seats}`,
+  guidelines: 'Guidelines',
+  settings: 'Community settings',
+  lead: 'Lead',
+  moderator: 'Moderator',
+  myProfile: 'Profile and settings',
+  signOut: 'Sign out',
+  search: 'Search and go to',
+  searchShort: 'Search',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'Like the system',
+  endedTitle: 'You are no longer here',
+  endedText: 'This community is not open to you, or no longer.',
+  opening: 'Opening the community',
+  goTo: 'Where to',
+  goToHint: 'A community, a channel, a person, a page',
+  nothingFound: 'Nothing by that name.',
+  communities: 'Communities',
+  channels: 'Channels',
+  pages: 'Pages',
+  actions: 'Actions',
+  today: 'Today',
+  find: 'Find a community',
+}
+
+export type ShellMessages = typeof en

@@ -1,0 +1,48 @@
+import { useMe } from '#features/people/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import {
+  Face,
+  IconButton,
+  MenuButton,
+  type MenuEntry,
+  type Theme,
+  useTheme,
+} from '#platform/web/ui/index.ts'
+import { MeCard } from '../frame/index.ts'
+import { leave } from '../session/session.ts'
+import { shellMessages } from './messages/index.ts'
+import { openPalette } from './palette-keys.tsx'
+
+/** The person who is signed in, with their menu; the face alone where there is little room. */
+export function MyCard({ face = false }: { face?: boolean }) {
+  const t = useMessages(shellMessages)
+  const me = useMe()
+  const [theme, choose] = useTheme()
+  const scheme = (value: Theme, label: string, icon: 'sun' | 'moon' | 'screen'): MenuEntry => ({
+    label,
+    icon,
+    checked: theme === value,
+    onSelect: () => choose(value),
+  })
+  const entries: readonly (readonly MenuEntry[])[] = [
+    [{ label: t.myProfile, icon: 'person', to: '/settings' }],
+    [
+      scheme('system', t.system, 'screen'),
+      scheme('light', t.light, 'sun'),
+      scheme('dark', t.dark, 'moon'),
+    ],
+    [{ label: t.signOut, icon: 'logout', onSelect: () => void leave() }],
+  ]
+  if (face) {
+    return (
+      <MenuButton label={me.name} entries={entries} className="rail-me">
+        <Face person={me} />
+      </MenuButton>
+    )
+  }
+  return (
+    <MeCard person={me} entries={entries}>
+      <IconButton icon="search" label={t.search} onClick={openPalette} />
+    </MeCard>
+  )
+}
