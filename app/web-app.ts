@@ -18,13 +18,19 @@ export function mountWebApp(app: Hono): void {
       onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
-  app.use('*', serveStatic({ root: built, index: '' }))
+  // A path without an ending is a page; asked for one, serveStatic would read a folder.
+  const files = serveStatic({ root: built })
+  app.use('*', (c, next) => (isFile(c.req.path) ? files(c, next) : next()))
   const page = pageOf(`${built}/index.html`)
   app.get('*', (c) => {
-    if (/\.\w+$/.test(c.req.path)) throw new NotFound('route')
+    if (isFile(c.req.path)) throw new NotFound('route')
     c.header('Cache-Control', 'no-cache')
     return c.html(page())
   })
+}
+
+function isFile(path: string): boolean {
+  return /\.\w+$/.test(path)
 }
 
 /** Read once; a server that was started before the app was built reads it when it is there. */
