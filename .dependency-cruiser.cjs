@@ -89,10 +89,10 @@ module.exports = {
     {
       name: 'contracts-stand-alone',
       comment:
-        'A contract is read by server, web and API docs: it imports zod, lib and other contracts only.',
+        'A contract is read by server, web and API docs: it imports zod, lib, limits and contracts.',
       severity: 'error',
       from: { path: '^features/[^/]+/contract\\.ts$' },
-      to: { pathNot: ['^lib/', '^features/[^/]+/contract\\.ts$', 'node_modules/zod/'] },
+      to: { pathNot: ['^lib/', '^features/[^/]+/(contract|limits)\\.ts$', 'node_modules/zod/'] },
     },
     {
       name: 'lib-is-pure',

@@ -14,7 +14,10 @@ const allowed = [
   ['platform/web/live.ts', `import type {} from '#platform/server/db.ts'`],
   ['features/chat/server/post.ts', `import '#features/people/server/index.ts'`],
   ['features/chat/server/post.test.ts', `import '#app/server.ts'`],
-  ['features/chat/contract.ts', `import '#features/people/contract.ts'\nimport 'zod'`],
+  [
+    'features/chat/contract.ts',
+    `import '#features/people/contract.ts'\nimport './limits.ts'\nimport 'zod'`,
+  ],
   ['features/chat/web/index.ts', `import type {} from '../server/routes.ts'`],
   ['app/server.ts', `import '#features/chat/server/index.ts'`],
   ['app/web/main.ts', `import '#features/chat/web/index.ts'`],
@@ -56,6 +59,7 @@ const plain = [
   'features/people/contract.ts',
   'features/people/server/index.ts',
   'features/people/server/person.ts',
+  'features/chat/limits.ts',
   'features/chat/server/index.ts',
   'features/chat/server/routes.ts',
 ].map((path) => [path, 'export {}'] as const)
