@@ -161,11 +161,11 @@ describe('references', () => {
   test('channels are linked by who knows how; hidden ones are neither linked nor named', () => {
     const channelLink = (id: string, name: string) => <a href={`/c/${id}`}>{name}</a>
     expect(rendered(`<#${glazeLab}> <#${nobody}>`, { channelLink })).toBe(
-      `<p dir="auto"><span class="channel" dir="auto"><a href="/c/${glazeLab}">glaze-lab</a></span> ` +
-        '<span class="channel" dir="auto">#elsewhere</span></p>',
+      `<p dir="auto"><span class="channel-link" dir="auto"><a href="/c/${glazeLab}">glaze-lab</a></span> ` +
+        '<span class="channel-link" dir="auto">#elsewhere</span></p>',
     )
     expect(rendered(`[in <#${glazeLab}>](https://a.example)`, { channelLink })).toContain(
-      'in <span class="channel" dir="auto">#glaze-lab</span></a>',
+      'in <span class="channel-link" dir="auto">#glaze-lab</span></a>',
     )
   })
 

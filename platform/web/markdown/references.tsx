@@ -24,7 +24,7 @@ function mention(id: string, to: References) {
 function channel(id: string, to: References) {
   const name = to.channels(id)
   return (
-    <span className="channel" dir="auto">
+    <span className="channel-link" dir="auto">
       {name !== undefined && to.channelLink ? to.channelLink(id, name) : channelText(id, to)}
     </span>
   )
