@@ -1,20 +1,24 @@
 import { channelIcons, channelTo, chatSlice, openChannels } from '#features/chat/web/index.ts'
 import type { MembershipView } from '#features/communities/contract.ts'
 import { communitySlice, useMemberships } from '#features/communities/web/index.ts'
+import { organisationMessages } from '#features/organisation/messages/index.ts'
+import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import type { Replica } from '#platform/web/replica/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import { useTheme } from '#platform/web/ui/index.ts'
-import { leave } from '../session/session.ts'
 import { shellMessages } from '../shell/messages/index.ts'
 import type { Goal } from './find.ts'
 
 /** Everything one can go to or do, from what this browser holds. */
 export function useGoals(): readonly Goal[] {
   const t = useMessages(shellMessages)
+  const words = useMessages(organisationMessages)
   const go = useGo()
+  const signOut = useSignOut()
+  const { administrator } = useMe()
   const [, choose] = useTheme()
   const memberships = useMemberships()
   const replicas = useStore(useDesk().replicas)
@@ -38,10 +42,11 @@ export function useGoals(): readonly Goal[] {
     page('/', t.today, 'home'),
     page('/settings', t.myProfile, 'person'),
     page('/discover', t.find, 'plus'),
+    ...(administrator ? [page('/organisation', words.organisation, 'shield')] : []),
     action(t.light, 'sun', () => choose('light')),
     action(t.dark, 'moon', () => choose('dark')),
     action(t.system, 'screen', () => choose('system')),
-    action(t.signOut, 'logout', () => void leave()),
+    action(t.signOut, 'logout', () => void signOut()),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { loadMemberships, myMemberships } from '#features/communities/web/index.ts'
-import { loadMe, me, signOut } from '#features/people/web/index.ts'
+import { loadMe, me, whenSigningOut } from '#features/people/web/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { onSignedOut } from '#platform/web/api/index.ts'
 import { wipeStorage } from '#platform/web/replica/index.ts'
@@ -26,12 +26,6 @@ export function useSession(): Session | undefined {
   return useStore(session)
 }
 
-/** Signs out on this device and takes everything of this person off it. */
-export async function leave(): Promise<void> {
-  await close()
-  await signOut()
-}
-
 function start(): void {
   const kept = readKept()
   if (kept) {
@@ -42,6 +36,7 @@ function start(): void {
   me.watch(() => follow(false))
   myMemberships.watch(keepSession)
   onSignedOut(() => me.set(null))
+  whenSigningOut(close)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void refresh()
   })
@@ -79,6 +74,7 @@ function keepSession(): void {
   if (found) keep({ me: found, memberships: myMemberships.get() })
 }
 
+/** Takes everything of the person off this device. */
 async function close(): Promise<void> {
   const last = session.get()
   session.set(undefined)

@@ -1,4 +1,5 @@
-import { useMe } from '#features/people/web/index.ts'
+import { organisationMessages } from '#features/organisation/messages/index.ts'
+import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   Face,
@@ -9,14 +10,15 @@ import {
   useTheme,
 } from '#platform/web/ui/index.ts'
 import { MeCard } from '../frame/index.ts'
-import { leave } from '../session/session.ts'
 import { shellMessages } from './messages/index.ts'
 import { openPalette } from './palette-keys.tsx'
 
 /** The person who is signed in, with their menu; the face alone where there is little room. */
 export function MyCard({ face = false }: { face?: boolean }) {
   const t = useMessages(shellMessages)
+  const words = useMessages(organisationMessages)
   const me = useMe()
+  const signOut = useSignOut()
   const [theme, choose] = useTheme()
   const scheme = (value: Theme, label: string, icon: 'sun' | 'moon' | 'screen'): MenuEntry => ({
     label,
@@ -25,13 +27,18 @@ export function MyCard({ face = false }: { face?: boolean }) {
     onSelect: () => choose(value),
   })
   const entries: readonly (readonly MenuEntry[])[] = [
-    [{ label: t.myProfile, icon: 'person', to: '/settings' }],
+    [
+      { label: t.myProfile, icon: 'person', to: '/settings' },
+      ...(me.administrator
+        ? [{ label: words.organisation, icon: 'shield', to: '/organisation' } as const]
+        : []),
+    ],
     [
       scheme('system', t.system, 'screen'),
       scheme('light', t.light, 'sun'),
       scheme('dark', t.dark, 'moon'),
     ],
-    [{ label: t.signOut, icon: 'logout', onSelect: () => void leave() }],
+    [{ label: t.signOut, icon: 'logout', onSelect: () => void signOut() }],
   ]
   if (face) {
     return (

@@ -1,8 +1,9 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 
-export { enterAt, loadMe, me, signIn, signOut, useMe } from './me.ts'
+export { enterAt, loadMe, me, signIn, useMe, whenSigningOut } from './me.ts'
 export { LetterFoot } from './sign-in/letter-foot.tsx'
 export { SignedIn } from './signed-in.tsx'
+export { useSignOut } from './use-sign-out.ts'
 
 /** The pages of signing in and of one's own settings. */
 export const peoplePages: readonly Page[] = [

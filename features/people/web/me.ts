@@ -35,10 +35,30 @@ export async function signIn(email: string, password: string): Promise<void> {
   await auth.post('/sign-in/email', { body: { email, password } })
 }
 
-/** Signs out and begins anew, so that nothing of this person stays in the page. */
+const farewells = new Set<() => Promise<void>>()
+let leaving = false
+
+/** Has something done when somebody signs out here, such as taking their things off the device. */
+export function whenSigningOut(run: () => Promise<void>): void {
+  farewells.add(run)
+}
+
+/** Whether somebody is signing out just now, and the page is about to go. */
+export function isLeaving(): boolean {
+  return leaving
+}
+
+/** Signs out and begins anew, so that nothing of this person stays. Throws `Unreachable` when nobody answers. */
 export async function signOut(next = '/sign-in'): Promise<void> {
-  await auth.post('/sign-out', { body: {} })
-  enterAt(next)
+  leaving = true
+  try {
+    await auth.post('/sign-out', { body: {} })
+    await Promise.all([...farewells].map((run) => run()))
+    enterAt(next)
+  } catch (error) {
+    leaving = false
+    throw error
+  }
 }
 
 /** Goes on as whoever is signed in now: with a page load, so that nothing of anybody before stays in it. */

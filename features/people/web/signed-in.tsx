@@ -4,7 +4,7 @@ import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import { Button, LetterFrame, LetterTitle } from '#platform/web/ui/index.ts'
-import { loadMe, me } from './me.ts'
+import { isLeaving, loadMe, me } from './me.ts'
 
 /** Draws what is inside for whoever is signed in, and leads everybody else to signing in and back here. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -16,7 +16,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
     if (unknown && !unreachable) loadMe().catch(() => setUnreachable(true))
   }, [unknown, unreachable])
   useEffect(() => {
-    if (person === null) toSignIn()
+    if (person === null && !isLeaving()) toSignIn()
   }, [person])
 
   useOwnLanguage(person?.language)

@@ -17,7 +17,7 @@ import {
 import type { SessionView } from '../../contract.ts'
 import { peopleMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
-import { signOut } from '../me.ts'
+import { useSignOut } from '../use-sign-out.ts'
 import { NotLoaded } from './not-loaded.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 
@@ -78,11 +78,13 @@ interface DeviceRowProps {
 
 function DeviceRow({ session, onEnd }: DeviceRowProps) {
   const t = useMessages(peopleMessages)
+  const signOut = useSignOut()
   const [pending, setPending] = useState(false)
 
   async function end(): Promise<void> {
     setPending(true)
     await (session.current ? signOut() : onEnd(session.id))
+    setPending(false)
   }
 
   return (

@@ -1,6 +1,5 @@
 import { type Language, languages } from '#lib/messages.ts'
 import { useReading } from '#platform/web/i18n/index.ts'
-import { Button } from '#platform/web/ui/index.ts'
 
 const ownNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }
 
@@ -9,8 +8,14 @@ export function LetterFoot() {
   const { language, setLanguage } = useReading()
   const others = languages.filter((each) => each !== language)
   return others.map((other) => (
-    <Button key={other} kind="quiet" size="s" lang={other} onClick={() => setLanguage(other)}>
+    <button
+      key={other}
+      type="button"
+      className="link"
+      lang={other}
+      onClick={() => setLanguage(other)}
+    >
       {ownNames[other]}
-    </Button>
+    </button>
   ))
 }
