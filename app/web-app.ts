@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { NotFound } from '#platform/server/errors/errors.ts'
@@ -33,11 +33,13 @@ function isFile(path: string): boolean {
   return /\.\w+$/.test(path)
 }
 
-/** Read once; a server that was started before the app was built reads it when it is there. */
+/** The page as it was built last, read again when that changes: its assets go by the names of that build. */
 function pageOf(path: string): () => string {
-  let text: string | undefined
+  let read = { at: -1, text: '' }
   return () => {
-    if (text === undefined && existsSync(path)) text = readFileSync(path, 'utf8')
-    return text ?? 'The web app is not built. Run: npm run build'
+    const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+    if (at === undefined) return 'The web app is not built. Run: npm run build'
+    if (at !== read.at) read = { at, text: readFileSync(path, 'utf8') }
+    return read.text
   }
 }

@@ -7,7 +7,7 @@ import { hueOf, initials } from './initials.ts'
 export interface Person {
   id: string
   name: string
-  /** Address of the picture without its size; initials on the person's own hue where there is none. */
+  /** Address of the picture without its size; initials on a hue of the name's, the same in every community, where there is none. */
   image?: string | null | undefined
 }
 
@@ -25,7 +25,7 @@ interface FaceProps {
 /** A person's picture or initials. */
 export function Face({ person, size = 'm', here = false, named = false }: FaceProps) {
   const t = useMessages(platformMessages)
-  const { style, ...hue } = hued(hueOf(person.id))
+  const { style, ...hue } = hued(hueOf(person.name))
   return (
     <span className="face" data-size={size} {...hue} style={style}>
       {person.image ? (

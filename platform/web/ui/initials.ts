@@ -21,10 +21,10 @@ function letter(word: string): string {
   return ''
 }
 
-/** A hue from 0 to 345 that stays with an id, in steps wide enough to be told apart. */
-export function hueOf(id: string): number {
+/** A hue from 0 to 345 that stays with a text, in steps wide enough to be told apart. */
+export function hueOf(text: string): number {
   let hash = 0x811c9dc5 // FNV-1a, 32 bit
-  for (const character of id) {
+  for (const character of text) {
     hash ^= character.codePointAt(0) ?? 0
     hash = Math.imul(hash, 0x01000193)
   }
