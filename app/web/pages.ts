@@ -1,4 +1,5 @@
 import { chatPages } from '#features/chat/web/index.ts'
+import { communitiesPages } from '#features/communities/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
@@ -10,6 +11,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...peoplePages,
   ...organisationPages,
+  ...communitiesPages,
   ...chatPages,
   ...designPages,
 ]
