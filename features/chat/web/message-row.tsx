@@ -26,6 +26,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const t = useMessages(chatMessages)
   const moments = useMoments()
   const author = useMember(message.author)
+  // Once drawn, the actions stay: their menu and their question outlive the hovering.
   const [near, setNear] = useState(false)
   const name = author?.name ?? t.somebody
   const at = instantFrom(message.at)
@@ -39,11 +40,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       aria-label={t.by(name, moments.full(at))}
       tabIndex={-1}
       onPointerEnter={() => setNear(true)}
-      onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
-      onBlur={({ currentTarget, relatedTarget }) =>
-        currentTarget.contains(relatedTarget) || setNear(false)
-      }
     >
       <div className="message-side">
         {grouped ? (

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+
+beforeAll(async () => {
+  app = await hamlet()
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const general = '/c/kiln-circle/chat/general'
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Write to' }).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+const said = (page: Page, text: string) => page.locator('.message', { hasText: text })
+
+test('what one writes, edits and deletes, the other sees at once', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  await his.getByRole('textbox', { name: 'Write to' }).pressSequentially('Hel')
+  await hers.getByText('bob is writing').waitFor()
+
+  await write(his, 'Hello from the **kiln**')
+  await said(hers, 'Hello from the kiln').waitFor()
+  expect(await said(hers, 'Hello').locator('strong').textContent()).toBe('kiln')
+  expect(await hers.getByText('bob is writing').count()).toBe(0)
+
+  await his.keyboard.press('ArrowUp')
+  await his.getByRole('textbox', { name: 'Edit your message' }).fill('Good evening')
+  await his.keyboard.press('Enter')
+  await said(hers, 'Good evening').getByText('edited').waitFor()
+
+  await said(his, 'Good evening').hover()
+  await his.getByRole('button', { name: 'Message actions' }).click()
+  await his.getByRole('menuitem', { name: 'Delete' }).click()
+  await his.getByRole('button', { name: 'Delete message' }).click()
+  await hers.getByText('This message was deleted.').waitFor()
+  expect(await said(hers, 'Good evening').count()).toBe(0)
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test('what waits unread is counted, and follows to another device', async () => {
+  await using laptop = await app.device('eve')
+  await using phone = await app.device('eve', { viewport: { width: 390, height: 844 } })
+  await using ann = await app.device('ann')
+  const [large, small] = [await laptop.open('/c/kiln-circle'), await phone.open('/c/kiln-circle')]
+  await large.getByRole('heading', { level: 1 }).waitFor()
+  const before = await unread(large)
+  const hers = await ann.open(general)
+  await write(hers, 'First of two')
+  await write(hers, 'Second of two, <@nobody>')
+  await expect.poll(() => unread(large)).toBe(before + 2)
+  await expect.poll(() => large.title()).toContain(`(${before + 2})`)
+  expect(await small.getByText(`${before + 2} unread`).count()).toBeGreaterThan(0)
+
+  await small.goto(app.url + general)
+  await small.getByText('Second of two').waitFor()
+  await expect.poll(() => unread(large)).toBe(0)
+  expect(await large.title()).not.toContain('(')
+})
+
+test('what was written offline survives a reload, and arrives once', async () => {
+  await using bob = await app.device('bob')
+  await using ann = await app.device('ann')
+  const [his, hers] = [await bob.open(general), await ann.open(general)]
+  await his.getByRole('textbox', { name: 'Write to' }).waitFor()
+  await his.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await his.context().setOffline(true)
+  app.cut()
+  await write(his, 'Written in the tunnel, one')
+  await write(his, 'Written in the tunnel, two')
+  await his.getByText('Waits for the connection').first().waitFor()
+  await his.getByText('You are offline').waitFor()
+  expect(await said(hers, 'tunnel').count()).toBe(0)
+
+  await his.reload()
+  await said(his, 'Written in the tunnel, two').waitFor()
+  app.mend()
+  await his.context().setOffline(false)
+  await said(hers, 'Written in the tunnel, two').waitFor()
+  const arrived = await said(hers, 'tunnel').allTextContents()
+  expect(arrived.map((text) => /one|two/.exec(text)?.[0])).toEqual(['one', 'two'])
+  await expect.poll(() => his.getByText('Waits for the connection').count()).toBe(0)
+  expect(await said(his, 'tunnel').count()).toBe(2)
+})
+
+/** The unread count beside the channel in the column of the community. */
+async function unread(page: Page): Promise<number> {
+  const link = page.locator('.place').getByRole('link', { name: 'general' })
+  const [said = '0'] = await link.locator('.count .hidden-text').allTextContents()
+  return Number(said.replace('one', '1').split(' ')[0])
+}

@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { ensureWebBuild } from '#app/commands/web-build.ts'
+import { type Name, type World, world } from '#app/testing/world.ts'
+import { mountWebApp } from '#app/web-app.ts'
+import { findChromium } from '../chromium.ts'
+
+/** The small world behind a real server, and browsers that people of it are signed in with. */
+export interface Hamlet extends AsyncDisposable {
+  world: World
+  url: string
+  /** A new browser profile in which somebody is signed in: a device of theirs. */
+  device(name: Name, options?: BrowserContextOptions): Promise<Device>
+  /** Takes the network from everybody, and gives it back. */
+  cut(): void
+  mend(): void
+}
+
+export interface Device extends AsyncDisposable {
+  page: Page
+  /** Errors of the page and of its console, violations of the policy included. */
+  complaints: string[]
+  open(path: string): Promise<Page>
+}
+
+/** Starts a server on a free port with a database of its own. */
+export async function hamlet(): Promise<Hamlet> {
+  await ensureWebBuild(() => {})
+  await using stack = new AsyncDisposableStack()
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const sockets = socketsOf(server)
+  stack.defer(() => close(server, sockets))
+  const small = stack.use(await world({ publicUrl: url }))
+  mountWebApp(small.app)
+  server.on('request', getRequestListener(small.app.fetch))
+  small.gateway.attach(server)
+  const browser = stack.adopt(await launch(), (each) => each.close())
+  const running = stack.move()
+  let down = false
+  server.on('connection', (socket) => {
+    if (down) socket.destroy()
+  })
+  return {
+    world: small,
+    url,
+    device: (name, options) => device(browser, small, url, name, options),
+    cut() {
+      down = true
+      for (const socket of sockets) socket.destroy()
+    },
+    mend() {
+      down = false
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+}
+
+async function device(
+  browser: Browser,
+  small: World,
+  url: string,
+  name: Name,
+  options: BrowserContextOptions = {},
+): Promise<Device> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 860 },
+    ...options,
+  })
+  const [cookie = '', value = ''] = (await small.signIn(name)).split(/=(.*)/s)
+  await context.addCookies([{ name: cookie, value, url }])
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isLostLine(message.text())) complaints.push(message.text())
+  })
+  return {
+    page,
+    complaints,
+    async open(path) {
+      await page.goto(url + path)
+      return page
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  }
+}
+
+/** That the network was away is what some tests are about. */
+function isLostLine(text: string): boolean {
+  return /net::ERR_|WebSocket connection to/.test(text)
+}
+
+function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  return sockets
+}
+
+async function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  server.close()
+  for (const socket of sockets) socket.destroy()
+}
