@@ -2,7 +2,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ChannelNav, chatSlice, unreadIn } from '#features/chat/web/index.ts'
 import type { MembershipView } from '#features/communities/contract.ts'
-import { communitySlice, useMemberships } from '#features/communities/web/index.ts'
+import { communitySlice, discoverPath, useMemberships } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   partOf,
@@ -44,9 +44,16 @@ function AppOnly() {
   const communities = useRail()
   return (
     <AppFrame
-      rail={<Rail communities={communities} homeTo="/" end={<MyCard face />} />}
+      rail={
+        <Rail communities={communities} homeTo="/" findTo={discoverPath} end={<MyCard face />} />
+      }
       switcher={
-        <PlaceSwitcher current={undefined} communities={communities} homeTo="/">
+        <PlaceSwitcher
+          current={undefined}
+          communities={communities}
+          homeTo="/"
+          findTo={discoverPath}
+        >
           <MyCard />
         </PlaceSwitcher>
       }
@@ -85,21 +92,27 @@ function Place({ membership }: { membership: MembershipView }) {
   const { state } = useReplica()
   const status = useStore(state, (all) => all.status)
   const purpose = useStore(state, ({ slices }) => partOf(slices, communitySlice)?.community.purpose)
+  const mine = useMyCard(membership)
   const { name, hue } = membership
   const ready = status === 'ready'
   return (
     <AppFrame
       hue={hue}
-      rail={<Rail communities={communities} homeTo="/" />}
+      rail={<Rail communities={communities} homeTo="/" findTo={discoverPath} />}
       place={
-        <PlaceColumn name={name} purpose={purpose} foot={<MyCard />}>
+        <PlaceColumn name={name} purpose={purpose} foot={mine}>
           {ready && <Places slug={membership.slug} />}
         </PlaceColumn>
       }
       switcher={
-        <PlaceSwitcher current={membership} communities={communities} homeTo="/">
+        <PlaceSwitcher
+          current={membership}
+          communities={communities}
+          homeTo="/"
+          findTo={discoverPath}
+        >
           {ready && <Places slug={membership.slug} />}
-          <MyCard />
+          {mine}
         </PlaceSwitcher>
       }
       bottomBar={ready && <Bottom slug={membership.slug} />}
@@ -110,6 +123,16 @@ function Place({ membership }: { membership: MembershipView }) {
       </WhenReady>
     </AppFrame>
   )
+}
+
+function useMyCard({ role }: MembershipView): ReactNode {
+  const t = useMessages(shellMessages)
+  const member = useStore(
+    useReplica().state,
+    ({ slices }) => partOf(slices, communitySlice)?.me.member,
+  )
+  const note = { lead: t.lead, moderator: t.moderator, member: undefined }[role]
+  return <MyCard member={member} note={note} />
 }
 
 function WhenReady({ status, children }: { status: string; children: ReactNode }) {
