@@ -26,6 +26,12 @@ const systems: readonly [name: string, sign: RegExp][] = [
   ['Linux', /\bLinux\b/],
 ]
 
+/** A device in a few words that are the same in every language: `Firefox, Linux`. */
+export function nameDevice(userAgent: string | null): string | undefined {
+  const { browser, system } = deviceOf(userAgent)
+  return [browser, system].filter(Boolean).join(', ') || undefined
+}
+
 /** Reads the `User-Agent` a session began with. */
 export function deviceOf(userAgent: string | null): Device {
   const text = userAgent ?? ''

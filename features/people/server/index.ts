@@ -6,6 +6,7 @@ import { peopleErrors } from '../messages/errors.ts'
 import { forgetJob, forgetTask } from './avatar/forget-pictures.ts'
 import { mountAvatars } from './avatar/mount-avatars.ts'
 import { resizeJob, resizeTask } from './avatar/resize-avatar.ts'
+import { nameDevice } from './device.ts'
 import { linkJobs, mailEmailChange } from './mail-links.ts'
 import { peopleRoutes } from './routes.ts'
 import type { ProfileChanged } from './update-profile.ts'
@@ -38,6 +39,7 @@ export function createPeople(platform: Platform, { profileChanged }: PeopleListe
     logger,
     onSessionsEnded: (sessions) => live.endSessions(sessions),
     mailEmailChange: mailEmailChange(platform),
+    nameDevice,
   })
   return {
     name: 'people',

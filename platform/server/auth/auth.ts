@@ -1,4 +1,4 @@
-import { passkey } from '@better-auth/passkey'
+import { getAuthenticatorName, passkey } from '@better-auth/passkey'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -17,6 +17,8 @@ export interface AuthServices {
   logger: Logger
   /** Called once sessions are gone for good, so that what they hold open can be closed. */
   onSessionsEnded(sessions: readonly Id[]): void
+  /** What a device calls itself, as its owner would recognise it. */
+  nameDevice(userAgent: string | null): string | undefined
   /** Somebody wants another address; `token` proves that its mail reached them. */
   mailEmailChange(change: { person: Id; newEmail: string; token: string }): Promise<void>
 }
@@ -67,6 +69,14 @@ export function createAuth(services: AuthServices) {
         origin: publicUrl,
         authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
         schema: passkeyTable,
+        registration: {
+          // Passkeys of one person should be told apart: by who keeps them, else by where they were made.
+          afterVerification: async ({ ctx, verification }) => {
+            const keeper = getAuthenticatorName(verification.registrationInfo?.aaguid)
+            const name = keeper ?? services.nameDevice(ctx.headers?.get('user-agent') ?? null)
+            return name ? { name } : undefined
+          },
+        },
       }),
     ],
     databaseHooks: {

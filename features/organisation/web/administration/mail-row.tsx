@@ -2,7 +2,7 @@ import './mail-row.css'
 import { useState } from 'react'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Actions, Button, Row, Tag, Time, type Tone, toast } from '#platform/web/ui/index.ts'
+import { Button, Row, Tag, Time, type Tone, toast } from '#platform/web/ui/index.ts'
 import { organisationMessages } from '../../messages/index.ts'
 import type { OutboxMail } from './use-outbox.ts'
 
@@ -28,41 +28,38 @@ export function MailRow({ mail }: { mail: OutboxMail }) {
           <Time at={instantFrom(mail.at)} />
         </>
       }
-      end={
-        mail.text !== null && (
-          <Button size="s" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t.hideMail : t.showMail}
-          </Button>
-        )
-      }
     >
       {mail.error !== null && (
         <p className="meta mail-error">{t.tried(mail.attempts, mail.error)}</p>
       )}
-      {open && mail.text !== null && <MailText text={mail.text} />}
+      {mail.text !== null && (
+        <>
+          <div className="actions mail-actions">
+            <Button size="s" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? t.hideMail : t.showMail}
+            </Button>
+            {open && <CopyLink text={mail.text} />}
+          </div>
+          {open && <pre className="mail-text">{mail.text.trim()}</pre>}
+        </>
+      )}
     </Row>
   )
 }
 
-function MailText({ text }: { text: string }) {
+function CopyLink({ text }: { text: string }) {
   const t = useMessages(organisationMessages)
   const [link] = /https?:\/\/\S+/.exec(text) ?? []
+  if (!link) return null
 
   async function copy(address: string): Promise<void> {
     await navigator.clipboard.writeText(address)
-    toast(t.linkCopied)
+    toast(t.linkCopied, { tone: 'good' })
   }
 
   return (
-    <>
-      <pre className="mail-text">{text.trim()}</pre>
-      {link && (
-        <Actions>
-          <Button size="s" icon="copy" onClick={() => copy(link)}>
-            {t.copyLink}
-          </Button>
-        </Actions>
-      )}
-    </>
+    <Button size="s" icon="copy" onClick={() => copy(link)}>
+      {t.copyLink}
+    </Button>
   )
 }

@@ -4,6 +4,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useQuery, useTitle } from '#platform/web/router/index.ts'
 import {
   Actions,
+  Banner,
   Form,
   LetterFrame,
   LetterTitle,
@@ -63,10 +64,14 @@ function AskForLink({ title, text, send }: AskForLinkProps) {
       {sent ? (
         <>
           <LetterTitle title={t.mailedTitle}>{t.mailedText(sent.to)}</LetterTitle>
-          {sent.mail === 'outbox' && <p className="letter-note">{t.mailedOutbox}</p>}
-          <LinkButton to="/sign-in" kind="quiet" icon="back">
-            {t.backToSignIn}
-          </LinkButton>
+          <div className="form">
+            {sent.mail === 'outbox' && <Banner icon="mail">{t.mailedOutbox}</Banner>}
+            <Actions>
+              <LinkButton to="/sign-in" icon="back">
+                {t.backToSignIn}
+              </LinkButton>
+            </Actions>
+          </div>
         </>
       ) : (
         <>

@@ -1,0 +1,285 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FreshHamlet, freshHamlet } from './support/fresh.ts'
+
+const ada = { name: 'Ada Lindqvist', email: 'ada@example.org', password: 'three calm words' }
+
+let app: FreshHamlet
+beforeAll(async () => {
+  app = await freshHamlet()
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const at = (page: Page, path: string) =>
+  page.waitForURL((url) => url.pathname === path, { waitUntil: 'commit' })
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function signIn(page: Page, path = '/sign-in', password = ada.password): Promise<void> {
+  await page.goto(path)
+  await page.getByLabel('Mail address').fill(ada.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await button(page, 'Sign in').click()
+}
+
+/** The link in the newest mail of the outbox, as an administrator would pass it on. */
+async function mailedLink(kind: string): Promise<string> {
+  let text = ''
+  await expect
+    .poll(async () => {
+      const { rows } = await app.database.pool.query(
+        `select text from mail_outbox where kind = $1 and state = 'kept' order by id desc limit 1`,
+        [kind],
+      )
+      text = rows[0]?.text ?? ''
+      return text
+    })
+    .toMatch(/https?:/)
+  return /https?:\S+/.exec(text)?.[0] ?? ''
+}
+
+// The tests of this file are one story: each goes on where the one before it ended.
+
+test('the first administrator sets Hamlet up and is in', async () => {
+  await using visitor = await app.visitor()
+  const { page } = visitor
+  await page.goto('/setup')
+  await title(page, 'The set-up link is missing').waitFor()
+  await page.goto(app.setupLink)
+  await button(page, 'Set up Hamlet').click()
+  await page.getByText('4 answers need another look').waitFor()
+
+  await page.getByLabel('Name of the organisation').fill('Northlight Guild')
+  await page.getByLabel('Your name').fill(ada.name)
+  await page.getByLabel('Mail address').fill(ada.email)
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await button(page, 'Set up Hamlet').click()
+  await page.getByText('At least 10 characters.', { exact: true }).waitFor()
+  await page.getByLabel('Password', { exact: true }).fill(ada.password)
+  await button(page, 'Set up Hamlet').click()
+  await at(page, '/')
+  await page.goto('/settings')
+  expect(await page.getByLabel('Name').inputValue()).toBe(ada.name)
+  expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
+
+  await page.goto(app.setupLink)
+  await title(page, 'This Hamlet is set up already').waitFor()
+  expect(visitor.complaints).toEqual([])
+})
+
+test('a stranger is led to signing in, and on to where they wanted', async () => {
+  await using visitor = await app.visitor()
+  const { page } = visitor
+  await page.goto('/organisation/outbox')
+  await at(page, '/sign-in')
+  await signIn(page, page.url(), 'not the password')
+  await page.getByText('This address and password do not go together.').waitFor()
+  expect(await page.getByLabel('Mail address').inputValue()).toBe(ada.email)
+  await page.getByLabel('Password', { exact: true }).fill(ada.password)
+  await button(page, 'Sign in').click()
+  await at(page, '/organisation/outbox')
+  await page.getByText('Northlight Guild').first().waitFor()
+  expect(visitor.complaints).toEqual([])
+})
+
+test('a path to go on to leads nowhere else', async () => {
+  await using visitor = await app.visitor()
+  await signIn(visitor.page, '/sign-in?next=https://example.org/')
+  await at(visitor.page, '/')
+  expect(visitor.page.url()).toBe(`${app.url}/`)
+})
+
+test('a passkey is added, signs in by the button and by itself, and can be removed', async () => {
+  await using visitor = await app.visitor()
+  const { page, present } = visitor
+  await signIn(page, '/sign-in?next=/settings/sign-in')
+  await at(page, '/settings/sign-in')
+  await page.getByText('You have no passkey yet.').waitFor()
+  await present(true)
+  await button(page, 'Add a passkey').click()
+  await page.getByText('Your passkey is ready.').waitFor()
+  await page.getByText('Chrome, Linux', { exact: true }).waitFor()
+  await present(false)
+
+  await page.context().clearCookies()
+  await page.goto('/sign-in?next=/settings/devices')
+  await title(page, 'Good to see you').waitFor()
+  await button(page, 'Use a passkey').click()
+  await present(true)
+  await at(page, '/settings/devices')
+  await page.getByText('This device').waitFor()
+
+  await page.context().clearCookies()
+  await page.goto('/sign-in?next=/settings/sign-in') // offered where the address is typed, and taken
+  await at(page, '/settings/sign-in')
+  await button(page, 'Change Chrome, Linux').click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Work laptop')
+  await button(page, 'Save name').click()
+  await button(page, 'Change Work laptop').click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await button(page, 'Remove passkey').click()
+  await page.getByText('You have no passkey yet.').waitFor()
+  expect(visitor.complaints).toEqual([])
+})
+
+test('a removed passkey does not sign in', async () => {
+  await using visitor = await app.visitor()
+  const { page, present } = visitor
+  await signIn(page, '/sign-in?next=/settings/sign-in')
+  await at(page, '/settings/sign-in')
+  await present(true)
+  await button(page, 'Add a passkey').click()
+  await page.getByText('Your passkey is ready.').waitFor()
+  await present(false)
+  await app.database.pool.query('delete from passkey')
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await button(page, 'Use a passkey').click()
+  await present(true)
+  await page.getByText('This passkey is not known here.').waitFor()
+})
+
+test('a mailed link signs in, once', async () => {
+  await using visitor = await app.visitor()
+  const { page } = visitor
+  await page.goto('/sign-in?next=/settings')
+  await page.getByLabel('Mail address').fill(ada.email)
+  await page.getByRole('link', { name: 'Send me a link instead' }).click()
+  expect(await page.getByLabel('Mail address').inputValue()).toBe(ada.email)
+  await button(page, 'Send the link').click()
+  await title(page, 'Look into your mail').waitFor()
+  await page.getByText('This Hamlet has no mail server yet.').waitFor()
+
+  const link = await mailedLink('people.sign-in-link')
+  await page.goto(link)
+  await at(page, '/settings')
+  expect(await page.getByLabel('Name').inputValue()).toBe(ada.name)
+  await page.context().clearCookies()
+  await page.goto(link)
+  await title(page, 'This link does not work any more').waitFor()
+  expect(visitor.complaints).toEqual([])
+})
+
+test('a forgotten password is set anew by a mailed link', async () => {
+  await using visitor = await app.visitor()
+  const { page } = visitor
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await page.getByLabel('Mail address').fill(ada.email)
+  await button(page, 'Send the link').click()
+  await title(page, 'Look into your mail').waitFor()
+  const link = await mailedLink('people.password-link')
+  await page.goto(link)
+  await page.getByLabel('New password').fill('four very calm words')
+  await button(page, 'Set password').click()
+  await page.getByText('Your new password is set.').waitFor()
+  await signIn(page, '/sign-in', ada.password)
+  await page.getByText('do not go together').waitFor()
+  ada.password = 'four very calm words'
+  await signIn(page, '/sign-in?next=/settings')
+  await at(page, '/settings')
+
+  await page.goto(link)
+  await page.getByLabel('New password').fill('five words nobody wants to know')
+  await button(page, 'Set password').click()
+  await title(page, 'This link does not work any more').waitFor()
+})
+
+test('a device that is signed out is out at once', async () => {
+  await using laptop = await app.visitor()
+  await using phone = await app.visitor({ viewport: { width: 390, height: 844 } })
+  await signIn(phone.page, '/sign-in?next=/settings')
+  await at(phone.page, '/settings')
+  await title(phone.page, 'Settings').waitFor()
+  await signIn(laptop.page, '/sign-in?next=/settings/devices')
+  await at(laptop.page, '/settings/devices')
+  await button(laptop.page, 'Sign out all other devices').click()
+  await at(phone.page, '/sign-in') // nobody touched it
+  await laptop.page.getByRole('listitem').filter({ hasText: 'This device' }).waitFor()
+  await button(laptop.page, 'Sign out').click()
+  await at(laptop.page, '/sign-in')
+  await laptop.page.goto('/settings')
+  await at(laptop.page, '/sign-in')
+})
+
+test('a profile with a picture', async () => {
+  await using visitor = await app.visitor()
+  const { page } = visitor
+  await signIn(page, '/sign-in?next=/settings')
+  await at(page, '/settings')
+  await page.getByLabel('Headline').fill('Keeps the kilns warm')
+  await button(page, 'Save profile').click()
+  await page.getByText('Your profile is saved.').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Headline').inputValue()).toBe('Keeps the kilns warm')
+
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
+  await choose('notes.png', 'image/png', Buffer.from('not a picture'))
+  await page.getByText('This is no picture we can read.').waitFor()
+  const picture = await sharp({
+    create: { width: 600, height: 400, channels: 3, background: '#a04a24' },
+  })
+    .jpeg()
+    .toBuffer()
+  await choose('me.jpg', 'image/jpeg', picture)
+  const face = page.getByRole('group', { name: 'Picture' }).locator('img')
+  await face.waitFor()
+  const width = () =>
+    face.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0))
+  await expect.poll(width).toBe(256)
+  await button(page, 'Remove').click()
+  await button(page, 'Choose a picture').waitFor()
+  expect(visitor.complaints).toEqual([])
+})
+
+test('language and scheme change at once, and stay', async () => {
+  await using visitor = await app.visitor()
+  const { page } = visitor
+  await signIn(page, '/sign-in?next=/settings/appearance')
+  await at(page, '/settings/appearance')
+  await page.getByText('Dark', { exact: true }).click()
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await page.getByLabel('Language').selectOption('Deutsch')
+  await title(page, 'Einstellungen').waitFor()
+  await page.reload()
+  await title(page, 'Einstellungen').waitFor()
+
+  await using another = await app.visitor()
+  await signIn(another.page, '/sign-in?next=/settings/appearance')
+  await title(another.page, 'Einstellungen').waitFor() // the language comes along
+  await another.page.getByLabel('Sprache').selectOption('English')
+  await title(another.page, 'Settings').waitFor()
+})
+
+describe.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('in the %s scheme at %i px', (colorScheme, width) => {
+  test('no page has a fault that axe finds, or is too wide', async () => {
+    // axe is a script of its own, which the policy would keep out
+    const viewport = { width, height: 860 }
+    await using visitor = await app.visitor({ colorScheme, viewport, bypassCSP: true })
+    const { page } = visitor
+    const faults: unknown[] = []
+    const look = async (path: string) => {
+      await page.goto(path)
+      await page.locator('h1').first().waitFor()
+      await page.waitForTimeout(400) // what fades in has faded in
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      faults.push(...violations.map(({ id, nodes }) => [path, id, nodes[0]?.target.join(' ')]))
+      if (over > 0) faults.push([path, `${over} px too wide`])
+    }
+    for (const path of ['/sign-in', '/sign-in/by-mail', '/reset-password?token=x', '/setup'])
+      await look(path)
+    await signIn(page)
+    await at(page, '/')
+    for (const path of ['', '/sign-in', '/devices', '/appearance']) await look(`/settings${path}`)
+    for (const path of ['', '/administrators', '/outbox']) await look(`/organisation${path}`)
+    expect(faults).toEqual([])
+  })
+})
