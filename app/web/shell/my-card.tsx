@@ -13,8 +13,16 @@ import { MeCard } from '../frame/index.ts'
 import { shellMessages } from './messages/index.ts'
 import { openPalette } from './palette-keys.tsx'
 
+interface MyCardProps {
+  face?: boolean
+  /** The id by which the community shown knows me, so that my face has the colour the others see. */
+  member?: string | undefined
+  /** What I am there. */
+  note?: string | undefined
+}
+
 /** The person who is signed in, with their menu; the face alone where there is little room. */
-export function MyCard({ face = false }: { face?: boolean }) {
+export function MyCard({ face = false, member, note }: MyCardProps) {
   const t = useMessages(shellMessages)
   const words = useMessages(organisationMessages)
   const me = useMe()
@@ -48,7 +56,12 @@ export function MyCard({ face = false }: { face?: boolean }) {
     )
   }
   return (
-    <MeCard person={me} entries={entries}>
+    <MeCard
+      person={{ ...me, id: member ?? me.id }}
+      note={note}
+      here={member !== undefined}
+      entries={entries}
+    >
       <IconButton icon="search" label={t.search} onClick={openPalette} />
     </MeCard>
   )

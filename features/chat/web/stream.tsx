@@ -37,7 +37,7 @@ export function Stream(props: StreamProps) {
   const [latest, setLatest] = useState(true)
   const shift = usePrepended(rows)
 
-  useStart(list, rows, marked)
+  useStart(list, sticks, rows, marked)
   useLayoutEffect(() => {
     if (sticks.current && rows.length > 0)
       list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
@@ -115,6 +115,7 @@ function usePrepended(rows: readonly StreamRow[]): boolean {
 /** Begins at what was linked to, else at what is new, else at the end. */
 function useStart(
   list: React.RefObject<VirtualizerHandle | null>,
+  sticks: React.RefObject<boolean>,
   rows: readonly StreamRow[],
   marked: string | undefined,
 ): void {
@@ -125,9 +126,10 @@ function useStart(
     const at = rows.findIndex(({ key }) => key === (marked ?? 'new'))
     if (marked && at < 0) return
     started.current = wanted
+    sticks.current = at < 0
     if (at < 0) list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
     else list.current?.scrollToIndex(at, { align: marked ? 'center' : 'start' })
-  }, [list, rows, marked])
+  }, [list, sticks, rows, marked])
 }
 
 /** Arrow keys go from message to message. */
