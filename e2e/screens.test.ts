@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+
+beforeAll(async () => {
+  app = await hamlet()
+  await using bob = await app.device('bob')
+  const page = await bob.open('/c/kiln-circle/chat/general')
+  for (const text of ['Hello, I am *new* here', 'See `cone 10` and https://example.org']) {
+    await page.getByRole('textbox', { name: 'Write to' }).fill(text)
+    await page.keyboard.press('Enter')
+    await page.locator('.message:not([data-outgoing])', { hasText: text.slice(0, 3) }).waitFor()
+  }
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const screens = [
+  '/',
+  '/c/kiln-circle',
+  '/c/kiln-circle/chat/general',
+  '/c/kiln-circle/chat',
+] as const
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each([1280, 390])('no screen has a fault that axe finds, %i pixels wide', async (width) => {
+    const viewport = { width, height: 844 }
+    // axe is a script of its own, which the policy would keep out
+    await using ann = await app.device('ann', { colorScheme, viewport, bypassCSP: true })
+    for (const screen of screens) {
+      const page = await ann.open(screen)
+      await page.locator('h1').first().waitFor()
+      await page.waitForTimeout(400)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const faults = violations.map(
+        ({ id, nodes }) => `${screen} ${id}: ${nodes[0]?.target.join(' ')}`,
+      )
+      expect(faults).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([screen, over]).toEqual([screen, 0])
+    }
+  })
+})
+
+test('the palette goes anywhere by keyboard, and breaks no policy', async () => {
+  await using ann = await app.device('ann')
+  const page = await ann.open('/')
+  await page.locator('h1').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').pressSequentially('gene')
+  await page.keyboard.press('Enter')
+  await page.getByRole('log').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/c/kiln-circle/chat/general')
+  await expect.poll(() => page.title()).toContain('#general')
+  expect(ann.complaints).toEqual([])
+})
+
+test('whose membership ends sees it end, and has nothing left of it', async () => {
+  await using eve = await app.device('eve')
+  const page = await eve.open('/c/kiln-circle/chat/general')
+  await page.locator('.message').first().waitFor()
+  const { member } = await app.world.member('eve')
+  const removed = await app.world.request(
+    'ann',
+    'delete',
+    `/communities/kiln-circle/members/${member}`,
+  )
+  expect(removed.status).toBeLessThan(300)
+  await page.locator('.message').first().waitFor({ state: 'detached' })
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  const kept = await page.evaluate(async () => {
+    const [database] = await indexedDB.databases()
+    const opened = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(database?.name ?? '')
+      request.onsuccess = () => done(request.result)
+    })
+    const store = opened.transaction('replica').objectStore('replica')
+    return new Promise((done) => {
+      const request = store.count()
+      request.onsuccess = () => done(request.result)
+    })
+  })
+  expect(kept).toBe(0)
+})
+
+test('a stranger is led to the door', async () => {
+  await using out = await app.device('out')
+  const page = await out.open('/c/kiln-circle/chat/general')
+  await page.getByText('There is nothing here').waitFor()
+  await out.page.context().clearCookies()
+  await page.goto(`${app.url}/c/kiln-circle`)
+  await page.waitForURL(/\/sign-in\?next=%2Fc%2Fkiln-circle/)
+})
