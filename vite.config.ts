@@ -5,6 +5,9 @@ import { preloadFonts, shellList } from './app/web/build.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+// A build is what people get, also when a test asks for it and its runner has set another environment.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production'
+
 export default defineConfig({
   root: at('./app/web'),
   plugins: [react(), preloadFonts(), shellList()],
