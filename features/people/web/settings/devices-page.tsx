@@ -89,7 +89,7 @@ function DeviceRow({ session, onEnd }: DeviceRowProps) {
 
   return (
     <Row
-      start={<Icon name="screen" />}
+      start={<Icon name={session.phone ? 'phone' : 'screen'} />}
       title={t.device(session.browser, session.system)}
       tag={session.current && <Tag tone="good">{t.thisDevice}</Tag>}
       meta={
