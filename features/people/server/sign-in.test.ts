@@ -32,6 +32,16 @@ test('signing in with a password, and out', async () => {
   expect((await laptop.send('GET', '/api/v1/people/me')).status).toBe(401)
 })
 
+test('behind https the cookie is for https alone', async () => {
+  await using home = await house({ publicUrl: 'https://hamlet.example' })
+  const laptop = home.device()
+  const origin = { origin: 'https://hamlet.example' }
+  const body = { email: 'lena@example.org', password }
+  const answer = await laptop.send('POST', '/api/auth/sign-in/email', body, origin)
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-hamlet\.session_token=.*; Secure/)
+  expect((await laptop.send('GET', '/api/v1/people/me')).status).toBe(200)
+})
+
 test('an unknown address and a wrong password look alike, in the reply and in time', async () => {
   await using home = await house()
   const ask = (email: string, guess: string) =>
