@@ -1,30 +1,76 @@
+import type { SignInLink } from '#app/demo/load.ts'
 import { type Config, loadConfig, OperatorError } from '#platform/server/config/index.ts'
+import { openDatabase } from '#platform/server/db/database.ts'
+import { transactor } from '#platform/server/db/transaction.ts'
 import { reachDatabase } from '#platform/server/postgres/index.ts'
 import { command } from './command.ts'
 
-/** A link that signs somebody of the demo organisation in. */
-export interface SignInLink {
-  /** As whom: "an administrator", "a lead", "a member". */
-  as: string
-  url: string
-}
+export type { SignInLink }
+
+type Place = Pick<Config, 'publicUrl'> & { databaseUrl: string }
+
+const usualSeed = 1
 
 export const seed = command({
   name: 'seed',
   summary: 'Fill an empty database with a demo organisation and print sign-in links',
-  async run() {
+  options: {
+    seed: { type: 'string', summary: 'A whole number; each tells the story a little differently' },
+  },
+  async run({ values }) {
+    const number = seedFrom(values.seed)
     const config = await loadConfig()
     await using database = await reachDatabase(config)
-    printLinks(await seedDemo({ ...config, databaseUrl: database.url }))
+    printLinks(await seedDemo({ ...config, databaseUrl: database.url }, number))
   },
 })
 
-/** Migrates the database of `config` and, when it is empty, fills it with the demo organisation. */
-export async function seedDemo(_config: Config & { databaseUrl: string }): Promise<SignInLink[]> {
-  throw new OperatorError('The demo organisation is not ready yet.')
+/** Migrates the database and fills it with the demo organisation. One that has anything in it is refused as it is. */
+export function seedDemo(place: Place, seed = usualSeed): Promise<SignInLink[]> {
+  return withDemo(place, seed, () => {
+    throw new OperatorError('The demo organisation is here already. "npm start" starts it.')
+  })
+}
+
+/** The same, but where the demo organisation is already it stays, and gets new sign-in links. */
+export function ensureDemo(place: Place): Promise<SignInLink[]> {
+  return withDemo(place, usualSeed, () => console.log('The demo organisation is here already.'))
 }
 
 /** Prints sign-in links for people to follow. */
 export function printLinks(links: readonly SignInLink[]): void {
   for (const { as, url } of links) console.log(`Sign in as ${as}: ${url}`)
+  if (links.length > 0) console.log('Each of these links works once, for a day.')
+}
+
+async function withDemo(place: Place, seed: number, whenThere: () => void): Promise<SignInLink[]> {
+  const [{ migrateDatabase }, demo] = await Promise.all([
+    import('../migrations.ts'),
+    import('../demo/load.ts'),
+  ])
+  await migrateDatabase(place.databaseUrl)
+  await using database = openDatabase(place.databaseUrl, 2)
+  return await transactor(database)(async (tx) => {
+    switch (await demo.whatIsHere(tx)) {
+      case 'something else':
+        throw new OperatorError(
+          'The demo organisation goes into an empty database, and this one has something in it. ' +
+            'Point DATA_DIR or DATABASE_URL to another.',
+        )
+      case 'the demo':
+        whenThere()
+        break
+      case 'nothing':
+        console.log('Filling the database with a demo organisation …')
+        await demo.loadDemo(tx, seed, new Date())
+    }
+    return demo.demoLinks(tx, place.publicUrl)
+  })
+}
+
+function seedFrom(text: string | undefined): number {
+  if (text === undefined) return usualSeed
+  if (!/^\d{1,9}$/.test(text))
+    throw new OperatorError(`--seed is "${text}", should be a whole number up to 999999999.`)
+  return Number(text)
 }

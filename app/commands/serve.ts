@@ -3,7 +3,7 @@ import { type Config, loadConfig, OperatorError } from '#platform/server/config/
 import { createLogger } from '#platform/server/logger.ts'
 import { lockDataFolder, startPostgres } from '#platform/server/postgres/index.ts'
 import { command } from './command.ts'
-import { printLinks, type SignInLink, seedDemo } from './seed.ts'
+import { ensureDemo, printLinks, type SignInLink } from './seed.ts'
 import { stopSignals } from './stop-signals.ts'
 import { took } from './took.ts'
 import { ensureWebBuild } from './web-build.ts'
@@ -25,7 +25,7 @@ export const serve = command({
     if (stop.aborted) return
     const databaseUrl = config.databaseUrl ?? running.use(await startEmbedded(config)).url
     if (stop.aborted) return
-    const links = values.demo ? await seedDemo({ ...config, databaseUrl }) : []
+    const links = values.demo ? await ensureDemo({ ...config, databaseUrl }) : []
     if (stop.aborted) return
     const server = running.use(await listen({ ...config, databaseUrl }))
     lock.publish({ address: server.address, databaseUrl })

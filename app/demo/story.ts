@@ -64,8 +64,14 @@ export type DemoStory = {
   organisation: string
   people: DemoPerson[]
   communities: DemoCommunity[]
-  /** Whom the printed sign-in links belong to. */
-  signIn: { administrator: string; lead: string; member: string }
+  signIn: typeof signIn
+}
+
+/** Whom the printed sign-in links belong to. */
+export const signIn = {
+  administrator: 'amara-lindqvist',
+  lead: 'maren-rask',
+  member: 'teo-alvarez',
 }
 
 /**
@@ -92,7 +98,7 @@ export function demoStory(seed: number, now: Date): DemoStory {
     organisation: 'Northlight Instruments',
     people: [...people.values()],
     communities,
-    signIn: { administrator: 'amara-lindqvist', lead: 'maren-rask', member: 'teo-alvarez' },
+    signIn,
   }
 }
 

@@ -1,0 +1,139 @@
+import { importChannel, importMessages, importReads } from '#features/chat/server/index.ts'
+import { type PastCommunity, takeInCommunity } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import { type Instant, plus, second } from '#lib/time.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { everyMember, leadsOnly } from '#platform/server/log/audience.ts'
+import { demoId, personId } from './load-ids.ts'
+import { type DemoRead, readsOf } from './load-reads.ts'
+import type { DemoChannel, DemoCommunity, DemoMessage, DemoStory } from './story.ts'
+
+export interface Telling {
+  story: DemoStory
+  seed: number
+  now: Date
+}
+
+/** What the keys of a community's story became. */
+interface Known {
+  community: Id
+  createdAt: Instant
+  member(key: string): Id
+  channel(name: string): Id
+}
+
+/** Writes one community of the story with everything that was said in it. */
+export async function loadCommunity(
+  tx: Tx,
+  told: DemoCommunity,
+  { story, seed, now }: Telling,
+): Promise<void> {
+  const known = knownOf(told)
+  await takeInCommunity(tx, communityOf(told, known, story))
+  for (const [place, channel] of told.channels.entries()) {
+    await loadChannel(tx, channel, known, plus(known.createdAt, place * second))
+  }
+  const reads = readsOf(told, { seed, now, watched: Object.values(story.signIn) })
+  await importReads(
+    tx,
+    known.community,
+    reads.map((read) => readOf(read, known)),
+  )
+}
+
+function knownOf({ slug, members, channels }: DemoCommunity): Known {
+  const createdAt = members.map(({ joinedAt }) => joinedAt).reduce((a, b) => (a < b ? a : b))
+  const memberIds = members.map(
+    ({ personKey, joinedAt }) => [personKey, demoId(joinedAt, slug, 'member', personKey)] as const,
+  )
+  const channelIds = channels.map(
+    ({ name }) => [name, demoId(createdAt, slug, 'channel', name)] as const,
+  )
+  return {
+    community: demoId(createdAt, slug),
+    createdAt,
+    member: lookUp(`member of ${slug}`, memberIds),
+    channel: lookUp(`channel of ${slug}`, channelIds),
+  }
+}
+
+function lookUp(what: string, pairs: (readonly [string, Id])[]): (key: string) => Id {
+  const ids = new Map(pairs)
+  return (key) => {
+    const id = ids.get(key)
+    if (!id) throw new Error(`${key} is no ${what}`)
+    return id
+  }
+}
+
+function communityOf(told: DemoCommunity, known: Known, { people }: DemoStory): PastCommunity {
+  const { slug, audience: meantFor, members, rings, guidelines } = told
+  const { name, purpose, gives, gets, hue, visibility, admission, seats, language } = told
+  const names = new Map(people.map((person) => [person.key, person.name]))
+  return {
+    ...{ name, purpose, meantFor, gives, gets, hue, visibility, admission, seats, language },
+    id: known.community,
+    slug,
+    guidelines,
+    createdAt: known.createdAt,
+    members: members.map(({ personKey, role, joinedAt }) => ({
+      id: known.member(personKey),
+      person: personId(personKey),
+      name: names.get(personKey) ?? personKey,
+      role,
+      joinedAt,
+    })),
+    rings: rings.map(({ name, description, memberKeys }) => ({
+      id: demoId(known.createdAt, slug, 'ring', name),
+      name,
+      description,
+      members: memberKeys.map(known.member),
+    })),
+  }
+}
+
+async function loadChannel(
+  tx: Tx,
+  { name, kind, topic, messages }: DemoChannel,
+  known: Known,
+  createdAt: Instant,
+): Promise<void> {
+  const id = known.channel(name)
+  const { channel } = await importChannel(tx, known.community, {
+    id,
+    source: `demo:${name}`,
+    name,
+    topic,
+    kind,
+    audience: kind === 'leads' ? leadsOnly : everyMember,
+    createdAt,
+    archivedAt: null,
+  })
+  await importMessages(
+    tx,
+    channel,
+    messages.map((message, place) => messageOf(message, place, id, known)),
+  )
+}
+
+function messageOf(message: DemoMessage, place: number, channel: Id, known: Known) {
+  const { authorKey, at, body, editedAt } = message
+  return {
+    id: demoId(at, channel, 'message', `${place}`),
+    author: known.member(authorKey),
+    at,
+    body: withIds(body, known),
+    editedAt: editedAt ?? null,
+  }
+}
+
+/** The keys in mentions become ids. */
+function withIds(body: string, { member, channel }: Known): string {
+  return body.replace(/<([@#])([^>\s]+)>/g, (_, sigil: string, key: string) =>
+    sigil === '@' ? `<@${member(key)}>` : `<#${channel(key)}>`,
+  )
+}
+
+function readOf({ personKey, channel, at }: DemoRead, known: Known) {
+  return { member: known.member(personKey), channel: known.channel(channel), at }
+}
