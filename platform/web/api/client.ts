@@ -67,7 +67,7 @@ async function send(method: Method, url: string, { body, signal }: Loose = {}): 
   const response = await fetch(url, {
     method: method.toUpperCase(),
     headers: {
-      'accept-language': document.documentElement.lang,
+      'accept-language': globalThis.document?.documentElement.lang ?? '*',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     signal: signal ? AbortSignal.any([signal, timeOut]) : timeOut,

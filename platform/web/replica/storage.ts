@@ -80,7 +80,7 @@ export async function wipeStorage(person: Id): Promise<void> {
   await deleteDB(nameFor(person)).catch(() => {})
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
+async function open(name: string): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('replica', { keyPath: 'community' })
