@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ApplicationView } from '#features/communities/contract.ts'
-import { loadApplications } from '#features/communities/web/index.ts'
+import { loadApplications, placesOf } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { Card, Faces, LinkButton } from '#platform/web/ui/index.ts'
@@ -28,7 +28,7 @@ export function Applications({ slug }: { slug: string }) {
     <Card
       title={t.applications}
       action={
-        <LinkButton size="s" to={`/c/${slug}/settings/applications`}>
+        <LinkButton size="s" to={placesOf(slug).applications}>
           {t.look}
         </LinkButton>
       }

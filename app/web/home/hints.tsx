@@ -1,5 +1,5 @@
 import { channelTo } from '#features/chat/web/index.ts'
-import { useMe } from '#features/communities/web/index.ts'
+import { placesOf, useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Card, LinkButton } from '#platform/web/ui/index.ts'
 import type { Letter } from './letter.ts'
@@ -26,7 +26,7 @@ export function Hints({ letter, accepted, slug, channel }: HintsProps) {
   if (!accepted) {
     return (
       <Hint title={t.acceptTitle} text={t.acceptText}>
-        <LinkButton kind="main" to={`/c/${slug}/welcome`}>
+        <LinkButton kind="main" to={placesOf(slug).welcome}>
           {t.readGuidelines}
         </LinkButton>
       </Hint>
@@ -35,7 +35,7 @@ export function Hints({ letter, accepted, slug, channel }: HintsProps) {
   if (letter.alone && can.invite) {
     return (
       <Hint title={t.aloneTitle} text={t.aloneText}>
-        <LinkButton kind="main" to={`/c/${slug}/settings/invitations`}>
+        <LinkButton kind="main" to={placesOf(slug).invitations}>
           {t.invite}
         </LinkButton>
       </Hint>

@@ -5,7 +5,7 @@ import { useMe } from '#features/people/web/index.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
-import { Button, Keys, Page, PageTitle } from '#platform/web/ui/index.ts'
+import { Button, Keys, Page, PageTitle, usePhone } from '#platform/web/ui/index.ts'
 import { openPalette } from '../shell/palette-keys.tsx'
 import { Applications } from './applications.tsx'
 import { Hints } from './hints.tsx'
@@ -18,6 +18,7 @@ export function WeekPage() {
   const t = useMessages(homeMessages)
   const moments = useMoments()
   const now = useNow()
+  const phone = usePhone()
   const me = useMe()
   const community = useSlice(communitySlice)
   const chat = useSlice(chatSlice)
@@ -34,7 +35,7 @@ export function WeekPage() {
         title={t.greeting(moments.partOfDay(now), firstName(me.name))}
         actions={
           <Button icon="search" onClick={openPalette}>
-            {t.search} <Keys combination="mod+K" />
+            {t.search} {!phone && <Keys combination="mod+K" />}
           </Button>
         }
       />

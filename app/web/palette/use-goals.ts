@@ -1,6 +1,6 @@
 import { channelIcons, channelTo, chatSlice, openChannels } from '#features/chat/web/index.ts'
 import type { MembershipView } from '#features/communities/contract.ts'
-import { communitySlice, useMemberships } from '#features/communities/web/index.ts'
+import { communitySlice, placesOf, useMemberships } from '#features/communities/web/index.ts'
 import { organisationMessages } from '#features/organisation/messages/index.ts'
 import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -86,7 +86,7 @@ function goalsIn(
         label: member.name,
         note: name,
         person: member,
-        run: () => go(`/c/${slug}/people/${member.id}`),
+        run: () => go(placesOf(slug).member(member.id)),
       }),
     )
   return [...channels, ...people]

@@ -2,7 +2,12 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ChannelNav, chatSlice, unreadIn } from '#features/chat/web/index.ts'
 import type { MembershipView } from '#features/communities/contract.ts'
-import { communitySlice, discoverPath, useMemberships } from '#features/communities/web/index.ts'
+import {
+  communitySlice,
+  discoverPath,
+  placesOf,
+  useMemberships,
+} from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   partOf,
@@ -157,18 +162,18 @@ function Places({ slug }: { slug: string }) {
   return (
     <>
       <PlaceNav label={community.name}>
-        <PlaceLink to={`/c/${slug}`} exact icon="home">
+        <PlaceLink to={placesOf(slug).home} exact icon="home">
           {t.week}
         </PlaceLink>
         <PlaceLink
-          to={`/c/${slug}/people`}
+          to={placesOf(slug).people}
           icon="people"
           note={t.peopleCount(active, community.seats)}
         >
           {t.people}
         </PlaceLink>
         {leads && (
-          <PlaceLink to={`/c/${slug}/settings`} icon="settings">
+          <PlaceLink to={placesOf(slug).settings} icon="settings">
             {t.settings}
           </PlaceLink>
         )}
@@ -183,13 +188,13 @@ function Bottom({ slug }: { slug: string }) {
   const unread = useSlice(chatSlice, unreadIn)
   return (
     <BottomBar>
-      <BottomLink to={`/c/${slug}`} exact icon="home">
+      <BottomLink to={placesOf(slug).home} exact icon="home">
         {t.weekShort}
       </BottomLink>
-      <BottomLink to={`/c/${slug}/chat`} icon="chat" unread={unread}>
+      <BottomLink to={placesOf(slug).chat} icon="chat" unread={unread}>
         {t.chat}
       </BottomLink>
-      <BottomLink to={`/c/${slug}/people`} icon="people">
+      <BottomLink to={placesOf(slug).people} icon="people">
         {t.people}
       </BottomLink>
     </BottomBar>

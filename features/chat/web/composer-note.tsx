@@ -1,3 +1,4 @@
+import { placesOf } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon, LinkButton } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
@@ -23,7 +24,7 @@ export function ComposerNote({ closed }: { closed: NonNullable<Closed> }) {
         />
         <span>{words[closed]}</span>
         {closed === 'guidelines' && (
-          <LinkButton size="s" kind="main" to={`/c/${slug}/welcome`}>
+          <LinkButton size="s" kind="main" to={placesOf(slug).welcome}>
             {t.toGuidelines}
           </LinkButton>
         )}

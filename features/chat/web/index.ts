@@ -1,7 +1,6 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { channelPath, chatPath } from './places.ts'
 
-export { chatMessages } from '../messages/index.ts'
 export { callsIn, channelIcons, openChannels, unreadIn } from './channel-list.ts'
 export { ChannelNav } from './channel-nav.tsx'
 export { MessageText } from './message-text.tsx'
