@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeChannel } from '#features/chat/server/change-channel.ts'
+import { createChannel } from '#features/chat/server/create-channel.ts'
+import { newId } from '#lib/ids.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -87,6 +90,52 @@ test('what was written offline survives a reload, and arrives once', async () =>
   expect(arrived.map((text) => /one|two/.exec(text)?.[0])).toEqual(['one', 'two'])
   await expect.poll(() => his.getByText('Waits for the connection').count()).toBe(0)
   expect(await said(his, 'tunnel').count()).toBe(2)
+})
+
+test('what was refused keeps its words, to be sent again', async () => {
+  const id = newId()
+  const kiln = { id, name: 'kiln-log', topic: '', kind: 'open' } as const
+  await app.world.as('ann', (tx, ann) => createChannel(tx, ann, kiln))
+  const archive = (archived: boolean) =>
+    app.world.as('ann', (tx, ann) => changeChannel(tx, ann, id, { archived }))
+  await using bob = await app.device('bob')
+  const his = await bob.open('/c/kiln-circle/chat/kiln-log')
+  await his.getByRole('textbox', { name: 'Write to' }).waitFor()
+  await his.context().setOffline(true)
+  app.cut()
+  await write(his, 'Too late for this one')
+  await archive(true)
+  app.mend()
+  await his.context().setOffline(false)
+
+  await said(his, 'Too late').getByText('Not sent. Only leads write here.').waitFor()
+  await his.getByText('This channel is closed.').waitFor()
+  expect(await his.getByRole('textbox').count()).toBe(0)
+  await archive(false)
+  await his.getByRole('textbox', { name: 'Write to' }).waitFor()
+  await said(his, 'Too late').getByRole('button', { name: 'Send again' }).click()
+  await said(his, 'Too late').getByText('Not sent').waitFor({ state: 'detached' })
+  expect(await said(his, 'Too late').count()).toBe(1)
+})
+
+test('leads open a channel, which the others see at once and leads-only they do not', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const open = async (name: string, kind: string) => {
+    await hers.getByRole('button', { name: 'New channel' }).click()
+    await hers.getByRole('textbox', { name: 'Name' }).fill(name)
+    await hers.getByRole('radio', { name: kind }).check({ force: true })
+    await hers.getByRole('button', { name: 'Open channel' }).click()
+    await hers.getByRole('heading', { name: `# ${name}` }).waitFor()
+  }
+  await open('secret', 'Leads only')
+  await open('news', 'Announcements')
+  const link = (name: string) => his.locator('.place').getByRole('link', { name })
+  await link('news').click()
+  await his.getByText('Leads announce here; everybody reads.').waitFor()
+  expect(await link('secret').count()).toBe(0)
+  expect(await his.getByRole('button', { name: 'New channel' }).count()).toBe(0)
 })
 
 /** The unread count beside the channel in the column of the community. */
