@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { chosenId, id } from '#lib/shapes.ts'
 import { longestMessage, snapshotWindow } from './limits.ts'
 
 export { longestMessage, snapshotWindow }
 
-const id = z.uuid()
 const instant = z.string()
 
 /** Text that PostgreSQL can keep: without NUL. */
@@ -16,7 +16,7 @@ const Body = z
 
 export const PostMessage = z.object({
   /** Chosen by the client, so that a retry cannot post twice. */
-  id: z.uuidv7(),
+  id: chosenId,
   body: Body,
 })
 export type PostMessage = z.output<typeof PostMessage>
@@ -62,7 +62,7 @@ const ChannelName = z
   .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]{1,60}$/u)
 
 export const CreateChannel = z.object({
-  id: z.uuidv7(),
+  id: chosenId,
   name: ChannelName,
   topic: z.string().trim().max(250).default(''),
   kind: z.enum(channelKinds).default('open'),

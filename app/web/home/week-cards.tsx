@@ -33,7 +33,7 @@ function WaitingRow({ message, author, slug }: Waiting & { slug: string }) {
   return (
     <Row
       start={<Face person={author} />}
-      title={t.firstWords(author.name)}
+      title={t.firstWords(author.name.split(' ')[0] ?? author.name)}
       meta={t.unanswered(moments.ago(instantFrom(message.at), now))}
       end={
         <LinkButton size="s" to={messageTo(slug, message)}>

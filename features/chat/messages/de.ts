@@ -11,7 +11,6 @@ export const de: ChatMessages = {
   newSince: (when) => `Neu seit ${when}`,
   start: (channel) => `Hier beginnt #${channel}`,
   startText: 'Was hier gesagt wird, bleibt hier: für alle, die es lesen können.',
-  emptyTitle: 'Hier hat noch niemand geschrieben',
   emptyText: 'Schreib, was dich beschäftigt oder woran du arbeitest. Die anderen sehen es sofort.',
   emptyClosed: 'Hier wird stehen, was die Leitung anzukündigen hat.',
   loadingOlder: 'Früheres wird geholt',
@@ -43,7 +42,6 @@ export const de: ChatMessages = {
   writeTo: (channel) => `In #${channel} schreiben`,
   send: 'Senden',
   tooLong: (over) => plural(over, { one: 'ein Zeichen zu viel', other: '# Zeichen zu viel' }),
-  mention: 'Jemanden erwähnen',
   suggestions: 'Wen erwähnen',
   typing: (names, others) => {
     if (others > 2) return 'Mehrere schreiben gerade'
@@ -82,7 +80,6 @@ export const de: ChatMessages = {
     'Niemand schreibt hier mehr. Was gesagt wurde, bleibt, und die Leitung kann ihn wieder öffnen.',
   reopenChannel: 'Wieder öffnen',
   closedChannels: 'Geschlossen',
-  allRead: 'Hier hast du alles gelesen.',
   noChannels: 'Es gibt noch keinen Kanal, den du lesen kannst.',
   notFoundTitle: 'Diesen Kanal gibt es nicht',
   notFoundText: 'Vielleicht heißt er jetzt anders, oder er ist für dich nicht offen.',

@@ -11,7 +11,6 @@ export const en = {
   newSince: (when: string) => `New since ${when}`,
   start: (channel: string) => `This is where #${channel} begins`,
   startText: 'Everything said here stays here, for everybody who can read it.',
-  emptyTitle: 'Nobody has written here yet',
   emptyText: 'Say what is on your mind, or what you are working on. The others see it at once.',
   emptyClosed: 'What leads have to announce will stand here.',
   loadingOlder: 'Fetching what was said before',
@@ -44,7 +43,6 @@ export const en = {
   send: 'Send',
   tooLong: (over: number) =>
     plural(over, { one: 'one character too many', other: '# characters too many' }),
-  mention: 'Mention somebody',
   suggestions: 'People to mention',
   typing: (names: readonly string[], others: number) => {
     if (others > 2) return 'Several people are writing'
@@ -79,7 +77,6 @@ export const en = {
     'Nobody writes here any more. What was said stays, and leads can open it again.',
   reopenChannel: 'Open it again',
   closedChannels: 'Closed',
-  allRead: 'You have read everything here.',
   noChannels: 'There is no channel you can read yet.',
   notFoundTitle: 'There is no such channel',
   notFoundText: 'It may have been renamed, or it is not open to you.',

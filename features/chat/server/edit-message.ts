@@ -3,6 +3,7 @@ import type { Id } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Forbidden } from '#platform/server/errors/errors.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
 import type { EditMessage, MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
 import { canEdit } from './policy.ts'
@@ -15,6 +16,8 @@ export async function editMessage(
   messageId: Id,
   input: EditMessage,
 ): Promise<MessageView> {
+  // Locked before it is read, so that an edit and a deletion at once do not bring words back.
+  await lockLogs(tx, [member.community])
   const { message, channel } = await messageFor(tx, member, messageId)
   if (!canEdit(member, message, channel)) throw new Forbidden('message.not-yours')
   if (message.body === input.body) return message

@@ -4,7 +4,8 @@ import type { MessageView } from '../contract.ts'
 
 /** One line of a channel. */
 export type StreamRow =
-  | { kind: 'start'; key: 'start' }
+  /** Where the channel begins; `empty` while nothing has been said in it. */
+  | { kind: 'start'; key: 'start'; empty: boolean }
   | { kind: 'day'; key: string; at: Instant }
   | { kind: 'new'; key: 'new'; since: Instant }
   | { kind: 'message'; key: string; message: MessageView; grouped: boolean }
@@ -27,8 +28,9 @@ const together = 6 * minute
 
 /** The lines of a channel: messages with the days between them, the line above what is new, and what is under way. */
 export function rowsOf({ messages, older, outgoing, me, since, dayOf }: RowsInput): StreamRow[] {
+  const empty = messages.length + outgoing.length === 0
   // What stands above a message decides how it is drawn, so of a history that goes on the first one is held back.
-  const rows: StreamRow[] = older ? [] : [{ kind: 'start', key: 'start' }]
+  const rows: StreamRow[] = older ? [] : [{ kind: 'start', key: 'start', empty }]
   let before: MessageView | undefined
   let day = ''
   let marked = since === undefined

@@ -5,6 +5,7 @@ import { chatMessages } from '../messages/index.ts'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
 import type { StreamRow } from './rows.ts'
+import { useClosed } from './use-channel.ts'
 
 interface StreamRowProps {
   row: StreamRow
@@ -44,7 +45,7 @@ export function StreamRowView({ row, channel, marked, editing, onEdit }: StreamR
     case 'new':
       return <NewLine since={row.since} />
     case 'start':
-      return <Start channel={channel} />
+      return <Start channel={channel} empty={row.empty} />
   }
 }
 
@@ -59,14 +60,16 @@ function NewLine({ since }: Pick<Extract<StreamRow, { kind: 'new' }>, 'since'>) 
   )
 }
 
-function Start({ channel }: { channel: ChannelView }) {
+function Start({ channel, empty }: { channel: ChannelView; empty: boolean }) {
   const t = useMessages(chatMessages)
+  const closed = useClosed(channel)
   return (
     <div className="stream-row stream-start">
       <h2>
         <bdi>{t.start(channel.name)}</bdi>
       </h2>
       <p>{channel.topic || t.startText}</p>
+      {empty && <p>{closed === 'announcements' ? t.emptyClosed : t.emptyText}</p>}
     </div>
   )
 }

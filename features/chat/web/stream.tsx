@@ -2,7 +2,8 @@ import './stream.css'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button } from '#platform/web/ui/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
+import { Busy, Button } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import type { StreamRow } from './rows.ts'
@@ -35,6 +36,7 @@ export function Stream(props: StreamProps) {
   const list = useRef<VirtualizerHandle>(null)
   const sticks = useRef(true)
   const [latest, setLatest] = useState(true)
+  const [older, setOlder] = useState<Older>('idle')
   const shift = usePrepended(rows)
 
   useStart(list, sticks, rows, marked)
@@ -53,8 +55,16 @@ export function Stream(props: StreamProps) {
     const below = scrollSize - scrollOffset - viewportSize
     sticks.current = below < atEnd && !state.newer
     setLatest(below < atEnd)
-    if (scrollOffset < near && state.older) void timeline.loadOlder().catch(() => {})
+    if (scrollOffset < near && state.older && older === 'idle') void fetchOlder()
     if (below < near && state.newer) void timeline.loadNewer().catch(() => {})
+  }
+
+  async function fetchOlder() {
+    setOlder('fetching')
+    await timeline.loadOlder().then(
+      () => setOlder('idle'),
+      () => setOlder('failed'),
+    )
   }
 
   function stay() {
@@ -90,12 +100,36 @@ export function Stream(props: StreamProps) {
           {(row) => <StreamRowView key={row.key} {...{ row, channel, marked, editing, onEdit }} />}
         </Virtualizer>
       </div>
+      <OlderNote older={older} onRetry={fetchOlder} />
       {(!latest || state.newer) && (
         <div className="stream-jump">
           <Button size="s" icon="down" kind={unread > 0 ? 'main' : 'plain'} onClick={toLatest}>
             {t.toLatest(unread)}
           </Button>
         </div>
+      )}
+    </div>
+  )
+}
+
+type Older = 'idle' | 'fetching' | 'failed'
+
+/** Says that what was said before is on its way, once that takes long, or that it could not be had. */
+function OlderNote({ older, onRetry }: { older: Older; onRetry: () => void }) {
+  const t = useMessages(chatMessages)
+  const common = useMessages(platformMessages)
+  if (older === 'idle') return null
+  return (
+    <div className="stream-older" data-state={older}>
+      {older === 'fetching' ? (
+        <Busy>{t.loadingOlder}</Busy>
+      ) : (
+        <>
+          <span role="alert">{t.olderFailed}</span>
+          <Button size="s" icon="retry" onClick={onRetry}>
+            {common.retry}
+          </Button>
+        </>
       )}
     </div>
   )

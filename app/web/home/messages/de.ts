@@ -28,7 +28,7 @@ export const de: HomeMessages = {
       others > 0 ? [...names, plural(others, { one: 'noch jemand', other: '# andere' })] : names,
     ),
   newAmongUs: 'Neu bei uns',
-  joined: (when, by) => (by ? `Seit ${when}, eingeladen von ${by}` : `Seit ${when}`),
+  joined: (when, by) => (by ? `Dabei seit ${when}, eingeladen von ${by}` : `Dabei seit ${when}`),
   hereNow: 'Gerade hier',
   onlyYou: 'Im Moment nur du. Wer hereinkommt, erscheint hier.',
   upToDate: 'Du hast alles gelesen',

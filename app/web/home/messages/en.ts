@@ -28,7 +28,7 @@ export const en = {
     list(others > 0 ? [...names, plural(others, { one: 'one other', other: '# others' })] : names),
   newAmongUs: 'New among us',
   joined: (when: string, by: string | undefined) =>
-    by ? `Since ${when}, invited by ${by}` : `Since ${when}`,
+    by ? `Joined ${when}, invited by ${by}` : `Joined ${when}`,
   hereNow: 'Here now',
   onlyYou: 'Just you at the moment. Whoever comes in shows up here.',
   upToDate: 'You have read everything',
