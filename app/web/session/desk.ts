@@ -3,7 +3,7 @@ import { communitySlice, membersById, myMemberships } from '#features/communitie
 import { loadMe } from '#features/people/web/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { CallsOf } from '#platform/server/http/route.ts'
-import { client } from '#platform/web/api/index.ts'
+import { client, Unreachable } from '#platform/web/api/index.ts'
 import { openLive } from '#platform/web/live/index.ts'
 import {
   type Desk,
@@ -26,8 +26,11 @@ export interface OpenDesk extends Desk {
   close(): void
 }
 
-/** Opens what a person has on this device: their communities, what waits to be sent, and the line to the server. */
-export function openDesk(person: Id): OpenDesk {
+/**
+ * Opens what a person has on this device: their communities, what waits to be sent, and the line to the server. Nothing
+ * is sent before it is certain that the session is theirs.
+ */
+export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
   const storage = openStorage(person)
   const replicas = createStore<ReadonlyMap<Id, Replica>>(new Map())
   const live = openLive({
@@ -35,9 +38,15 @@ export function openDesk(person: Id): OpenDesk {
     onRefused: () => void loadMe().catch(() => {}),
   })
   const replicaOf = (community: Id) => replicas.get().get(community)
+  const sendMessage = messageSender(live, replicaOf)
   const outbox = openOutbox({
     storage,
-    senders: { [messageParcel]: messageSender(live, replicaOf) },
+    senders: {
+      async [messageParcel](parcel) {
+        if (!isConfirmed()) throw new Unreachable('offline')
+        await sendMessage(parcel)
+      },
+    },
   })
 
   /** One replica for each of my communities; those I left are closed. */

@@ -2,7 +2,7 @@ import { loadMemberships, myMemberships } from '#features/communities/web/index.
 import { loadMe, me, whenSigningOut } from '#features/people/web/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { onSignedOut } from '#platform/web/api/index.ts'
-import { wipeStorage } from '#platform/web/replica/index.ts'
+import { wipeOthers, wipeStorage } from '#platform/web/replica/index.ts'
 import { createStore, useStore } from '#platform/web/store/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
 import { forgetKept, keep, readKept } from './kept.ts'
@@ -16,6 +16,8 @@ interface Session {
 
 const session = createStore<Session | undefined>(undefined)
 let started = false
+/** Whom the server called by name; before that, nothing is sent for anybody. */
+let confirmed: Id | undefined
 
 /** What whoever is signed in has on this device. The first who asks begins the session. */
 export function useSession(): Session | undefined {
@@ -46,7 +48,10 @@ function start(): void {
 /** Asks anew who is signed in and where they belong. Without an answer, what is known holds. */
 async function refresh(): Promise<void> {
   try {
-    if (!(await loadMe())) return
+    const found = await loadMe()
+    if (!found) return
+    confirmed = found.id
+    session.get()?.desk.outbox.wake()
     await loadMemberships()
     session.set((last) => last && { ...last, known: true })
   } catch {
@@ -61,7 +66,8 @@ function follow(known: boolean): void {
   keepSession()
   if (last?.person === person) return
   last?.desk.close()
-  const desk = openDesk(person)
+  const desk = openDesk(person, () => confirmed === person)
+  wipeOthers(person).catch(() => {})
   desk.live.state.watch(() => {
     if (desk.live.state.get() === 'signed-out') me.set(null)
     if (desk.live.state.get() === 'live') void refresh()

@@ -17,4 +17,4 @@ export {
   type Snapshot,
 } from './replica.ts'
 export { type Slice, type Stale, slice, stale, type Viewer } from './slice.ts'
-export { openStorage, type Storage, wipeStorage } from './storage.ts'
+export { openStorage, type Storage, wipeOthers, wipeStorage } from './storage.ts'

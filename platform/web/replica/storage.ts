@@ -80,6 +80,14 @@ export async function wipeStorage(person: Id): Promise<void> {
   await deleteDB(nameFor(person)).catch(() => {})
 }
 
+/** Takes off this device what others kept who did not sign out. */
+export async function wipeOthers(person: Id): Promise<void> {
+  const kept = (await globalThis.indexedDB?.databases?.()) ?? []
+  for (const { name } of kept) {
+    if (name?.startsWith(nameFor('')) && name !== nameFor(person)) await deleteDB(name)
+  }
+}
+
 async function open(name: string): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 1, {
     upgrade(db) {
