@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect as connectTcp } from 'node:net'
 import { WebSocket } from 'ws'
 import type { Id } from '#lib/ids.ts'
 import type { Gateway } from '#platform/server/live/gateway.ts'
@@ -9,6 +9,8 @@ import type { ClientMessage, LogEntry, ServerMessage } from '#platform/server/li
 /** A gateway that listens on a port of its own. */
 export interface Listening extends AsyncDisposable {
   connect(cookie: string, headers?: Record<string, string>): Promise<Client>
+  /** Asks for a socket at any path, as no browser would; answers the first line of the reply. */
+  upgrade(path: string): Promise<string>
 }
 
 /** One browser's socket, and everything it was told. */
@@ -42,6 +44,14 @@ export async function listen(gateway: Gateway): Promise<Listening> {
   return {
     connect: (cookie, headers = {}) =>
       connect(`ws://127.0.0.1:${port}/api/live`, { ...headers, cookie }),
+    upgrade: async (path) => {
+      const stream = connectTcp(port, '127.0.0.1')
+      stream.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      )
+      const [reply] = await once(stream, 'data')
+      return String(reply).split('\r\n')[0] ?? ''
+    },
     [Symbol.asyncDispose]: async () => void server.close(),
   }
 }

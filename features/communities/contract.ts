@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { TimeZone } from '#features/people/contract.ts'
+import { chosenId, id } from '#lib/shapes.ts'
 
 /** Text that PostgreSQL can keep: without NUL. */
 const text = (most: number) =>
@@ -15,7 +17,6 @@ const line = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^\P{Cc}*$/u)
-const id = z.uuid()
 const instant = z.string()
 
 export const roles = ['lead', 'moderator', 'member'] as const
@@ -50,7 +51,7 @@ const GuidelinesText = text(20_000).min(1)
 
 export const CreateCommunity = CommunityFields.extend({
   /** Chosen by the client, so that a retry cannot create twice. */
-  id: z.uuidv7(),
+  id: chosenId,
   /** The address; made from the name when it is missing. */
   slug: z
     .string()
@@ -238,7 +239,7 @@ export const HandOver = z.object({
 export type HandOver = z.output<typeof HandOver>
 
 export const CreateInvitation = z.object({
-  id: z.uuidv7(),
+  id: chosenId,
   /** Mails the invitation to this address; without it, the invitation is a link to pass on. */
   email: z
     .email()
@@ -277,17 +278,18 @@ export const InvitationCard = z.object({
 })
 export type InvitationCard = z.output<typeof InvitationCard>
 
+/** Somebody without an account who stands before the door of a community. */
+export const Knock = z.object({
+  name: line(80),
+  email: z.email().trim().max(254),
+  language: z.enum(['en', 'de']).default('en'),
+  timeZone: TimeZone.default('UTC'),
+})
+export type Knock = z.output<typeof Knock>
+
 export const AcceptInvitation = z.object({
   /** Who they are, from somebody who is not signed in. */
-  account: z
-    .object({
-      name: line(80),
-      email: z.email().trim().max(254),
-      password: z.string().min(10).max(128),
-      language: z.enum(['en', 'de']).default('en'),
-      timeZone: z.string().max(60).default('UTC'),
-    })
-    .optional(),
+  account: Knock.extend({ password: z.string().min(10).max(128) }).optional(),
 })
 export type AcceptInvitation = z.output<typeof AcceptInvitation>
 
@@ -308,7 +310,7 @@ export type AcceptanceView = z.output<typeof AcceptanceView>
 export const mostRings = 40
 
 export const CreateRing = z.object({
-  id: z.uuidv7(),
+  id: chosenId,
   name: line(60),
   description: text(250).default(''),
   members: z.array(id).max(mostSeats).default([]),

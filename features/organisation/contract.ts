@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { TimeZone } from '#features/people/contract.ts'
+import { id } from '#lib/shapes.ts'
 
 const line = (most: number) =>
   z
@@ -29,7 +31,7 @@ export const SetUp = z.object({
   email: z.email().trim().max(254),
   password: z.string().min(10).max(128),
   language: z.enum(['en', 'de']).default('en'),
-  timeZone: z.string().max(60).default('UTC'),
+  timeZone: TimeZone.default('UTC'),
 })
 export type SetUp = z.output<typeof SetUp>
 
@@ -37,7 +39,7 @@ export const ChangeOrganisation = z.object({ name: line(80) })
 export type ChangeOrganisation = z.output<typeof ChangeOrganisation>
 
 export const AdministratorView = z.object({
-  id: z.uuid(),
+  id,
   name: z.string(),
   email: z.string(),
   image: z.string().nullable(),
@@ -48,16 +50,17 @@ export type AdministratorView = z.output<typeof AdministratorView>
 export const GrantAdministrator = z.object({ email: z.email().trim().max(254) })
 
 export const OutboxQuery = z.object({
-  before: z.uuid().optional(),
+  before: id.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 
 export const OutboxPage = z.object({
   mails: z.array(
     z.object({
-      id: z.uuid(),
+      id,
       to: z.string(),
-      subject: z.string(),
+      /** Null where a mail server has had it. */
+      subject: z.string().nullable(),
       kind: z.string(),
       state: z.enum(['waiting', 'sent', 'kept', 'failed']),
       attempts: z.int(),
@@ -68,6 +71,6 @@ export const OutboxPage = z.object({
     }),
   ),
   /** Pass as `before` for older ones; null at the end. */
-  next: z.uuid().nullable(),
+  next: id.nullable(),
 })
 export type OutboxPage = z.output<typeof OutboxPage>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '#lib/shapes.ts'
 
 /** One line as people type it: no line breaks, no control characters. */
 const line = (most: number) =>
@@ -34,7 +35,7 @@ export type PictureState = z.output<typeof PictureState>
 
 /** A person as they see themselves. */
 export const MeView = ProfileFields.extend({
-  id: z.uuid(),
+  id,
   email: z.string(),
   /** The address of the picture; add `/64`, `/128` or `/256` for a size in pixels. */
   image: z.string().nullable(),
@@ -52,7 +53,7 @@ export const largestPicture = 8 * 1024 * 1024
 
 /** A device somebody is signed in on, as its browser calls itself. */
 export const SessionView = z.object({
-  id: z.uuid(),
+  id,
   browser: z.string().nullable(),
   system: z.string().nullable(),
   phone: z.boolean(),

@@ -30,25 +30,29 @@ export interface Message {
 
 /** The only way to get hold of a channel. Hidden and missing answer alike, so ids cannot be probed. */
 export async function channelFor(db: Db, viewer: Viewer, channelId: Id): Promise<Channel> {
-  const channels = await channelsById(db, [viewer.community], [channelId])
-  const channel = channels.get(channelId)
+  const channel = await findChannel(db, viewer.community, channelId)
   if (!channel || !sees(viewer.keys, channel.audience)) throw new NotFound('channel')
   return channel
 }
 
-/** Channels by id, whoever may see them; for a writer who asks `sees` for each. */
-export async function channelsById(
+/** A channel by id, whoever may see it. */
+export async function findChannel(db: Db, community: Id, id: Id): Promise<Channel | undefined> {
+  const channels = await channelsAt(db, [{ community, channelId: id }])
+  return channels.get(`${community} ${id}`)
+}
+
+/** Many channels in one query, by `<community> <channel>`, whoever may see them; for a writer who asks `sees` for each. */
+export async function channelsAt(
   db: Db,
-  communities: readonly Id[],
-  ids: readonly Id[],
-): Promise<Map<Id, Channel>> {
+  places: readonly { community: Id; channelId: Id }[],
+): Promise<Map<string, Channel>> {
   const rows = await db.prepared<Channel>(
     'chat-channels',
     `select community_id as community, id, name, topic, kind, audience, created_at as "createdAt", archived_at as "archivedAt"
-     from chat_channel where community_id = any($1::uuid[]) and id = any($2::uuid[])`,
-    [communities, ids],
+     from chat_channel where (community_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    [places.map(({ community }) => community), places.map(({ channelId }) => channelId)],
   )
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [`${row.community} ${row.id}`, row]))
 }
 
 /** The only way to a message: with the channel that its reader may see. */

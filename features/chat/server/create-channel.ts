@@ -3,7 +3,7 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { type Audience, everyMember, leadsOnly } from '#platform/server/log/audience.ts'
 import type { ChannelView, CreateChannel } from '../contract.ts'
-import { channelsById } from './access.ts'
+import { findChannel } from './access.ts'
 import { canManageChannels } from './policy.ts'
 import { presentChannel } from './present.ts'
 import { chat } from './tables.ts'
@@ -15,7 +15,7 @@ export async function createChannel(
   input: CreateChannel,
 ): Promise<ChannelView> {
   if (!canManageChannels(member)) throw new Forbidden('channel.leads-manage')
-  const earlier = (await channelsById(tx, [member.community], [input.id])).get(input.id)
+  const earlier = await findChannel(tx, member.community, input.id)
   if (earlier) return presentChannel(earlier)
   const audience = audienceOf(input.kind)
   const row = await chat(tx)
@@ -25,7 +25,7 @@ export async function createChannel(
     .returning('id')
     .executeTakeFirst()
   if (!row) throw new Conflict('channel.name-taken')
-  const created = (await channelsById(tx, [member.community], [input.id])).get(input.id)
+  const created = await findChannel(tx, member.community, input.id)
   if (!created) throw new Conflict('channel.name-taken')
   const view = presentChannel(created)
   tx.log({

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { Audience } from '#platform/server/log/audience.ts'
 import type { ChannelKind } from '../contract.ts'
-import { type Channel, channelsById } from './access.ts'
+import { type Channel, findChannel } from './access.ts'
 import { presentChannel } from './present.ts'
 import { chat } from './tables.ts'
 
@@ -116,7 +116,7 @@ export async function channelsFromSource(
 }
 
 async function channelWith(tx: Tx, community: Id, id: Id): Promise<Channel> {
-  const channel = (await channelsById(tx, [community], [id])).get(id)
+  const channel = await findChannel(tx, community, id)
   if (!channel) throw new Error(`channel ${id} is gone`)
   return channel
 }

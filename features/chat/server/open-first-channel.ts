@@ -1,7 +1,7 @@
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember } from '#platform/server/log/audience.ts'
-import { channelsById } from './access.ts'
+import { findChannel } from './access.ts'
 import { presentChannel } from './present.ts'
 import { chat } from './tables.ts'
 
@@ -22,7 +22,7 @@ export async function openFirstChannel(
       audience: [...everyMember],
     })
     .execute()
-  const channel = (await channelsById(tx, [community.id], [id])).get(id)
+  const channel = await findChannel(tx, community.id, id)
   if (!channel) return
   tx.log({
     community: community.id,

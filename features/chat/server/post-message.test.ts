@@ -123,3 +123,33 @@ test('fields that do not fit are all named, and nothing is written', async () =>
   expect((await kiln.request('bob', 'post', path, { id: newId(), body: 'a\0b' })).status).toBe(422)
   expect(await kiln.entries()).toEqual([])
 })
+
+test('an id in capitals is the same id', async () => {
+  await using kiln = await world()
+  const channelId = await channelNamed(kiln, 'general')
+  const draft = { id: newId(), body: 'x' }
+  const path = `/communities/kiln-circle/channels/${channelId}/messages`
+  const loud = await kiln.request('bob', 'post', path, { ...draft, id: draft.id.toUpperCase() })
+  expect((await loud.json()).id).toBe(draft.id)
+  expect((await kiln.request('bob', 'post', path, draft)).status).toBe(200)
+  expect(await kiln.entries()).toHaveLength(1)
+})
+
+test('a deletion and an edit at once never bring words back', async () => {
+  await using kiln = await world()
+  const channelId = await channelNamed(kiln, 'general')
+  const path = '/communities/kiln-circle'
+  for (let i = 0; i < 8; i++) {
+    const draft = { id: newId(), body: `secret ${i}` }
+    await kiln.request('bob', 'post', `${path}/channels/${channelId}/messages`, draft)
+    const message = `${path}/messages/${draft.id}`
+    await Promise.all([
+      kiln.request('bob', 'patch', message, { body: `secret again ${i}` }),
+      kiln.request('mod', 'delete', message),
+    ])
+  }
+  const { rows } = await kiln.database.pool.query(
+    'select (select json_agg(body) from chat_message) as bodies, (select json_agg(data) from community_log) as log',
+  )
+  expect(JSON.stringify(rows)).not.toContain('secret')
+})

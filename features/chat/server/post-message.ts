@@ -7,7 +7,7 @@ import { Conflict, Forbidden, NotFound, type Refusal } from '#platform/server/er
 import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
 import { sees } from '#platform/server/log/audience.ts'
 import type { MessageView } from '../contract.ts'
-import { type Channel, channelsById } from './access.ts'
+import { type Channel, channelsAt } from './access.ts'
 import { canPost } from './policy.ts'
 
 /** A message to post, by whom and where. */
@@ -36,12 +36,12 @@ export async function postMessages(
   const [heads, members, channels] = await Promise.all([
     lockLogs(tx, unique(posts.map((post) => post.community))),
     membersFor(tx, posts),
-    channelsOf(tx, posts),
+    channelsAt(tx, posts),
   ])
   const nextAt = clockAfter(heads)
   const decided = posts.map((post) => {
     const member = members.get(`${post.community} ${post.person}`)
-    return decide(post, member, channels.get(post.channelId), nextAt)
+    return decide(post, member, channels.get(`${post.community} ${post.channelId}`), nextAt)
   })
   const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   const inserted = await insertOnce(tx, admitted)
@@ -62,8 +62,7 @@ function decide(
   nextAt: (community: Id) => Instant,
 ): { ok: AdmittedPost } | { error: Refusal } {
   if (!member) return { error: new NotFound('community') }
-  if (channel?.community !== member.community || !sees(member.keys, channel.audience))
-    return { error: new NotFound('channel') }
+  if (!channel || !sees(member.keys, channel.audience)) return { error: new NotFound('channel') }
   if (!member.guidelinesAccepted) return { error: new Forbidden('guidelines.not-accepted') }
   if (!canPost(member, channel)) return { error: new Forbidden('channel.posting-closed') }
   return { ok: { ...post, author: member.member, channel, at: nextAt(post.community) } }
@@ -142,14 +141,6 @@ function announce(tx: Tx, post: AdmittedPost): MessageView {
 
 function presentPost({ id, channelId, author, at, body }: AdmittedPost): MessageView {
   return { id, channelId, author, at, body, editedAt: null, deletedAt: null }
-}
-
-function channelsOf(tx: Tx, posts: readonly Post[]): Promise<Map<Id, Channel>> {
-  return channelsById(
-    tx,
-    unique(posts.map((post) => post.community)),
-    unique(posts.map((post) => post.channelId)),
-  )
 }
 
 function unique(ids: readonly Id[]): Id[] {

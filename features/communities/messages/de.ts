@@ -53,7 +53,7 @@ export const de: CommunityMessages = {
   apply: 'Um Aufnahme bitten',
   appliedTitle: 'Deine Worte sind unterwegs',
   appliedText: (name) => `Die Leitung von ${name} antwortet dir per Mail.`,
-  signInToJoin: 'Zum Beitreten anmelden',
+  knockHint: 'Wir schicken dir einen Link, der hierher zurückführt.',
   haveAccount: 'Ich habe ein Konto',
 
   invitedBy: (name) => `${name} lädt dich ein`,

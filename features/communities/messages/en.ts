@@ -48,7 +48,7 @@ export const en = {
   apply: 'Ask to join',
   appliedTitle: 'Your words are on their way',
   appliedText: (name: string) => `Those who lead ${name} will answer you by mail.`,
-  signInToJoin: 'Sign in to join',
+  knockHint: 'We mail you a link that leads back here.',
   haveAccount: 'I have an account',
 
   invitedBy: (name: string) => `${name} invites you`,

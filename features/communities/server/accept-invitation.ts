@@ -1,4 +1,4 @@
-import { askForSignInLink, createAccount } from '#features/people/server/index.ts'
+import { askForSignInLink, createAccount, findByEmail } from '#features/people/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Person } from '#platform/server/auth/session.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -32,7 +32,8 @@ export async function acceptInvitation(
     return enter(tx, { id, name: account.name }, code)
   }
   const { password: _, ...rest } = account
-  await createAccount(tx, { ...rest, proven: false })
+  // The answer is the same for an address that has an account, so a code does not tell whose has one.
+  if (!(await findByEmail(tx, account.email))) await createAccount(tx, { ...rest, proven: false })
   await askForSignInLink(tx, { email: account.email, next: `/invite/${code}` })
   return joined(await doorByInvitation(tx, null, invitation.community), 'mailed')
 }

@@ -70,6 +70,7 @@ async function earlierCommunity(tx: Tx, founder: Id | null, id: Id): Promise<Com
     .selectAll('community')
     .where('community.id', '=', id)
     .where('member.person_id', '=', founder)
+    .where('member.state', '=', 'active')
     .executeTakeFirst()
   if (!row) throw new Conflict('community.address-taken')
   return presentCommunity(row)

@@ -7,7 +7,10 @@ import { arrange } from './testing.ts'
 const inside = '/communities/{community}'
 
 /** Bodies that pass the schema where a route decides before it looks at anything else. */
-const bodies: Record<string, object> = { [`post ${inside}/applications`]: { why: 'Let me in.' } }
+const bodies: Record<string, object> = {
+  [`post ${inside}/applications`]: { why: 'Let me in.' },
+  [`post ${inside}/knock`]: { name: 'Fay', email: 'fay@example.org' },
+}
 
 /** Asks a route about a community, with the same made-up ids for everything else in its path. */
 async function ask(kiln: World, as: Name | null, route: Route, community: string) {

@@ -14,7 +14,10 @@ export interface Invitation {
   invitedBy: string
 }
 
-/** The only way to an invitation by its code. Unknown, revoked, expired and used up answer alike. */
+/**
+ * The only way to an invitation by its code. Unknown, revoked, expired, used up and by
+ * somebody who no longer looks after the community answer alike.
+ */
 export async function invitationFor(db: Db, code: string): Promise<Invitation> {
   const [row] = await db.prepared<Invitation>(
     'invitation-by-code',
@@ -22,6 +25,7 @@ export async function invitationFor(db: Db, code: string): Promise<Invitation> {
      from invitation i
      join community c on c.id = i.community_id and c.archived_at is null
      join member m on m.community_id = i.community_id and m.id = i.created_by
+       and m.state = 'active' and m.role <> 'member'
      where i.code = $1 and i.revoked_at is null and i.expires_at > now()
        and i.uses < coalesce(i.most_uses, i.uses + 1)`,
     [code],

@@ -13,6 +13,7 @@ import {
   DirectoryQuery,
   InvitationCard,
   JoinResult,
+  Knock,
   MembershipView,
 } from '../contract.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -23,6 +24,7 @@ import { changeCommunity } from './change-community.ts'
 import { type CommunityCreated, createCommunity } from './create-community.ts'
 import { readInvitation } from './invitation.ts'
 import { join } from './join.ts'
+import { knock } from './knock.ts'
 import { leave } from './leave.ts'
 import { listDirectory } from './list-directory.ts'
 import { listMemberships } from './list-memberships.ts'
@@ -72,6 +74,15 @@ export function communityRoutes(config: Config, created: CommunityCreated) {
       reply: JoinResult,
       limit: '30/hour',
       run: ({ tx, actor, params }) => join(tx, actor, params.community),
+    }),
+    route.post(`${community}/knock`, {
+      actor: visitor,
+      summary:
+        'Stand before the door without an account: a link is mailed that leads back signed in',
+      body: Knock,
+      reply: JoinResult,
+      limit: '10/hour',
+      run: ({ tx, params, body }) => knock(tx, params.community, body),
     }),
     route.post(`${community}/applications`, {
       actor: person,

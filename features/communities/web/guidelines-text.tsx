@@ -1,3 +1,4 @@
+import './guidelines-text.css'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Markdown, markdownMessages } from '#platform/web/markdown/index.ts'
 import { useMembers } from './members.ts'

@@ -59,6 +59,7 @@ export const de: OrganisationMessages = {
   copyLink: 'Link kopieren',
   linkCopied: 'Der Link ist kopiert.',
   olderMails: 'Ältere Mails',
+  mailForReader: 'Nur für den Menschen, an den sie ging',
   refresh: 'Nach neuen sehen',
 
   notForYouTitle: 'Diese Seite ist für Administratoren',

@@ -56,6 +56,7 @@ export const en = {
   copyLink: 'Copy link',
   linkCopied: 'The link is copied.',
   olderMails: 'Older mails',
+  mailForReader: 'For its reader alone',
   refresh: 'Look for new ones',
 
   notForYouTitle: 'This page is for administrators',

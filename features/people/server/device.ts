@@ -34,7 +34,7 @@ export function nameDevice(userAgent: string | null): string | undefined {
 
 /** Reads the `User-Agent` a session began with. */
 export function deviceOf(userAgent: string | null): Device {
-  const text = userAgent ?? ''
+  const text = (userAgent ?? '').slice(0, 300)
   const find = (signs: readonly [string, RegExp][]) =>
     signs.find(([, sign]) => sign.test(text))?.[0] ?? null
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '#lib/shapes.ts'
 import type { Limit } from '../http/limit.ts'
 import { longestPassword, NewPassword } from './password.ts'
 
@@ -49,9 +50,9 @@ export const endpoints: readonly Endpoint[] = [
   }),
   person('get', '/passkey/list-user-passkeys', { answers: true }),
   person('post', '/passkey/update-passkey', {
-    body: z.object({ id: z.uuid(), name: passkeyName }),
+    body: z.object({ id, name: passkeyName }),
   }),
-  person('post', '/passkey/delete-passkey', { body: z.object({ id: z.uuid() }) }),
+  person('post', '/passkey/delete-passkey', { body: z.object({ id }) }),
 ]
 
 type Details = Partial<Pick<Endpoint, 'body' | 'innerGet' | 'answers' | 'limit'>>

@@ -86,11 +86,19 @@ function sessionFrom({ id, person_id, name, language, time_zone, administrator }
 }
 
 // `__Secure-` is better-auth's prefix where the public address is https; a browser lets no plain page set such a cookie.
-const sessionCookie = new RegExp(`(?:^|; ?)${cookiePrefix}\\.session_token=([^;.]+)`)
-const secureSessionCookie = new RegExp(`(?:^|; ?)__Secure-${cookiePrefix}\\.session_token=([^;.]+)`)
+const sessionCookie = new RegExp(`(?:^|; ?)${cookiePrefix}\\.session_token=([^;.]+)`, 'g')
+const secureSessionCookie = new RegExp(
+  `(?:^|; ?)__Secure-${cookiePrefix}\\.session_token=([^;.]+)`,
+  'g',
+)
 
-/** The token in a cookie of the form `token.signature`; it is random and looked up, so the signature adds nothing. */
+/**
+ * The token in a cookie of the form `token.signature`; it is random and looked up, so the signature adds nothing. Two
+ * cookies of one name count as none: a browser sends one, and two readers could take different ones for the session.
+ */
 export function tokenOf(cookies: string | null): string | undefined {
   if (!cookies) return undefined
-  return (secureSessionCookie.exec(cookies) ?? sessionCookie.exec(cookies))?.[1]
+  const secure = [...cookies.matchAll(secureSessionCookie)]
+  const [only, second] = secure.length > 0 ? secure : [...cookies.matchAll(sessionCookie)]
+  return second ? undefined : only?.[1]
 }

@@ -95,6 +95,34 @@ test('every answer carries the security headers, and no script may be inline', a
   expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
 })
 
+test('who acts is asked once the body is here', async () => {
+  const headers = { cookie: await kiln.signIn('mod'), 'content-type': 'application/json' }
+  const [first, last] = [channel().slice(0, 5), channel().slice(5)]
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(new TextEncoder().encode(first))
+      await kiln.database.pool.query('delete from session where person_id = $1', [kiln.people.mod])
+      controller.enqueue(new TextEncoder().encode(last))
+      controller.close()
+    },
+  })
+  const response = await send(channels, {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit)
+  expect(response.status).toBe(401)
+})
+
+test('two cookies of one name are nobody', async () => {
+  const two = `${cookie}; ${await kiln.signIn('bob')}`
+  expect((await send('/api/v1/people/me/communities', { headers: { cookie: two } })).status).toBe(
+    401,
+  )
+  expect((await send('/api/v1/people/me/communities')).status).toBe(200)
+})
+
 test('too often is answered with when to come back', async () => {
   const responses = []
   for (let i = 0; i < 31; i++)

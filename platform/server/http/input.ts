@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '#lib/text.ts'
 import { type FieldError, Invalid, Refusal } from '../errors/errors.ts'
 
 const locales = { en: z.locales.en().localeError, de: z.locales.de().localeError }
@@ -12,6 +13,7 @@ export function validate<Part extends string>(
   const valid: Partial<Record<Part, unknown>> = {}
   for (const part of Object.keys(parts) as Part[]) {
     const [schema, value] = parts[part]
+    if (!isStorable(value)) throw new Refusal(422, 'input.not-text')
     const parsed = schema?.safeParse(value, { error: locales[language] })
     if (parsed && !parsed.success) failures.push(...fieldErrors(parsed.error))
     else valid[part] = parsed?.data
@@ -31,9 +33,13 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 
 /** Reads a body as JSON, at most `limit` bytes of it. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
+  return parseJson(request, await readBytes(request, limit))
+}
+
+/** The bytes of a request's body as JSON. */
+export function parseJson(request: Request, bytes: Uint8Array): unknown {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/(json|.+\+json)\b/.test(type)) throw new Refusal(415, 'input.not-supported')
-  const bytes = await readBytes(request, limit)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

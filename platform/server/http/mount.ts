@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { isId } from '#lib/ids.ts'
+import { isStorable } from '#lib/text.ts'
 import type { Database } from '../db/database.ts'
 import type { Transact } from '../db/transaction.ts'
 import { NotFound } from '../errors/errors.ts'
-import { readJson, validate } from './input.ts'
+import { parseJson, readBytes, validate } from './input.ts'
 import type { Limit, Limiter } from './limit.ts'
 import type { Asking, Route } from './route.ts'
 
@@ -37,22 +38,28 @@ export function mountRoutes(app: Hono, routes: readonly Route[], services: Route
 async function answer(c: Context, route: Route, services: RouteServices): Promise<Response> {
   const params = c.req.param() as Record<string, string>
   refuseMalformedIds(params)
+  // The body is here before anybody is asked who they are: who loses a role while it dribbles in acts without it.
+  const bytes = route.body ? await readBytes(c.req.raw, route.bodyLimit ?? usualBodyLimit) : null
   const asking: Asking = { db: services.database, headers: c.req.raw.headers, params }
   const { actor, limitKey, language } = await route.actor.resolve(asking)
   if (language) c.set('language', language)
   const limit = route.limit ?? (route.method === 'get' ? usualLimits.read : usualLimits.write)
   services.limiter.take(limit, `${route.method} ${route.path} ${limitKey ?? services.addressOf(c)}`)
-  const input = await inputOf(c, route)
+  const input = inputOf(c, route, bytes)
   const call = { actor, params, headers: c.req.raw.headers, ...input }
   const reply = await run(route, call, services)
   c.header('Cache-Control', 'private, no-store')
   return reply === undefined || reply === null ? c.body(null, 204) : c.json(reply as object)
 }
 
-async function inputOf(c: Context, route: Route): Promise<{ query: unknown; body: unknown }> {
+function inputOf(
+  c: Context,
+  route: Route,
+  bytes: Uint8Array | null,
+): { query: unknown; body: unknown } {
   const bodySchema = route.body as z.ZodType | undefined
   const querySchema = route.query as z.ZodType | undefined
-  const body = bodySchema ? await readJson(c.req.raw, route.bodyLimit ?? usualBodyLimit) : undefined
+  const body = bytes ? parseJson(c.req.raw, bytes) : undefined
   return validate(languageOf(c), { query: [querySchema, c.req.query()], body: [bodySchema, body] })
 }
 
@@ -72,6 +79,7 @@ async function run(
 /** A parameter that names an id and is none answers as one that does not exist. */
 function refuseMalformedIds(params: Record<string, string>): void {
   for (const [name, value] of Object.entries(params)) {
+    if (!isStorable(value)) throw new NotFound(name.replace(/Id$/, ''))
     if (name.endsWith('Id') && !isId(value)) throw new NotFound(name.slice(0, -2))
   }
 }

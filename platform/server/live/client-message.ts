@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Id } from '#lib/ids.ts'
+import { id } from '#lib/shapes.ts'
+import { isStorable } from '#lib/text.ts'
 import { Invalid, NotFound } from '../errors/errors.ts'
 import { problemOf } from '../errors/problem.ts'
 import { platformErrors } from '../errors/texts.ts'
@@ -10,8 +12,8 @@ import { type Connection, partOf } from './connection.ts'
 import { closeCodes } from './protocol.ts'
 
 const clientMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('subscribe'), community: z.uuid(), after: z.int().min(0) }),
-  z.object({ type: z.literal('unsubscribe'), community: z.uuid() }),
+  z.object({ type: z.literal('subscribe'), community: id, after: z.int().min(0) }),
+  z.object({ type: z.literal('unsubscribe'), community: id }),
   z.object({ type: z.literal('call'), ref: z.int(), name: z.string(), input: z.unknown() }),
 ])
 
@@ -38,7 +40,7 @@ export function answerClient(answering: Answering): (frame: string | undefined) 
       answering.unsubscribe(message.community)
     } else {
       try {
-        limits.take('600/minute', 'subscribe')
+        limits.take('600/minute', `subscribe ${connection.caller.person}`)
         answering.subscribe(message.community, message.after)
       } catch {
         connection.close(closeCodes.tooMany, 'too many subscriptions')
@@ -51,7 +53,7 @@ export function answerClient(answering: Answering): (frame: string | undefined) 
     try {
       const known = Object.hasOwn(calls, name) ? calls[name] : undefined
       if (!known) throw new NotFound('call')
-      limits.take(known.limit, name)
+      limits.take(known.limit, `${name} ${connection.caller.person}`)
       const input = known.input.safeParse(message.input)
       if (!input.success) throw new Invalid(fieldErrors(input.error))
       const ok = await known.run(connection.caller, input.data)
@@ -66,7 +68,8 @@ export function answerClient(answering: Answering): (frame: string | undefined) 
 
 function parse(frame: string): z.infer<typeof clientMessage> | undefined {
   try {
-    return clientMessage.parse(JSON.parse(frame))
+    const message: unknown = JSON.parse(frame)
+    return isStorable(message) ? clientMessage.parse(message) : undefined
   } catch {
     return undefined
   }

@@ -193,6 +193,15 @@ test.each([
   await next.follow(kiln.community, 0)
 })
 
+test('an upgrade to a path that is no address is refused, and the server lives', async () => {
+  await using kiln = await world()
+  await using live = await listen(kiln.gateway)
+  for (const path of ['//', '/api/live/', '/%', 'http://'])
+    expect(await live.upgrade(path)).toContain('404')
+  using bob = await live.connect(await kiln.signIn('bob'))
+  await bob.follow(kiln.community, 0)
+})
+
 test('a call that does not fit is answered with what is wrong', async () => {
   await using kiln = await world()
   await using live = await listen(kiln.gateway)

@@ -45,6 +45,8 @@ const largestFrame = 64 * 1024
 const lookForMissedEvery = 2 * second
 const checkSocketsEvery = 30 * second
 const farewell = second
+/** Sockets of one session: a browser has one a tab. */
+const mostSockets = 40
 
 interface Client {
   socket: WebSocket
@@ -57,6 +59,7 @@ interface Client {
 export function createGateway(services: GatewayServices): Gateway {
   const { database, bus, logger, viewerFor, callerOf } = services
   const clients = new Set<Client>()
+  const limits = services.newLimiter()
   const rooms = new Map<Id, Promise<Room>>()
   const open = new Map<Id, Room>()
   const sockets = new WebSocketServer({
@@ -111,6 +114,7 @@ export function createGateway(services: GatewayServices): Gateway {
     try {
       // Asked before the room is opened, so that a stranger can't make this node open rooms.
       if (!(await viewerFor(database, client.connection.caller.person, community))) {
+        client.subscriptions.delete(community)
         return client.connection.send(partOf({ type: 'ended', community }))
       }
       const room = await roomOf(community)
@@ -118,6 +122,7 @@ export function createGateway(services: GatewayServices): Gateway {
       // The last reader may have closed the room while this one waited for it.
       if (open.get(community) !== room) return await subscribe(client, community, after)
       await room.bring(subscription)
+      if (subscription.ended) return
       client.connection.send(
         partOf({ type: 'present', community, members: presence.here(community) }),
       )
@@ -151,7 +156,7 @@ export function createGateway(services: GatewayServices): Gateway {
     const answering = answerClient({
       connection,
       calls: services.calls,
-      limits: services.newLimiter(),
+      limits,
       subscribe: (community, after) => void subscribe(client, community, after),
       unsubscribe: (community) => unsubscribe(client, community),
       onFailure,
@@ -170,7 +175,14 @@ export function createGateway(services: GatewayServices): Gateway {
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const caller = await callerOf(request)
     if (!caller) return refuse(socket)
+    if (socketsOf(caller.session) >= mostSockets) return refuse(socket, 429)
     sockets.handleUpgrade(request, socket, head, (accepted) => welcome(accepted, socket, caller))
+  }
+
+  function socketsOf(session: Id): number {
+    let count = 0
+    for (const { connection } of clients) if (connection.caller.session === session) count++
+    return count
   }
 
   async function lookForMissed(): Promise<void> {
@@ -217,8 +229,7 @@ export function createGateway(services: GatewayServices): Gateway {
     attach: (server) =>
       void server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         socket.on('error', () => socket.destroy())
-        if (new URL(request.url ?? '/', 'http://host').pathname !== livePath)
-          return refuse(socket, 404)
+        if (request.url?.split('?')[0] !== livePath) return refuse(socket, 404)
         upgrade(request, socket, head).catch((error) => {
           onFailure(error)
           socket.destroy()
@@ -229,7 +240,9 @@ export function createGateway(services: GatewayServices): Gateway {
   }
 }
 
-function refuse(socket: Duplex, status: 401 | 404 = 401): void {
-  const reason = status === 401 ? 'Unauthorized' : 'Not Found'
-  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+const refusals = { 401: 'Unauthorized', 404: 'Not Found', 429: 'Too Many Requests' }
+
+function refuse(socket: Duplex, status: keyof typeof refusals = 401): void {
+  const line = `HTTP/1.1 ${status} ${refusals[status]}`
+  socket.end(`${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -80,7 +80,8 @@ export async function openRoom(community: Id, services: RoomServices): Promise<R
     const touched = new Set(entries.flatMap((entry) => entry.touches ?? []))
     if (touched.size === 0) return
     for (const subscription of subscriptions) {
-      if (!subscription.viewer || !touched.has(subscription.viewer.member)) continue
+      // One that still waits for its first answer may be of anybody: it asks again.
+      if (subscription.viewer && !touched.has(subscription.viewer.member)) continue
       subscription.live = false
       bring(subscription).catch(() => subscription.connection.close(closeCodes.failed, 'try again'))
     }

@@ -7,7 +7,8 @@ import { mail } from './tables.ts'
 export interface OutboxEntry {
   id: Id
   to: string
-  subject: string
+  /** Null where a mail server has had it, like the text: it may name a private community. */
+  subject: string | null
   kind: string
   state: 'waiting' | 'sent' | 'kept' | 'failed'
   attempts: number
@@ -30,7 +31,8 @@ export async function listOutbox(
     .execute()
   return rows.map(
     ({ id, recipient: to, subject, kind, state, attempts, error, text, created_at }) => ({
-      ...{ id, to, subject, kind, state, attempts, error, at: created_at },
+      ...{ id, to, kind, state, attempts, error, at: created_at },
+      subject: state === 'kept' ? subject : null,
       text: state === 'kept' ? text : null,
     }),
   )

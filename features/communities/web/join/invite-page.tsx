@@ -19,13 +19,17 @@ import { api } from '../api.ts'
 import { Loading } from '../loading.tsx'
 import { placesOf } from '../places.ts'
 import { AccountFields, accountFrom } from './account-fields.tsx'
+import { asMyself } from './as-myself.ts'
 import { CommunityLetter } from './community-letter.tsx'
 
 /** An invitation: who invites, to what, and joining with or without an account. */
 export function InvitePage({ params }: PageProps<'/invite/$code'>) {
   const t = useMessages(communityMessages)
   const { code } = params
-  const load = useCallback(() => api.get('/invitations/{code}', { params: { code } }), [code])
+  const load = useCallback(
+    () => asMyself(() => api.get('/invitations/{code}', { params: { code } })),
+    [code],
+  )
   const loaded = useLoaded(load)
   if (loaded.value) return <Invitation code={code} invitation={loaded.value} />
   const gone = loaded.error instanceof ApiProblem && loaded.error.status === 404

@@ -19,14 +19,16 @@ import type { CommunityAtDoor } from '../../contract.ts'
 import { communityMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { Loading } from '../loading.tsx'
-import { discoverPath, joinTo, placesOf } from '../places.ts'
+import { discoverPath, placesOf } from '../places.ts'
+import { asMyself } from './as-myself.ts'
 import { CommunityLetter } from './community-letter.tsx'
+import { KnockForm } from './knock-form.tsx'
 
 /** Before the door of a community: join, ask to be let in, or learn how one gets in. */
 export function JoinPage({ params }: PageProps<'/join/$community'>) {
   const { community } = params
   const load = useCallback(
-    () => api.get('/communities/{community}', { params: { community } }),
+    () => asMyself(() => api.get('/communities/{community}', { params: { community } })),
     [community],
   )
   const loaded = useLoaded(load)
@@ -75,9 +77,7 @@ function Door({ community, reload }: DoorProps) {
         <>
           <p>{text}</p>
           {admission !== 'invitation' && !person && (
-            <LinkButton to={`/sign-in?next=${encodeURIComponent(joinTo(slug))}`} kind="main" wide>
-              {t.signInToJoin}
-            </LinkButton>
+            <KnockForm slug={slug} name={name} open={admission === 'open'} />
           )}
           {admission === 'open' && person && <JoinForm slug={slug} name={name} />}
           {admission === 'application' && person && <ApplyForm slug={slug} onApplied={reload} />}

@@ -14,9 +14,11 @@ export function AcceptGuidelines() {
   const { act, pending } = useAct()
   if (accepted)
     return (
-      <Tag tone="good" icon="check">
-        {t.guidelinesAccepted}
-      </Tag>
+      <p className="agreement">
+        <Tag tone="good" icon="check">
+          {t.guidelinesAccepted}
+        </Tag>
+      </p>
     )
   const accept = () =>
     act(() =>
@@ -26,13 +28,13 @@ export function AcceptGuidelines() {
       }),
     )
   return (
-    <>
+    <div className="agreement">
       <p className="meta">{guidelinesAccepted > 0 ? t.guidelinesNew : t.guidelinesText}</p>
       <Actions>
         <Button kind="main" pending={pending} onClick={accept}>
           {t.acceptGuidelines}
         </Button>
       </Actions>
-    </>
+    </div>
   )
 }

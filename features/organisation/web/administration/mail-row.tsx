@@ -19,7 +19,7 @@ export function MailRow({ mail }: { mail: OutboxMail }) {
   const [open, setOpen] = useState(false)
   return (
     <Row
-      title={mail.subject}
+      title={mail.subject ?? t.mailForReader}
       tag={<Tag tone={tones[mail.state]}>{t.states[mail.state]}</Tag>}
       meta={
         <>
