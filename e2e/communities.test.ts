@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#lib/ids.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+let code: string
+
+const kiln = '/communities/kiln-circle'
+const longName = 'Dr. Wolfeschlegelsteinhausenbergerdorff-Oyelaran-Featherstonehaugh the Third'
+
+beforeAll(async () => {
+  app = await hamlet()
+  const { world } = app
+  await world.request('ann', 'patch', kiln, {
+    visibility: 'listed',
+    admission: 'application',
+    meantFor: 'Potters with a kiln, or with the wish for one.',
+    gives: 'An evening a month, and honest words about pots.',
+    gets: 'A shared kiln, and people who ask how the firing went.',
+  })
+  await world.database.pool.query('update person set name = $1, headline = $2 where id = $3', [
+    longName,
+    'يعمل بالطين والنار',
+    world.people.eve,
+  ])
+  const members = [(await world.member('bob')).member, (await world.member('eve')).member]
+  const ring = { id: newId(), name: 'Founders', description: 'Who dug the first clay.', members }
+  await world.request('ann', 'post', `${kiln}/rings`, ring)
+  await world.request('ann', 'post', `${kiln}/invitations`, {
+    id: newId(),
+    email: 'fay@example.org',
+  })
+  const link = await world.request('ann', 'post', `${kiln}/invitations`, { id: newId() })
+  code = (await link.json()).code
+  await world.request('out', 'post', `${kiln}/applications`, { why: 'I fire with wood.' })
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const asAnn = [
+  '/discover',
+  '/join/kiln-circle',
+  '/c/kiln-circle/welcome',
+  '/c/kiln-circle/people',
+  '/c/kiln-circle/people/eve',
+  '/c/kiln-circle/settings',
+  '/c/kiln-circle/settings/guidelines',
+  '/c/kiln-circle/settings/rings',
+  '/c/kiln-circle/settings/invitations',
+  '/c/kiln-circle/settings/applications',
+  '/communities',
+  '/communities/kiln-circle',
+]
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each([1280, 390])('no screen has a fault that axe finds, %i pixels wide', async (width) => {
+    const viewport = { width, height: 844 }
+    // axe is a script of its own, which the policy would keep out
+    await using ann = await app.device('ann', { colorScheme, viewport, bypassCSP: true })
+    const eve = (await app.world.member('eve')).member
+    for (const screen of [...asAnn, `/invite/${code}`]) {
+      const page = await ann.open(screen.replace('people/eve', `people/${eve}`))
+      await page.locator('h1').first().waitFor()
+      await page.waitForTimeout(300)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const faults = violations.map(
+        ({ id, nodes }) => `${screen} ${id}: ${nodes[0]?.target.join(' ')}`,
+      )
+      expect(faults).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([screen, over]).toEqual([screen, 0])
+    }
+  })
+})
+
+test('an invitation: from a link to the first steps, without an account before', async () => {
+  await using stranger = await nobody()
+  const page = await stranger.open(`/invite/${code}`)
+  await page.getByText('ann invites you').waitFor()
+  await page.getByRole('button', { name: 'Join Kiln Circle' }).click()
+  await page.getByText('This is needed.').first().waitFor()
+  await page.getByLabel('Your name').fill('Fay Winter')
+  await page.getByLabel('Mail address').fill('fay.winter@example.org')
+  await page.getByRole('textbox', { name: 'Choose a password' }).fill('clay and fire and time')
+  await page.getByRole('button', { name: 'Join Kiln Circle' }).click()
+  await page.getByRole('heading', { name: 'Welcome to Kiln Circle' }).waitFor()
+  await page.getByRole('button', { name: 'I agree' }).click()
+  await page.getByText('You have agreed to these guidelines.').waitFor()
+  await page.getByRole('link', { name: 'See who is here' }).click()
+  await page.getByRole('link', { name: 'Fay Winter' }).waitFor()
+  expect(stranger.complaints).toEqual([])
+})
+
+test('what a lead does is seen at once by another', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const seen = await bob.open('/c/kiln-circle/people')
+  await seen.getByRole('heading', { name: 'People' }).waitFor()
+  const page = await ann.open('/c/kiln-circle/people')
+  await page.getByRole('button', { name: 'Manage mod' }).click()
+  await page.getByRole('menuitem', { name: 'Make a member' }).click()
+  await page.getByText('mod is a member now.').waitFor()
+  await expect.poll(() => seen.getByText('Moderator').count()).toBe(0)
+
+  await page.goto(`${app.url}/c/kiln-circle/settings/applications`)
+  await page.getByRole('button', { name: 'Let in' }).click()
+  await page.getByText('out is in.').waitFor()
+  await seen.getByRole('link', { name: 'out' }).waitFor()
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test('the pages for everybody work without script', async () => {
+  await using reader = await app.device('out', { javaScriptEnabled: false })
+  const page = await reader.open('/communities')
+  await page.getByRole('searchbox').fill('potters')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('link', { name: 'Kiln Circle' }).click()
+  await page.getByRole('heading', { name: 'Kiln Circle' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Ask to join' }).getAttribute('href')).toBe(
+    '/join/kiln-circle',
+  )
+})
+
+/** A browser that nobody is signed in with. */
+async function nobody(): Promise<Device> {
+  const device = await app.device('out')
+  await device.page.context().clearCookies()
+  return device
+}
