@@ -1,4 +1,3 @@
-export { loadMarkdown, Markdown, type MarkdownProps } from './markdown.tsx'
+export { Markdown, type MarkdownProps } from './markdown.tsx'
 export { markdownMessages } from './messages/index.ts'
 export type { Names } from './names.ts'
-export { renderPlain } from './render-plain.ts'
