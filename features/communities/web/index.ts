@@ -10,5 +10,5 @@ export {
 } from './members.ts'
 export { loadMemberships, myMemberships, useMemberships } from './memberships.ts'
 export { communitiesPages } from './pages.ts'
-export { createPath, discoverPath, joinTo, placesOf } from './places.ts'
+export { discoverPath, placesOf } from './places.ts'
 export { communitySlice } from './replica.ts'
