@@ -27,7 +27,7 @@ const allowed = [
 /** Imports that it forbids, and by which name. */
 const forbidden = [
   ['lib/text.ts', `import '#platform/server/db.ts'`, 'layers-lib'],
-  ['lib/zod.ts', `import 'zod'`, 'lib-is-pure'],
+  ['lib/kysely.ts', `import 'kysely'`, 'lib-is-pure'],
   ['platform/server/log.ts', `import '#features/chat/server/index.ts'`, 'layers-platform'],
   ['platform/server/page.ts', `import '#platform/web/live.ts'`, 'server-without-web'],
   ['platform/server/lint.ts', `import 'vite'`, 'server-without-development-dependencies'],
