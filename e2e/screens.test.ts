@@ -98,6 +98,7 @@ test('another person on the same device finds nothing of the one before, and sen
   const page = await bob.open('/c/kiln-circle/chat/general')
   await page.locator('.message').first().waitFor()
   await page.context().setOffline(true)
+  await page.getByText('You are offline').waitFor()
   await page.getByRole('textbox', { name: 'Write to' }).fill('Bob alone says this')
   await page.keyboard.press('Enter')
   await page.locator('.message', { hasText: 'Bob alone' }).waitFor()
