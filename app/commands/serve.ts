@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type Config, loadConfig, OperatorError } from '#platform/server/config/index.ts'
 import { createLogger } from '#platform/server/logger.ts'
-import { lockDataFolder, startPostgres } from '#platform/server/postgres/index.ts'
+import { expectDatabase, lockDataFolder, startPostgres } from '#platform/server/postgres/index.ts'
 import { command } from './command.ts'
 import { ensureDemo, printLinks, type SignInLink } from './seed.ts'
 import { stopSignals } from './stop-signals.ts'
@@ -23,6 +23,7 @@ export const serve = command({
       if (!stop.aborted) throw error
     })
     if (stop.aborted) return
+    if (config.databaseUrl) await expectDatabase(config.databaseUrl)
     const databaseUrl = config.databaseUrl ?? running.use(await startEmbedded(config)).url
     if (stop.aborted) return
     const links = values.demo ? await ensureDemo({ ...config, databaseUrl }) : []

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DataFolderInUse, lockDataFolder } from './data-lock.ts'
+import { expectDatabase } from './own-database.ts'
 import { startPostgres } from './start-postgres.ts'
 
 /** The address of a database that answers until it is disposed of. */
@@ -17,7 +18,10 @@ export async function reachDatabase(config: {
   databaseUrl?: string | undefined
   dataDir: string
 }): Promise<ReachedDatabase> {
-  if (config.databaseUrl) return borrowed(config.databaseUrl)
+  if (config.databaseUrl) {
+    await expectDatabase(config.databaseUrl)
+    return borrowed(config.databaseUrl)
+  }
   const deadline = performance.now() + patienceMs
   for (;;) {
     try {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { lockDataFolder } from './data-lock.ts'
 import { endProcess, isAlive } from './processes.ts'
 import { reachDatabase } from './reach-database.ts'
@@ -171,8 +171,16 @@ test('a cluster of another version is left alone', async () => {
 
 describe('the database for a command', () => {
   test("is the operator's own where there is one", async () => {
-    await using database = await reachDatabase({ databaseUrl: 'postgres://db/x', dataDir })
-    expect(database.url).toBe('postgres://db/x')
+    const databaseUrl = inject('postgresUrl')
+    await using database = await reachDatabase({ databaseUrl, dataDir })
+    expect(database.url).toBe(databaseUrl)
+  })
+
+  test("is not looked for elsewhere when the operator's own does not answer", async () => {
+    const databaseUrl = 'postgres://ann:hunter2@127.0.0.1:1/x'
+    await expect(reachDatabase({ databaseUrl, dataDir })).rejects.toThrow(
+      'DATABASE_URL is "postgres://***@127.0.0.1:1/x", which cannot be used: connect ECONNREFUSED',
+    )
   })
 
   test('is started for the command alone, and stopped after it', async () => {

@@ -62,7 +62,7 @@ class KeptPostgres implements RunningPostgres {
     this.#settings = settings
     this.#postmaster = postmaster
     this.#onCrash = onCrash
-    this.#trimming = setInterval(() => void trimLog(place.log), hour).unref()
+    this.#trimming = setInterval(() => this.#trim(), hour).unref()
     this.#kept = this.#keep()
   }
 
@@ -76,6 +76,11 @@ class KeptPostgres implements RunningPostgres {
     await stopPostmaster(this.#postmaster)
     await this.#kept
     await rm(this.#place.sockets, { recursive: true, force: true })
+  }
+
+  /** A log that cannot be trimmed now, as on a full disk, is trimmed later. */
+  #trim(): void {
+    trimLog(this.#place.log).catch(() => {})
   }
 
   async #keep(): Promise<void> {
