@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['{lib,platform,features,app,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          maxWorkers: '100%',
         },
       },
       {
