@@ -26,8 +26,6 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
-          // A cold browser on a busy machine may miss a moment that a person would simply try again.
-          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...(chromium ? {} : { runner: './platform/server/testing/skip-all.ts' }),
