@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '#platform/server/db/database.ts'
 import { logHead } from '#platform/server/log/append.ts'
 import { readLog } from '#platform/server/log/read.ts'
-import { type FaithfulClient, faithfulClient } from './testing/faithful-client.ts'
+import { type FaithfulClient, faithfulClient, settle } from './testing/faithful-client.ts'
 import { populate } from './testing/populate.ts'
 import {
   freePort,
@@ -35,7 +35,7 @@ test('kill -9 of server and PostgreSQL under load loses nothing that was acknowl
 
   await using _server = server
   await using database = openDatabase(server.databaseUrl)
-  await Promise.all(clients.map((client) => client.settle(() => logHead(database, room.id))))
+  await settle(clients, () => logHead(database, room.id))
   for (const client of clients) client.close()
   const log = await readLog(database, room.id, 0, 1_000_000)
   expect(log.map((entry) => entry.seq)).toEqual(log.map((_, i) => i + 1))

@@ -8,7 +8,7 @@ import type { Database } from '#platform/server/db/database.ts'
 import { logHead } from '#platform/server/log/append.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
 import { migrateDatabase } from './migrations.ts'
-import { faithfulClient } from './testing/faithful-client.ts'
+import { faithfulClient, settle } from './testing/faithful-client.ts'
 import { populate } from './testing/populate.ts'
 import { freePort, startServerProcess } from './testing/server-process.ts'
 
@@ -58,7 +58,7 @@ async function talkOverTwoServers(env: Record<string, string>, disturb = () => {
   while (clients.some((client) => client.acknowledged.size < 30)) await sleep(10)
   disturb()
   while (clients.some((client) => client.acknowledged.size < 60)) await sleep(10)
-  await Promise.all(clients.map((client) => client.settle(() => logHead(database, room.id))))
+  await settle(clients, () => logHead(database, room.id))
   for (const client of clients) client.close()
   const [one, ...others] = clients
   expect(one?.entries.map((entry) => entry.seq)).toEqual(one?.entries.map((_, i) => i + 1))

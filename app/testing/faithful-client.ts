@@ -20,8 +20,10 @@ export interface FaithfulClient {
   faults: readonly string[]
   /** Keeps posts under way until `settle`. */
   keepPosting(outstanding: number): void
-  /** Stops posting, and resolves when everything sent was acknowledged and everything up to `head()` was heard. */
-  settle(head: () => Promise<number>): Promise<void>
+  /** Stops posting, and resolves when everything sent was acknowledged. */
+  finishPosting(): Promise<void>
+  /** Resolves when everything up to a seq was heard. */
+  hearUpTo(seq: number): Promise<void>
   close(): void
 }
 
@@ -105,13 +107,26 @@ export function faithfulClient({ port, cookie, community, channel }: Place): Fai
       posting = outstanding
       fill()
     },
-    async settle(head) {
+    async finishPosting() {
       posting = 0
-      while (unacknowledged.size > 0 || cursor < (await head())) await sleep(20)
+      while (unacknowledged.size > 0) await sleep(20)
+    },
+    async hearUpTo(seq) {
+      while (cursor < seq) await sleep(20)
     },
     close() {
       closed = true
       socket?.terminate()
     },
   }
+}
+
+/** Lets all of them finish, then hear everything: what one sends last, the others must hear too. */
+export async function settle(
+  clients: readonly FaithfulClient[],
+  head: () => Promise<number>,
+): Promise<void> {
+  await Promise.all(clients.map((client) => client.finishPosting()))
+  const end = await head()
+  await Promise.all(clients.map((client) => client.hearUpTo(end)))
 }
