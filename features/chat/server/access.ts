@@ -5,7 +5,7 @@ import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import { type AudienceKey, sees } from '#platform/server/log/audience.ts'
 import type { ChannelKind } from '../contract.ts'
-import { chat } from './tables.ts'
+import { type Message, messageColumns } from './message-rows.ts'
 
 export interface Channel {
   community: Id
@@ -16,16 +16,6 @@ export interface Channel {
   audience: AudienceKey[]
   createdAt: Instant
   archivedAt: Instant | null
-}
-
-export interface Message {
-  id: Id
-  channelId: Id
-  author: Id
-  at: Instant
-  body: string
-  editedAt: Instant | null
-  deletedAt: Instant | null
 }
 
 /** The only way to get hold of a channel. Hidden and missing answer alike, so ids cannot be probed. */
@@ -61,13 +51,11 @@ export async function messageFor(
   viewer: Viewer,
   messageId: Id,
 ): Promise<{ message: Message; channel: Channel }> {
-  const row = await chat(db)
-    .selectFrom('chat_message')
-    .select(['id', 'channel_id as channelId', 'author_id as author', 'at', 'body'])
-    .select(['edited_at as editedAt', 'deleted_at as deletedAt'])
-    .where('community_id', '=', viewer.community)
-    .where('id', '=', messageId)
-    .executeTakeFirst()
+  const [row] = await db.prepared<Message>(
+    'chat-message',
+    `select ${messageColumns} from chat_message m where m.community_id = $1 and m.id = $2`,
+    [viewer.community, messageId],
+  )
   if (!row) throw new NotFound('message')
   const channel = await channelFor(db, viewer, row.channelId).catch(() => {
     throw new NotFound('message')

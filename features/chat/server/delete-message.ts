@@ -7,17 +7,27 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import type { MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
+import { changeMessage } from './change-message.ts'
+import { presentMessage } from './message-rows.ts'
 import { canDelete } from './policy.ts'
-import { replaceMessage } from './replace-message.ts'
 
-/** Takes the words of a message away, here and in the log; its place stays. Deleting twice changes nothing. */
+/** Takes the words of a message away, here and in the log; its place stays, and its answers. Deleting twice changes nothing. */
 export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Promise<MessageView> {
   // Locked before it is read, so that an edit and a deletion at once do not bring words back.
   await lockLogs(tx, [member.community])
-  const { message, channel } = await messageFor(tx, member, messageId)
-  if (message.deletedAt) return message
+  const found = await messageFor(tx, member, messageId)
+  const { message } = found
+  if (message.deletedAt) return presentMessage(message)
   if (!canDelete(member, message)) throw new Forbidden('message.not-yours')
   await emptyEntries(tx, member.community, messageId, { body: '' })
-  const deleted = { ...message, body: '', deletedAt: now() }
-  return replaceMessage(tx, member, channel, deleted, 'chat.message-deleted')
+  const deletion = { ...nothingOnIt, body: '', deletedAt: now() }
+  return changeMessage(tx, member.member, found, deletion, 'chat.message-deleted')
 }
+
+const nothingOnIt = {
+  solved: null,
+  reactions: null,
+  pinned: null,
+  pollId: null,
+  forwards: null,
+} as const

@@ -6,8 +6,9 @@ import { Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { EditMessage, MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
+import { changeMessage } from './change-message.ts'
+import { presentMessage } from './message-rows.ts'
 import { canEdit } from './policy.ts'
-import { replaceMessage } from './replace-message.ts'
 
 /** Changes the words of one's own message; it says that it was edited. */
 export async function editMessage(
@@ -18,9 +19,10 @@ export async function editMessage(
 ): Promise<MessageView> {
   // Locked before it is read, so that an edit and a deletion at once do not bring words back.
   await lockLogs(tx, [member.community])
-  const { message, channel } = await messageFor(tx, member, messageId)
+  const found = await messageFor(tx, member, messageId)
+  const { message, channel } = found
   if (!canEdit(member, message, channel)) throw new Forbidden('message.not-yours')
-  if (message.body === input.body) return message
-  const edited = { ...message, body: input.body, editedAt: now() }
-  return replaceMessage(tx, member, channel, edited, 'chat.message-edited')
+  if (message.body === input.body) return presentMessage(message)
+  const edit = { body: input.body, editedAt: now() }
+  return changeMessage(tx, member.member, found, edit, 'chat.message-edited')
 }

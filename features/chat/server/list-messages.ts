@@ -2,7 +2,8 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
-import type { MessagePage, MessagesQuery, MessageView } from '../contract.ts'
+import type { MessagePage, MessagesQuery } from '../contract.ts'
+import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 
 /** A page of a channel: the newest messages, or those next to a place. Asks for access and reads in one query. */
 export async function listMessages(
@@ -13,14 +14,14 @@ export async function listMessages(
 ): Promise<MessagePage> {
   const forward = after !== undefined && before === undefined
   const [at, id] = (forward ? after : (before ?? lastPlace)).split('_')
-  const rows = await db.prepared<MessageView | { id: null }>(
+  const rows = await db.prepared<Message | { id: null }>(
     forward ? 'chat-page-after' : 'chat-page-before',
     forward ? pageAfter : pageBefore,
     [viewer.community, channelId, [...viewer.keys], at, id, limit + 1],
   )
   if (rows.length === 0) throw new NotFound('channel')
   const messages = rows.filter((row) => row.id !== null)
-  const page = messages.slice(0, limit)
+  const page = messages.slice(0, limit).map(presentMessage)
   return { messages: forward ? page : page.reverse(), more: messages.length > limit }
 }
 
@@ -31,11 +32,10 @@ const pageBefore = pageSql('<', 'desc')
 /** One row without a message tells an empty page from a channel that is hidden or missing. */
 function pageSql(beyond: '<' | '>', order: 'asc' | 'desc'): string {
   return `
-    select m.id, m.channel_id as "channelId", m.author_id as author, m.at, m.body,
-      m.edited_at as "editedAt", m.deleted_at as "deletedAt"
+    select ${messageColumns}
     from chat_channel c left join lateral (
       select * from chat_message m
-      where m.community_id = c.community_id and m.channel_id = c.id and (m.at, m.id) ${beyond} ($4::timestamptz, $5::uuid)
+      where m.community_id = c.community_id and m.channel_id = c.id and m.in_channel and (m.at, m.id) ${beyond} ($4::timestamptz, $5::uuid)
       order by m.at ${order}, m.id ${order} limit $6
     ) m on true
     where c.community_id = $1 and c.id = $2 and c.audience && $3::text[]

@@ -1,7 +1,8 @@
 import type { Role } from '#features/communities/contract.ts'
 import { isLead, isModerator } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
-import type { Channel, Message } from './access.ts'
+import type { Channel } from './access.ts'
+import type { Message } from './message-rows.ts'
 
 interface Actor {
   member: Id

@@ -8,6 +8,7 @@ import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
 import { sees } from '#platform/server/log/audience.ts'
 import type { MessageView } from '../contract.ts'
 import { type Channel, channelsAt } from './access.ts'
+import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 import { canPost } from './policy.ts'
 
 /** A message to post, by whom and where. */
@@ -103,15 +104,14 @@ async function messagesOf(
   tx: Tx,
   posts: readonly AdmittedPost[],
 ): Promise<Map<string, MessageView>> {
-  const rows = await tx.prepared<MessageView & { community: Id }>(
+  const rows = await tx.prepared<Message & { community: Id }>(
     'chat-posted-before',
-    `select community_id as community, id, channel_id as "channelId", author_id as author, at, body,
-       edited_at as "editedAt", deleted_at as "deletedAt"
-     from chat_message where (community_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    `select m.community_id as community, ${messageColumns}
+     from chat_message m where (m.community_id, m.id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
     [posts.map((post) => post.community), posts.map((post) => post.id)],
   )
   return new Map(
-    rows.map(({ community, ...message }) => [keyOf({ community, id: message.id }), message]),
+    rows.map(({ community, ...row }) => [keyOf({ community, id: row.id }), presentMessage(row)]),
   )
 }
 

@@ -2,11 +2,12 @@ import { isModerator, type Member } from '#features/communities/server/index.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { type ChannelSnapshot, type ChatSnapshot, snapshotWindow } from '../contract.ts'
 import { mostUnread } from '../limits.ts'
+import { type Message, messageJson, presentMessage } from './message-rows.ts'
 import { canManageChannels } from './policy.ts'
 
 interface ChannelRow {
   channel: ChannelSnapshot['channel']
-  messages: ChannelSnapshot['messages']
+  messages: Message[]
   readAt: ChannelSnapshot['readAt']
   unread: number
 }
@@ -23,7 +24,7 @@ export async function chatSnapshot(db: Db, member: Member): Promise<ChatSnapshot
   return {
     channels: rows.map(({ messages, ...row }) => ({
       ...row,
-      messages: messages.slice(-snapshotWindow),
+      messages: messages.slice(-snapshotWindow).map(presentMessage),
       more: messages.length > snapshotWindow,
     })),
     can: { createChannel: canManageChannels(member), moderate: isModerator(member) },
@@ -44,18 +45,16 @@ const snapshotSql = `
   left join chat_read r on r.community_id = c.community_id and r.channel_id = c.id and r.member_id = $3
   cross join lateral (select greatest(r.at, $5::timestamptz) as at) read
   cross join lateral (
-    select coalesce(json_agg(json_build_object('id', m.id, 'channelId', m.channel_id, 'author', m.author_id,
-      'at', ${instant('m.at')}, 'body', m.body, 'editedAt', ${instant('m.edited_at')},
-      'deletedAt', ${instant('m.deleted_at')}) order by m.at, m.id), '[]') as messages
+    select coalesce(json_agg(${messageJson} order by m.at, m.id), '[]') as messages
     from (
-      select * from chat_message m where m.community_id = c.community_id and m.channel_id = c.id
+      select * from chat_message m where m.community_id = c.community_id and m.channel_id = c.id and m.in_channel
       order by m.at desc, m.id desc limit $4
     ) m
   ) newest
   cross join lateral (
     select count(*)::int as unread from (
       select 1 from chat_message m
-      where m.community_id = c.community_id and m.channel_id = c.id and m.at > read.at
+      where m.community_id = c.community_id and m.channel_id = c.id and m.in_channel and m.at > read.at
         and m.author_id <> $3 and m.deleted_at is null
       limit ${mostUnread}
     ) unseen

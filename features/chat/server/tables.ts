@@ -1,9 +1,9 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { ChannelKind } from '../contract.ts'
+import type { BotView, ChannelKind, Mark, ReactionView, ThreadView } from '../contract.ts'
 
 interface ChannelTable {
   community_id: Id
@@ -26,7 +26,19 @@ interface MessageTable {
   body: string
   edited_at: Instant | null
   deleted_at: Instant | null
+  thread_id: Id | null
+  in_channel: Generated<boolean>
+  thread: Document<ThreadView>
+  solved: Document<Mark>
+  reactions: Document<ReactionView[]>
+  pinned: Document<Mark>
+  poll_id: Id | null
+  forwards: Document<{ channelId: Id; messageId: Id }>
+  bot: Document<BotView>
 }
+
+/** A JSON value in a column; it goes in as text. */
+type Document<Value> = ColumnType<Value | null, string | null, string | null>
 
 interface ReadTable {
   community_id: Id

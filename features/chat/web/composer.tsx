@@ -88,20 +88,22 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
           onSelect={mentions.look}
           onKeyDown={press}
         />
-        {over > 0 && (
-          <small className="composer-over" role="status">
-            {t.tooLong(over)}
-          </small>
-        )}
-        <Button
-          kind="main"
-          size="s"
-          icon="send"
-          onClick={send}
-          aria-disabled={body === '' || over > 0 || undefined}
-        >
-          {t.send}
-        </Button>
+        <div className="composer-foot">
+          {over > 0 && (
+            <small className="composer-over" role="status">
+              {t.tooLong(over)}
+            </small>
+          )}
+          <Button
+            kind="main"
+            size="s"
+            icon="send"
+            onClick={send}
+            aria-disabled={body === '' || over > 0 || undefined}
+          >
+            {t.send}
+          </Button>
+        </div>
       </div>
     </div>
   )

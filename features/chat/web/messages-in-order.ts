@@ -5,6 +5,11 @@ export function comesBefore(a: MessageView, b: MessageView): boolean {
   return a.at < b.at || (a.at === b.at && a.id < b.id)
 }
 
+/** Whether a message is read in its channel, and not in its thread alone. */
+export function standsInChannel({ threadId, inChannel }: MessageView): boolean {
+  return threadId === undefined || inChannel === true
+}
+
 /** The messages, oldest first, with this one in its place: instead of its earlier self, or new. */
 export function upsert(
   messages: readonly MessageView[],

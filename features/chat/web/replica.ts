@@ -11,7 +11,7 @@ import type {
 } from '../contract.ts'
 import { mostUnread, snapshotWindow } from '../limits.ts'
 import { api } from './api.ts'
-import { comesBefore, placeOf, upsert } from './messages-in-order.ts'
+import { comesBefore, placeOf, standsInChannel, upsert } from './messages-in-order.ts'
 
 /** Chat in the browser: the channels the viewer sees, each with its newest messages and what waits unread. */
 export const chatSlice = slice<ChatSnapshot>({
@@ -45,6 +45,7 @@ export function applyChat(
     case 'chat.message-posted':
     case 'chat.message-edited':
     case 'chat.message-deleted':
+    case 'chat.message-changed':
       return applyMessage(state, data, viewer)
     case 'chat.history-imported':
       return stale
@@ -63,12 +64,13 @@ export function applyReply(
   return channel && isBeyond(channel, message) ? state : applyMessage(state, message, viewer)
 }
 
-/** Takes a message as it is now. */
+/** Takes a message as it is now. An answer that stands in its thread alone is none of the channel's. */
 function applyMessage(
   state: ChatSnapshot,
   message: MessageView,
   viewer: Viewer,
 ): ChatSnapshot | Stale {
+  if (!standsInChannel(message)) return state
   return inChannel(state, message.channelId, (channel) => {
     const before = channel.messages.find(({ id }) => id === message.id)
     const change = countsAsUnread(message, channel, viewer)

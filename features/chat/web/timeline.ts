@@ -3,7 +3,7 @@ import type { Replica } from '#platform/web/replica/index.ts'
 import { createStore, type Store } from '#platform/web/store/index.ts'
 import type { ChannelSnapshot, MessageView } from '../contract.ts'
 import { api } from './api.ts'
-import { comesBefore, placeOf, upsert } from './messages-in-order.ts'
+import { comesBefore, placeOf, standsInChannel, upsert } from './messages-in-order.ts'
 import { chatSlice } from './replica.ts'
 
 export interface TimelineState {
@@ -29,7 +29,12 @@ export interface Timeline {
 }
 
 const pageSize = 100
-const messageKinds = new Set(['chat.message-posted', 'chat.message-edited', 'chat.message-deleted'])
+const messageKinds = new Set([
+  'chat.message-posted',
+  'chat.message-edited',
+  'chat.message-deleted',
+  'chat.message-changed',
+])
 
 /** The timeline of a channel, beginning with what the replica has. */
 export function openTimeline(replica: Replica, channelId: string): Timeline {
@@ -48,7 +53,8 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
   function takeEntry({ kind, data }: LogEntry): void {
     if (!messageKinds.has(kind)) return
     const message = data as MessageView
-    if (message.channelId === channelId) state.set((last) => withMessage(last, message))
+    if (message.channelId === channelId && standsInChannel(message))
+      state.set((last) => withMessage(last, message))
   }
 
   function once(load: () => Promise<number>): Promise<number> {

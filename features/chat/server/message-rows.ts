@@ -1,0 +1,81 @@
+import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import type { BotView, Mark, MessageView, ReactionView, ThreadView } from '../contract.ts'
+
+/** A message as the database has it; what it has not is null. */
+export interface Message {
+  id: Id
+  channelId: Id
+  author: Id
+  at: Instant
+  body: string
+  editedAt: Instant | null
+  deletedAt: Instant | null
+  threadId: Id | null
+  inChannel: boolean
+  thread: ThreadView | null
+  solved: Mark | null
+  reactions: ReactionView[] | null
+  pinned: Mark | null
+  pollId: Id | null
+  forwards: { channelId: Id; messageId: Id } | null
+  bot: BotView | null
+}
+
+/** The columns of a `Message`, by the names it gives them. */
+const columns = {
+  id: 'id',
+  channelId: 'channel_id',
+  author: 'author_id',
+  at: 'at',
+  body: 'body',
+  editedAt: 'edited_at',
+  deletedAt: 'deleted_at',
+  threadId: 'thread_id',
+  inChannel: 'in_channel',
+  thread: 'thread',
+  solved: 'solved',
+  reactions: 'reactions',
+  pinned: 'pinned',
+  pollId: 'poll_id',
+  forwards: 'forwards',
+  bot: 'bot',
+} as const satisfies Record<keyof Message, string>
+
+const named = Object.entries(columns)
+const instants = new Set(['at', 'editedAt', 'deletedAt'])
+const documents = new Set(['thread', 'solved', 'reactions', 'pinned', 'forwards', 'bot'])
+
+/** What to select from `chat_message m` to have a `Message`. */
+export const messageColumns = named.map(([name, column]) => `m.${column} as "${name}"`).join(', ')
+
+/** A `Message` as one JSON value, from `chat_message m`. */
+export const messageJson = `json_build_object(${named
+  .map(([name, column]) => `'${name}', ${instants.has(name) ? instantText(column) : `m.${column}`}`)
+  .join(', ')})`
+
+/** A message as those see it who may: what it has not is left out. */
+export function presentMessage(message: Message): MessageView {
+  const { id, channelId, author, at, body, editedAt, deletedAt, inChannel, ...rest } = message
+  const view: MessageView = { id, channelId, author, at, body, editedAt, deletedAt }
+  for (const [name, value] of Object.entries(rest))
+    if (value !== null) Object.assign(view, { [name]: value })
+  if (message.threadId && inChannel) view.inChannel = true
+  return view
+}
+
+/** What of a message may change, and the columns that hold it. */
+export type MessageChange = Partial<Omit<Message, 'id' | 'channelId' | 'author' | 'at'>>
+
+/** A change as the values of columns. */
+export function columnsOf(change: MessageChange): Record<string, unknown> {
+  const values = Object.entries(change).map(([name, value]) => [
+    columns[name as keyof Message],
+    documents.has(name) && value !== null ? JSON.stringify(value) : value,
+  ])
+  return Object.fromEntries(values)
+}
+
+function instantText(column: string): string {
+  return `to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+}
