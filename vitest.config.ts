@@ -25,10 +25,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          ...(chromium ? {} : { runner: './platform/server/testing/skip-all.ts' }),
+          ...(chromium
+            ? { globalSetup: './e2e/support/build.ts' }
+            : { runner: './platform/server/testing/skip-all.ts' }),
         },
       },
     ],

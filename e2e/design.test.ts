@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltApp, builtApp } from '#platform/web/testing/built-app.ts'
 import { findChromium } from './chromium.ts'
+import { faultsOf, looks } from './support/faults.ts'
 
 let app: BuiltApp
 let browser: Browser
@@ -29,24 +29,11 @@ async function visit(path: string, options: BrowserContextOptions = {}) {
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() }
 }
 
-async function faults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(500) // what fades in has faded in
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
-}
-
-describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  test.each([
-    ['/design', 1280],
-    ['/design/shell', 390],
-    ['/design/shell/chat', 1280],
-    ['/design/letter', 390],
-  ])('%s has no fault that axe finds', async (path, width) => {
-    const viewport = { width, height: 860 }
-    // axe is a script of its own, which the policy would keep out
-    await using visited = await visit(path, { colorScheme, viewport, bypassCSP: true })
-    expect(await faults(visited.page)).toEqual([])
-  })
+test.each(looks)('no page has a fault that axe finds: %s', async (_, look) => {
+  for (const path of ['/design', '/design/shell', '/design/shell/chat', '/design/letter']) {
+    await using visited = await visit(path, look)
+    expect(await faultsOf(visited.page)).toEqual([])
+  }
 })
 
 test('no page is wider than a phone', async () => {

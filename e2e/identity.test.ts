@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf, looks } from './support/faults.ts'
 import { type FreshHamlet, freshHamlet } from './support/fresh.ts'
 
 const ada = { name: 'Ada Lindqvist', email: 'ada@example.org', password: 'three calm words' }
@@ -198,8 +198,8 @@ test('a device that is signed out is out at once', async () => {
   await at(laptop.page, '/settings/devices')
   await button(laptop.page, 'Sign out all other devices').click()
   await at(phone.page, '/sign-in') // nobody touched it
-  await laptop.page.getByRole('listitem').filter({ hasText: 'This device' }).waitFor()
-  await button(laptop.page, 'Sign out').click()
+  const here = laptop.page.getByRole('listitem').filter({ hasText: 'This device' })
+  await here.getByRole('button', { name: 'Sign out' }).click()
   await at(laptop.page, '/sign-in')
   await laptop.page.goto('/settings')
   await at(laptop.page, '/sign-in')
@@ -255,31 +255,20 @@ test('language and scheme change at once, and stay', async () => {
   await title(another.page, 'Settings').waitFor()
 })
 
-describe.each([
-  ['light', 1280],
-  ['dark', 390],
-] as const)('in the %s scheme at %i px', (colorScheme, width) => {
-  test('no page has a fault that axe finds, or is too wide', async () => {
-    // axe is a script of its own, which the policy would keep out
-    const viewport = { width, height: 860 }
-    await using visitor = await app.visitor({ colorScheme, viewport, bypassCSP: true })
-    const { page } = visitor
-    const faults: unknown[] = []
-    const look = async (path: string) => {
-      await page.goto(path)
-      await page.locator('h1').first().waitFor()
-      await page.waitForTimeout(400) // what fades in has faded in
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      faults.push(...violations.map(({ id, nodes }) => [path, id, nodes[0]?.target.join(' ')]))
-      if (over > 0) faults.push([path, `${over} px too wide`])
-    }
-    for (const path of ['/sign-in', '/sign-in/by-mail', '/reset-password?token=x', '/setup'])
-      await look(path)
-    await signIn(page)
-    await at(page, '/')
-    for (const path of ['', '/sign-in', '/devices', '/appearance']) await look(`/settings${path}`)
-    for (const path of ['', '/administrators', '/outbox']) await look(`/organisation${path}`)
-    expect(faults).toEqual([])
-  })
+test.each(looks)('no page has a fault that axe finds, or is too wide: %s', async (_, look) => {
+  await using visitor = await app.visitor(look)
+  const { page } = visitor
+  const faults: string[] = []
+  const lookAt = async (path: string) => {
+    await page.goto(path)
+    await page.locator('h1').first().waitFor()
+    faults.push(...(await faultsOf(page)))
+  }
+  for (const path of ['/sign-in', '/sign-in/by-mail', '/reset-password?token=x', '/setup'])
+    await lookAt(path)
+  await signIn(page)
+  await at(page, '/')
+  for (const path of ['', '/sign-in', '/devices', '/appearance']) await lookAt(`/settings${path}`)
+  for (const path of ['', '/administrators', '/outbox']) await lookAt(`/organisation${path}`)
+  expect(faults).toEqual([])
 })

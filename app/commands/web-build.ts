@@ -13,7 +13,7 @@ const sources = [
   'app/web/**',
   'platform/web/**',
   'features/*/*.ts',
-  'features/*/{web,messages}/**',
+  'features/*/{contract,web,messages}/**',
   'lib/**',
   'package-lock.json',
   'vite.config.ts',
