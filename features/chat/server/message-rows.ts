@@ -42,6 +42,18 @@ const columns = {
   bot: 'bot',
 } as const satisfies Record<keyof Message, string>
 
+/** What most messages have not. */
+const onSome = [
+  'threadId',
+  'thread',
+  'solved',
+  'reactions',
+  'pinned',
+  'pollId',
+  'forwards',
+  'bot',
+] as const
+
 const named = Object.entries(columns)
 const instants = new Set(['at', 'editedAt', 'deletedAt'])
 const documents = new Set(['thread', 'solved', 'reactions', 'pinned', 'forwards', 'bot'])
@@ -56,11 +68,11 @@ export const messageJson = `json_build_object(${named
 
 /** A message as those see it who may: what it has not is left out. */
 export function presentMessage(message: Message): MessageView {
-  const { id, channelId, author, at, body, editedAt, deletedAt, inChannel, ...rest } = message
+  const { id, channelId, author, at, body, editedAt, deletedAt } = message
   const view: MessageView = { id, channelId, author, at, body, editedAt, deletedAt }
-  for (const [name, value] of Object.entries(rest))
-    if (value !== null) Object.assign(view, { [name]: value })
-  if (message.threadId && inChannel) view.inChannel = true
+  for (const name of onSome)
+    if (message[name] !== null) Object.assign(view, { [name]: message[name] })
+  if (message.threadId && message.inChannel) view.inChannel = true
   return view
 }
 
