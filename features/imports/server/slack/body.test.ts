@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { references } from '#platform/server/mrkdwn/testing/references.ts'
 import { en } from '../../messages/en.ts'
-import { references } from '../testing/references.ts'
 import { bodyOf } from './body.ts'
 import { SlackMessage } from './shapes.ts'
 

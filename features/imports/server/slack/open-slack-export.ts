@@ -1,3 +1,6 @@
+import { wordsOf } from '#platform/server/mrkdwn/control.ts'
+import { namesOnly, type References } from '#platform/server/mrkdwn/references.ts'
+import { tidy } from '#platform/server/mrkdwn/tidy.ts'
 import type {
   Archive,
   ArchiveChannel,
@@ -10,12 +13,9 @@ import { type Bundle, openBundle } from '../bundle/bundle.ts'
 import { readJson } from '../bundle/read-json.ts'
 import { createReport, type Report } from '../report.ts'
 import { bodyOf } from './body.ts'
-import { wordsOf } from './control.ts'
 import { type DayMessage, readDay } from './day.ts'
 import { type Layout, type ListedChannel, readLayout } from './layout.ts'
 import { type People, peopleOf } from './people.ts'
-import { namesOnly, type References } from './references.ts'
-import { tidy } from './tidy.ts'
 import { stampOf } from './timestamps.ts'
 
 /**

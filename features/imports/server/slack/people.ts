@@ -1,7 +1,7 @@
+import type { Referred } from '#platform/server/mrkdwn/references.ts'
+import { tidy } from '#platform/server/mrkdwn/tidy.ts'
 import type { ArchivePerson, Ids, ImportWords } from '../archive.ts'
-import type { Referred } from './references.ts'
 import type { SlackMessage, SlackUser } from './shapes.ts'
-import { tidy } from './tidy.ts'
 
 /** Everybody an export lists or mentions. Those it only mentions are made up of what the messages say of them. */
 export interface People {

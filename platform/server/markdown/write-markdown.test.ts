@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commonText, shownElements, shownHtml, shownText, squeezed } from '../testing/rendered.ts'
+import { commonText, shownElements, shownHtml, shownText, squeezed } from './testing/rendered.ts'
 import { type Block, type Inline, type Line, link, plainLines, text } from './tree.ts'
 import { toMarkdown } from './write-markdown.ts'
 

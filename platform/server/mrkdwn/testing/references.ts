@@ -1,4 +1,4 @@
-import type { References } from '../slack/references.ts'
+import type { References } from '../references.ts'
 
 const members: Record<string, string> = { U1ANN: 'Ann', U2BOB: 'Bob' }
 

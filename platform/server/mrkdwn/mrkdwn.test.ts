@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { shownElements, shownHtml, shownText, squeezed } from '../markdown/testing/rendered.ts'
 import { toMarkdown } from '../markdown/write-markdown.ts'
-import { references } from '../testing/references.ts'
-import { shownElements, shownHtml, shownText, squeezed } from '../testing/rendered.ts'
 import { readMrkdwn } from './mrkdwn.ts'
+import { references } from './testing/references.ts'
 
 const translate = (mrkdwn: string) => toMarkdown(readMrkdwn(mrkdwn, references))
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toMarkdown } from '../markdown/write-markdown.ts'
-import { references } from '../testing/references.ts'
 import { readBlocks } from './blocks.ts'
+import { references } from './testing/references.ts'
 
 const translate = (...blocks: unknown[]) => toMarkdown(readBlocks(blocks, references))
 const rich = (...elements: unknown[]) => ({ type: 'rich_text', elements })
