@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChatSnapshot } from '#features/chat/contract.ts'
-import { chatSnapshot } from '#features/chat/server/index.ts'
+import { ChatSnapshot, WritingSnapshot } from '#features/chat/contract.ts'
+import { chatSnapshot, writingSnapshot } from '#features/chat/server/index.ts'
 import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
 import type { Database } from '#platform/server/db/database.ts'
@@ -13,6 +13,7 @@ export const Snapshot = z.object({
   seq: z.int(),
   communities: CommunitySnapshot,
   chat: ChatSnapshot,
+  writing: WritingSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
 
@@ -28,6 +29,7 @@ export function takeSnapshot(
       seq: await logHead(db, viewer.community),
       communities: await communitySnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
+      writing: await writingSnapshot(db, viewer),
     }
   })
 }

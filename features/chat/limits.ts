@@ -4,5 +4,11 @@ export const longestMessage = 8_000
 /** Messages of a channel that a snapshot and a replica hold; older ones come by HTTP. */
 export const snapshotWindow = 40
 
+/** Messages of one member that may wait for their time. */
+export const mostScheduled = 50
+
+/** How long ahead a message may be scheduled, in days. */
+export const longestAhead = 365
+
 /** Unread messages are counted to here. */
 export const mostUnread = 100

@@ -4,7 +4,7 @@ import { longestMessage } from '../limits.ts'
 
 const instant = z.string()
 
-const Body = z.string().trim().min(1).max(longestMessage)
+export const Body = z.string().trim().min(1).max(longestMessage)
 
 export const PostMessage = z.object({
   /** Chosen by the client, so that a retry cannot post twice. */

@@ -8,6 +8,10 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
     'channel.audience-fixed': 'Who may read a channel never changes. Open another one instead.',
     'guidelines.not-accepted': 'Read and accept the guidelines before you write.',
     'message.not-yours': 'Only its author can change a message.',
+    'scheduled.time-past': 'That time is over. Choose a later one.',
+    'scheduled.time-too-far': 'That is more than a year away. Choose an earlier time.',
+    'scheduled.too-many': ({ most }) =>
+      `You have ${most} messages waiting. Send or delete one first.`,
     'message.id-taken': 'This message could not be sent. Write it once more.',
   },
   de: {
@@ -18,6 +22,10 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
       'Wer einen Kanal lesen darf, ändert sich nie. Öffne stattdessen einen anderen.',
     'guidelines.not-accepted': 'Lies die Richtlinien und stimme ihnen zu, bevor du schreibst.',
     'message.not-yours': 'Eine Nachricht ändert nur, wer sie geschrieben hat.',
+    'scheduled.time-past': 'Diese Zeit ist vorbei. Wähle eine spätere.',
+    'scheduled.time-too-far': 'Das ist mehr als ein Jahr hin. Wähle eine frühere Zeit.',
+    'scheduled.too-many': ({ most }) =>
+      `Bei dir warten schon ${most} Nachrichten. Sende oder lösche zuerst eine.`,
     'message.id-taken': 'Diese Nachricht konnte nicht gesendet werden. Schreib sie noch einmal.',
   },
 }

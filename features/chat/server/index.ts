@@ -6,6 +6,8 @@ import { chatErrors } from '../messages/errors.ts'
 import { postMessages } from './post-message.ts'
 import { chatRoutes } from './routes.ts'
 import { tellTyping } from './tell-typing.ts'
+import { sendScheduledJob } from './writing/scheduled.ts'
+import { sendScheduledTask } from './writing/send-scheduled.ts'
 
 export {
   channelsFromSource,
@@ -16,6 +18,7 @@ export {
 export { type ImportedRead, importReads } from './import-reads.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { chatSnapshot } from './snapshot.ts'
+export { writingSnapshot } from './writing/writing-snapshot.ts'
 
 /** Real-time talk in channels. */
 export function createChat({ database, transact, live }: Platform): Feature {
@@ -25,6 +28,7 @@ export function createChat({ database, transact, live }: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: chatErrors,
     routes: chatRoutes(live, post),
+    jobs: { [sendScheduledJob]: sendScheduledTask(transact) },
     calls: {
       'chat.post-message': socketCall({
         input: PostMessageCall,

@@ -23,6 +23,7 @@ import { listMessages } from './list-messages.ts'
 import { listReads } from './list-reads.ts'
 import { markRead } from './mark-read.ts'
 import type { Post } from './post-message.ts'
+import { writingRoutes } from './writing/routes.ts'
 
 const channels = '/communities/{community}/channels'
 const channel = `${channels}/{channelId}` as const
@@ -89,6 +90,7 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       reply: MessageView,
       run: ({ tx, actor, params }) => deleteMessage(tx, actor, params.messageId),
     }),
+    ...writingRoutes(live),
   ]
 }
 

@@ -3,7 +3,14 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { BotView, ChannelKind, Mark, ReactionView, ThreadView } from '../contract.ts'
+import type {
+  BotView,
+  ChannelKind,
+  Mark,
+  PostMessage,
+  ReactionView,
+  ThreadView,
+} from '../contract.ts'
 
 interface ChannelTable {
   community_id: Id
@@ -47,10 +54,34 @@ interface ReadTable {
   at: Instant
 }
 
+interface DraftTable {
+  community_id: Id
+  member_id: Id
+  channel_id: Id
+  place_id: Id
+  body: string
+  at: Instant
+}
+
+interface ScheduledTable {
+  community_id: Id
+  id: Id
+  member_id: Id
+  channel_id: Id
+  post: ColumnType<ScheduledPost, string, string>
+  post_at: Instant
+  refused: string | null
+}
+
+/** What a post brings besides its id. */
+export type ScheduledPost = Omit<PostMessage, 'id'>
+
 export interface ChatTables {
   chat_channel: ChannelTable
   chat_message: MessageTable
   chat_read: ReadTable
+  chat_draft: DraftTable
+  chat_scheduled: ScheduledTable
 }
 
 export const chat = tables<ChatTables>()

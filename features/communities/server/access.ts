@@ -96,6 +96,16 @@ async function findMember(db: Db, personId: Id, community: string): Promise<Memb
   return row && memberOf(row)
 }
 
+/** Whose member this is, while they are one; for what happens in their name when they are not there. */
+export async function personOf(db: Db, community: Id, member: Id): Promise<Id | undefined> {
+  const [row] = await db.prepared<MemberRow>(
+    'person-of-member',
+    `${activeMembers} and m.community_id = $1 and m.id = $2`,
+    [community, member],
+  )
+  return row?.person_id
+}
+
 /** Many memberships in one query, by `<community> <person>`; who is no member is missing. */
 export async function membersFor(
   db: Db,

@@ -4,7 +4,7 @@ import type { CommunityCreated } from './create-community.ts'
 import { mountPages } from './public/mount-pages.ts'
 import { communityRoutes } from './routes.ts'
 
-export { type Member, member, memberFor, membersFor, viewerFor } from './access.ts'
+export { type Member, member, memberFor, membersFor, personOf, viewerFor } from './access.ts'
 export { addMember } from './add-member.ts'
 export { createCommunity } from './create-community.ts'
 export { findCommunity } from './find-community.ts'
