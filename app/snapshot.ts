@@ -3,6 +3,8 @@ import { ChatSnapshot, WritingSnapshot } from '#features/chat/contract.ts'
 import { chatSnapshot, writingSnapshot } from '#features/chat/server/index.ts'
 import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
+import { SavedSnapshot } from '#features/saved/contract.ts'
+import { savedSnapshot } from '#features/saved/server/index.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { readConsistently } from '#platform/server/db/transaction.ts'
 import { route } from '#platform/server/http/route.ts'
@@ -14,6 +16,7 @@ export const Snapshot = z.object({
   communities: CommunitySnapshot,
   chat: ChatSnapshot,
   writing: WritingSnapshot,
+  saved: SavedSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
 
@@ -30,6 +33,7 @@ export function takeSnapshot(
       communities: await communitySnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
+      saved: await savedSnapshot(db, viewer),
     }
   })
 }

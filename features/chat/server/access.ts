@@ -4,8 +4,8 @@ import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import { type AudienceKey, sees } from '#platform/server/log/audience.ts'
-import type { ChannelKind } from '../contract.ts'
-import { type Message, messageColumns } from './message-rows.ts'
+import type { ChannelKind, MessageView } from '../contract.ts'
+import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 
 export interface Channel {
   community: Id
@@ -61,4 +61,21 @@ export async function messageFor(
     throw new NotFound('message')
   })
   return { message: row, channel }
+}
+
+/** Many messages by id, as their reader sees them; those that they may not see are missing. */
+export async function messagesFor(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly Id[],
+): Promise<Map<Id, MessageView>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.prepared<Message>(
+    'chat-messages-for',
+    `select ${messageColumns}
+     from chat_message m join chat_channel c on c.community_id = m.community_id and c.id = m.channel_id
+     where m.community_id = $1 and m.id = any($2::uuid[]) and c.audience && $3::text[]`,
+    [viewer.community, ids, [...viewer.keys]],
+  )
+  return new Map(rows.map((row) => [row.id, presentMessage(row)]))
 }

@@ -9,6 +9,7 @@ import { tellTyping } from './tell-typing.ts'
 import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
+export { messageFor, messagesFor } from './access.ts'
 export {
   channelsFromSource,
   type ImportedMessage,

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { member } from '#features/communities/server/index.ts'
+import { route } from '#platform/server/http/route.ts'
+import { ChangeSaved, SavedView, SaveMessage } from '../contract.ts'
+import { changeSaved } from './change-saved.ts'
+import { removeSaved } from './remove-saved.ts'
+import { saveMessage } from './save-message.ts'
+
+const item = '/communities/{community}/saved/{messageId}'
+
+export const savedRoutes = [
+  route.put(item, {
+    actor: member,
+    summary: 'Save a message for later',
+    body: SaveMessage,
+    reply: SavedView,
+    run: ({ tx, actor, params, body }) => saveMessage(tx, actor, params.messageId, body),
+  }),
+  route.patch(item, {
+    actor: member,
+    summary: 'Change a reminder or a note, mark something saved as done',
+    body: ChangeSaved,
+    reply: SavedView,
+    run: ({ tx, actor, params, body }) => changeSaved(tx, actor, params.messageId, body),
+  }),
+  route.delete(item, {
+    actor: member,
+    summary: 'Keep a message no longer',
+    reply: z.null(),
+    run: ({ tx, actor, params }) => removeSaved(tx, actor, params.messageId),
+  }),
+]
+
+export type SavedRoutes = (typeof savedRoutes)[number]
