@@ -54,6 +54,7 @@ export function compose(materials: Materials): Composition {
   const routes = [...features.flatMap(({ routes }) => routes ?? []), ...snapshotRoutes(database)]
   const app = createHttpApp({
     publicUrl: config.publicUrl,
+    foreign: features.flatMap(({ foreign }) => foreign ?? []),
     errorTexts: { en: textsIn(features, 'en'), de: textsIn(features, 'de') },
     onFailure: (error, c) =>
       logger.error('http.failed', { error, method: c.req.method, path: c.req.routePath }),

@@ -3,6 +3,7 @@ import { createCommunities, followProfile, leadUnled } from '#features/communiti
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
+import { createWebhooks } from '#features/webhooks/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 
 /** Every feature in order. What a feature causes to its right is handed to it here, as a listener. */
@@ -13,5 +14,6 @@ export function createFeatures(platform: Platform): Feature[] {
     createCommunities(platform, { created: openFirstChannel }),
     createChat(platform),
     createSaved(platform),
+    createWebhooks(platform),
   ]
 }

@@ -5,7 +5,7 @@ import { MessageView } from './contract/message.ts'
 export * from './contract/channel.ts'
 export * from './contract/message.ts'
 export * from './contract/writing.ts'
-export { snapshotWindow } from './limits.ts'
+export { longestMessage, snapshotWindow } from './limits.ts'
 
 /** A channel in a snapshot: its newest messages, how far the viewer has read, and how much waits. */
 export const ChannelSnapshot = z.object({

@@ -30,6 +30,8 @@ export interface Feature {
   jobs?: Record<string, JobTask>
   /** What it answers on the socket, by name, as `chat.post-message`. */
   calls?: Record<string, SocketCall>
+  /** Where its paths begin that other sites may post to: what asks for no session, and so cannot be misused from there. */
+  foreign?: readonly string[]
   /** Pages and files outside `/api/v1`. */
   mount?(app: Hono): void
 }

@@ -9,7 +9,7 @@ import { tellTyping } from './tell-typing.ts'
 import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
-export { messageFor, messagesFor } from './access.ts'
+export { channelFor, messageFor, messagesFor } from './access.ts'
 export {
   channelsFromSource,
   type ImportedMessage,
@@ -18,6 +18,7 @@ export {
 } from './import-history.ts'
 export { type ImportedRead, importReads } from './import-reads.ts'
 export { openFirstChannel } from './open-first-channel.ts'
+export { postByTool, type ToolPost } from './post-by-tool.ts'
 export { chatSnapshot } from './snapshot.ts'
 export { writingSnapshot } from './writing/writing-snapshot.ts'
 

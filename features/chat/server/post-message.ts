@@ -70,7 +70,7 @@ function decide(
 }
 
 /** Times for new messages: strictly later than anything in the log, a microsecond apart. */
-function clockAfter(heads: ReadonlyMap<Id, LogHead>): (community: Id) => Instant {
+export function clockAfter(heads: ReadonlyMap<Id, LogHead>): (community: Id) => Instant {
   const present = microsecondsOf(now())
   const last = new Map<Id, number>()
   return (community) => {

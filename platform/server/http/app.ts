@@ -9,6 +9,8 @@ export interface HttpSettings {
   /** The address people use, as `https://community.example.org`. */
   publicUrl: string
   errorTexts: Record<'en' | 'de', ErrorTexts>
+  /** Where paths begin that other sites may post to. */
+  foreign?: readonly string[]
   /** Called with what broke on our side; never with a refusal. */
   onFailure(error: unknown, c: Context): void
 }
@@ -37,7 +39,9 @@ export function createHttpApp(settings: HttpSettings): Hono {
     }),
   )
   app.use((c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeignOrigin(c.req.raw, settings)
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const isForeign = settings.foreign?.some((beginning) => c.req.path.startsWith(beginning))
+    if (!reads && !isForeign) refuseForeignOrigin(c.req.raw, settings)
     return next()
   })
   app.onError((error, c) => refuse(c, error, settings))

@@ -18,6 +18,9 @@ export function readAttachment(given: unknown, spoke: boolean, references: Refer
       .map((field) => SlackField.parse(field))
       .flatMap(({ title, value }) => [...(title ? [bold(title)] : []), ...mrkdwn(value)]),
     ...(attachment.text ? [] : readBlocks(attachment.blocks ?? [], references)),
+    ...readBlocks([{ type: 'actions', elements: attachment.actions }], references),
+    ...pictureOf(attachment),
+    ...plain(attachment.footer),
   ]
   const quoted = inside.length > 0 ? inside : mrkdwn(attachment.fallback)
   return [...mrkdwn(attachment.pretext), { kind: 'quote', blocks: quoted }]
@@ -32,6 +35,12 @@ function titleOf({ title, title_link }: SlackAttachment): Block[] {
   if (!title_link) return [bold(title)]
   const shown = link(unescapeText(title_link), unescapeText(title))
   return [{ kind: 'lines', lines: [[{ kind: 'bold', inside: [shown] }]] }]
+}
+
+function pictureOf({ image_url, title, fallback }: SlackAttachment): Block[] {
+  if (!image_url) return []
+  const shown = link(unescapeText(image_url), unescapeText(title ?? fallback ?? ''))
+  return [{ kind: 'lines', lines: [[shown]] }]
 }
 
 function bold(words: string): Block {

@@ -99,6 +99,30 @@ test('what apps build: headers, sections, fields, context, images, tables', () =
   ).toBe('**Build & test**\n\n**ok**\n\n_a_\n\nb\n\na face\n\nby <@ann>\n\nA chart\n\na | b\n1 | 2')
 })
 
+test('pictures and buttons that lead somewhere are links', () => {
+  const plain = (words: string) => ({ type: 'plain_text', text: words })
+  expect(
+    translate(
+      { type: 'image', image_url: 'https://x.example/a.png', alt_text: 'Load' },
+      {
+        type: 'section',
+        text: plain('See'),
+        accessory: { type: 'image', image_url: 'https://no' },
+      },
+      {
+        type: 'actions',
+        elements: [
+          { type: 'button', text: plain('Open'), url: 'https://x.example/1' },
+          { type: 'button', text: plain('Approve'), action_id: 'yes' },
+          { type: 'button', text: plain('Logs'), url: 'javascript:alert(1)' },
+        ],
+      },
+    ),
+  ).toBe(
+    '[Load](https://x.example/a.png)\n\nSee\n\n[Open](https://x.example/1) · Logs (javascript:alert(1))',
+  )
+})
+
 test('anything at all is read without fail', () => {
   const types = fc.constantFrom(
     'rich_text',

@@ -1,4 +1,4 @@
-import { type Block, type Line, plainLines, text } from '../markdown/tree.ts'
+import { type Block, type Line, link, plainLines, text } from '../markdown/tree.ts'
 import { unescapeText } from './control.ts'
 import { readMrkdwn } from './mrkdwn.ts'
 import type { References } from './references.ts'
@@ -7,7 +7,8 @@ import { type Part, parsePart } from './shapes.ts'
 
 /**
  * Reads Block Kit blocks (https://docs.slack.dev/reference/block-kit/blocks), which newer messages carry beside their text,
- * and some instead of it. What is no text (buttons, dividers) is left out.
+ * and some instead of it. Pictures and buttons that lead somewhere become links; what is no text (dividers, other buttons) is
+ * left out.
  */
 export function readBlocks(blocks: readonly unknown[], references: References): Block[] {
   return blocks.flatMap((block) => readBlock(parsePart(block), references))
@@ -25,6 +26,8 @@ function readBlock(block: Part, references: References): Block[] {
       return [...readTextOf(block, references), ...inside(block.fields)]
     case 'context':
       return inside(block.elements)
+    case 'actions':
+      return readButtons(block.elements)
     case 'table':
       return [{ kind: 'lines', lines: (block.rows ?? []).map((row) => readRow(row, references)) }]
     default:
@@ -34,6 +37,7 @@ function readBlock(block: Part, references: References): Block[] {
 
 /** A text object, what holds one, or the description of an image or a video. */
 function readTextOf(part: Part, references: References): Block[] {
+  if (part.image_url) return [pictureLink(part)]
   const isMrkdwn =
     part.type === 'mrkdwn' || (typeof part.text === 'object' && part.text.type === 'mrkdwn')
   const words = plainText(part)
@@ -43,6 +47,18 @@ function readTextOf(part: Part, references: References): Block[] {
 function plainText({ text, title, alt_text }: Part): string {
   const words = text ?? title ?? alt_text ?? ''
   return typeof words === 'string' ? words : words.text
+}
+
+function pictureLink(part: Part): Block {
+  return { kind: 'lines', lines: [[link(part.image_url ?? '', plainText(part))]] }
+}
+
+function readButtons(elements: unknown[] = []): Block[] {
+  const buttons = elements.map(parsePart).filter(({ url }) => url)
+  if (buttons.length === 0) return []
+  const links = buttons.map((button) => link(button.url ?? '', plainText(button)))
+  const line = links.flatMap((each, i) => (i === 0 ? [each] : [text(' · '), each]))
+  return [{ kind: 'lines', lines: [line] }]
 }
 
 function inBold(words: string): Block {

@@ -17,7 +17,10 @@ export const SlackAttachment = z
     title_link: words,
     text: words,
     fallback: words,
+    image_url: words,
+    footer: words,
     fields: list,
+    actions: list,
     blocks: list,
   })
   .catch({})
@@ -41,6 +44,7 @@ const Part = z.object({
   indent: number,
   offset: number,
   url: words,
+  image_url: words,
   name: words,
   unicode: words,
   skin_tone: number,
