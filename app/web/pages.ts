@@ -2,6 +2,8 @@ import { chatPages } from '#features/chat/web/index.ts'
 import { communitiesPages } from '#features/communities/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
+import { savedPages } from '#features/saved/web/index.ts'
+import { webhookPages } from '#features/webhooks/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
 import { designPages } from './design/index.ts'
 import { homePages } from './home/index.ts'
@@ -13,5 +15,7 @@ export const pages: readonly Page[] = [
   ...organisationPages,
   ...communitiesPages,
   ...chatPages,
+  ...savedPages,
+  ...webhookPages,
   ...designPages,
 ]

@@ -1,13 +1,22 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { ChannelNav, chatSlice, unreadIn } from '#features/chat/web/index.ts'
+import {
+  ChannelNav,
+  chatSlice,
+  MessageExtrasContext,
+  unreadIn,
+  WritingLink,
+} from '#features/chat/web/index.ts'
 import type { MembershipView } from '#features/communities/contract.ts'
 import {
   communitySlice,
   discoverPath,
+  MoreSettings,
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
+import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
+import { WebhooksTab } from '#features/webhooks/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   partOf,
@@ -124,7 +133,11 @@ function Place({ membership }: { membership: MembershipView }) {
       banners={<Banners />}
     >
       <WhenReady status={status}>
-        <Outlet />
+        <MessageExtrasContext value={savedExtras}>
+          <MoreSettings value={WebhooksTab}>
+            <Outlet />
+          </MoreSettings>
+        </MessageExtrasContext>
       </WhenReady>
     </AppFrame>
   )
@@ -172,6 +185,8 @@ function Places({ slug }: { slug: string }) {
         >
           {t.people}
         </PlaceLink>
+        <SavedLink />
+        <WritingLink />
         {leads && (
           <PlaceLink to={placesOf(slug).settings} icon="settings">
             {t.settings}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SignedIn as AtTheDoor } from '#features/people/web/index.ts'
+import { Reminders } from '#features/saved/web/index.ts'
 import { DeskContext } from '#platform/web/replica/index.ts'
 import { useSession } from '../session/session.ts'
 
@@ -8,7 +9,12 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const session = useSession()
   return (
     <AtTheDoor>
-      {session?.known && <DeskContext value={session.desk}>{children}</DeskContext>}
+      {session?.known && (
+        <DeskContext value={session.desk}>
+          <Reminders />
+          {children}
+        </DeskContext>
+      )}
     </AtTheDoor>
   )
 }

@@ -39,7 +39,7 @@ export const ScheduledView = PostMessage.extend({
 })
 export type ScheduledView = z.output<typeof ScheduledView>
 
-/** What one member has written and not said: drafts, the latest first, and what waits for its time, the next first. */
+/** What one member has written and not said: drafts, the latest first and those that were emptied last, and what waits for its time, the next first. */
 export const WritingSnapshot = z.object({
   drafts: z.array(DraftView),
   scheduled: z.array(ScheduledView),

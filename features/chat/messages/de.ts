@@ -56,6 +56,7 @@ export const de: ChatMessages = {
       other: '# neue Nachrichten',
     }),
   somebody: 'Jemand',
+  app: 'App',
   announcementsOnly: 'Hier kündigt die Leitung an, alle lesen.',
   archivedNote: 'Dieser Kanal ist geschlossen. Was gesagt wurde, bleibt lesbar.',
   acceptFirst: 'Lies die Richtlinien und stimme ihnen zu, dann kannst du schreiben.',

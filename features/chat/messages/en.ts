@@ -53,6 +53,7 @@ export const en = {
   toLatest: (count: number) =>
     plural(count, { none: 'Jump to the latest', one: 'One new message', other: '# new messages' }),
   somebody: 'Somebody',
+  app: 'app',
   announcementsOnly: 'Leads announce here; everybody reads.',
   archivedNote: 'This channel is closed. What was said stays readable.',
   acceptFirst: 'Read and accept the guidelines, then you can write.',

@@ -9,6 +9,8 @@ import { callsInChannel, channelIcons } from './channel-list.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
 import { useSlug } from './use-slug.ts'
+import { writingMessages } from './writing/messages/index.ts'
+import { draftAt, writingSlice } from './writing/replica.ts'
 
 const NewChannel = lazy(() =>
   import('./new-channel.tsx').then((module) => ({ default: module.NewChannel })),
@@ -50,12 +52,15 @@ function Line(snapshot: ChannelSnapshot) {
   const slug = useSlug()
   const { member } = useMe()
   const { channel, unread } = snapshot
+  const words = useMessages(writingMessages)
+  const begun = useSlice(writingSlice, (state) => Boolean(draftAt(state, channel.id)?.body))
   return (
     <PlaceLink
       to={channelTo(slug, channel.name)}
       icon={channelIcons[channel.kind]}
       unread={channel.archivedAt ? 0 : unread}
       calls={callsInChannel(snapshot, member)}
+      mark={begun ? { icon: 'edit', label: words.draftHere } : undefined}
     >
       {channel.name}
     </PlaceLink>

@@ -1,5 +1,5 @@
 import './composer.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { second } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -8,11 +8,12 @@ import { Button, grow } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
-import { keepDraft, readDraft } from './draft.ts'
 import { MentionList, useMentions } from './mention-list.tsx'
 import { withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
 import { TypingLine } from './typing-line.tsx'
+import { SendLater } from './writing/send-later.tsx'
+import { useDraft } from './writing/use-draft.ts'
 
 interface ComposerProps {
   channel: ChannelView
@@ -30,21 +31,19 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   const community = useCommunityId()
   const { outbox } = useDesk()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(() => readDraft(channel.id))
+  const { text, write, leave } = useDraft({ channelId: channel.id })
   const tellTyping = useTellTyping(channel.id)
   const mentions = useMentions(area, text, write)
   const body = withReferences(text.trim(), members)
   const over = body.length - longestMessage
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes from another device has its own height
   useEffect(() => {
     if (area.current) grow(area.current)
+  }, [text])
+  useEffect(() => {
     if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
   }, [])
-
-  function write(next: string) {
-    setText(next)
-    keepDraft(channel.id, next)
-  }
 
   function send() {
     area.current?.focus()
@@ -86,6 +85,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
             if (currentTarget.value.trim() !== '') tellTyping()
           }}
           onSelect={mentions.look}
+          onBlur={leave}
           onKeyDown={press}
         />
         <div className="composer-foot">
@@ -94,15 +94,22 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
               {t.tooLong(over)}
             </small>
           )}
-          <Button
-            kind="main"
-            size="s"
-            icon="send"
-            onClick={send}
-            aria-disabled={body === '' || over > 0 || undefined}
-          >
-            {t.send}
-          </Button>
+          <span className="composer-send">
+            <Button
+              kind="main"
+              size="s"
+              icon="send"
+              onClick={send}
+              aria-disabled={body === '' || over > 0 || undefined}
+            >
+              {t.send}
+            </Button>
+            <SendLater
+              channel={channel}
+              body={over > 0 ? '' : body}
+              onScheduled={() => write('')}
+            />
+          </span>
         </div>
       </div>
     </div>

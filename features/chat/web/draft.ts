@@ -1,11 +1,24 @@
-/** What was begun in a channel and not sent, on this device. `hamlet.draft.` is wiped on signing out. */
-const keyOf = (channelId: string) => `hamlet.draft.${channelId}`
+import { type Instant, instantFrom } from '#lib/time.ts'
 
-export function readDraft(channelId: string): string {
-  return localStorage.getItem(keyOf(channelId)) ?? ''
+/** What was begun in a channel or in answer to a message, on this device, and when. */
+export interface KeptDraft {
+  text: string
+  at: Instant
 }
 
-export function keepDraft(channelId: string, text: string): void {
-  if (text.trim() === '') localStorage.removeItem(keyOf(channelId))
-  else localStorage.setItem(keyOf(channelId), text)
+/** `hamlet.draft.` is wiped on signing out. */
+const keyOf = (place: string) => `hamlet.draft.${place}`
+
+export function readDraft(place: string): KeptDraft | undefined {
+  const [, at, text = ''] = /^(\S+) (.*)$/s.exec(localStorage.getItem(keyOf(place)) ?? '') ?? []
+  return at === undefined ? undefined : { text, at: instantFrom(at) }
+}
+
+/** An empty one is kept too, until the server knows that there is nothing any more. */
+export function keepDraft(place: string, { text, at }: KeptDraft): void {
+  localStorage.setItem(keyOf(place), `${at} ${text}`)
+}
+
+export function forgetDraft(place: string): void {
+  localStorage.removeItem(keyOf(place))
 }

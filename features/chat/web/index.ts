@@ -1,12 +1,17 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { channelPath, chatPath } from './places.ts'
+import { draftsPath, scheduledPath } from './writing/places.ts'
 
+export { BotFace } from './bot-face.tsx'
 export { callsIn, channelIcons, openChannels, unreadIn } from './channel-list.ts'
 export { ChannelNav } from './channel-nav.tsx'
+export { type MessageExtras, MessageExtrasContext } from './message-extras.ts'
 export { MessageText } from './message-text.tsx'
 export { channelTo, messageTo } from './places.ts'
 export { chatSlice } from './replica.ts'
 export { messageParcel, messageSender } from './sending.ts'
+export { writingSlice } from './writing/replica.ts'
+export { WritingLink } from './writing/writing-link.tsx'
 
 /** The pages of chat. */
 export const chatPages: readonly Page[] = [
@@ -19,5 +24,15 @@ export const chatPages: readonly Page[] = [
     path: channelPath,
     within: 'place',
     load: () => import('./channel-page.tsx').then((module) => module.ChannelPage),
+  }),
+  page({
+    path: draftsPath,
+    within: 'place',
+    load: () => import('./writing/drafts-page.tsx').then((module) => module.DraftsPage),
+  }),
+  page({
+    path: scheduledPath,
+    within: 'place',
+    load: () => import('./writing/scheduled-page.tsx').then((module) => module.ScheduledPage),
   }),
 ]

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { useCommunityId, useMe, useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
@@ -7,6 +7,7 @@ import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { withNames } from './mentions.ts'
+import { MessageExtrasContext } from './message-extras.ts'
 import { messageTo } from './places.ts'
 import { applyReply, chatSlice } from './replica.ts'
 import { useOutcome } from './use-outcome.ts'
@@ -24,6 +25,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
   const slug = useSlug()
   const members = useMembers()
   const moderates = useSlice(chatSlice, ({ can }) => can.moderate)
+  const extras = use(MessageExtrasContext).useActions(message)
   const [asking, setAsking] = useState(false)
   const mine = message.author === me.member
 
@@ -51,7 +53,13 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
       {mine && (
         <IconButton icon="edit" size="s" label={t.edit} onClick={() => onEdit(message.id)} />
       )}
-      <MenuButton label={t.actions} icon="more" size="s" entries={[entries, removal]} />
+      <MenuButton
+        label={t.actions}
+        icon="more"
+        size="s"
+        entries={[extras.entries, entries, removal]}
+      />
+      {extras.opened}
       <Removal message={message} open={asking} onClose={() => setAsking(false)} />
     </div>
   )

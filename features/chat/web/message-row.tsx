@@ -1,13 +1,15 @@
 import './message-row.css'
-import { memo, useState } from 'react'
+import { memo, use, useState } from 'react'
 import { useMember } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
 import { Face, Time } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
+import { BotFace, BotTag } from './bot-face.tsx'
 import { MessageActions } from './message-actions.tsx'
 import { MessageEdit } from './message-edit.tsx'
+import { MessageExtrasContext } from './message-extras.ts'
 import { MessageText } from './message-text.tsx'
 
 interface MessageRowProps {
@@ -28,7 +30,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const author = useMember(message.author)
   // Once drawn, the actions stay: their menu and their question outlive the hovering.
   const [near, setNear] = useState(false)
-  const name = author?.name ?? t.somebody
+  const { bot } = message
+  const name = bot?.name ?? author?.name ?? t.somebody
   const at = instantFrom(message.at)
   const gone = message.deletedAt !== null
   return (
@@ -45,6 +48,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       <div className="message-side">
         {grouped ? (
           <Time at={at} form="time" />
+        ) : bot ? (
+          <BotFace bot={bot} />
         ) : (
           <Face person={{ ...author, id: message.author, name }} />
         )}
@@ -55,6 +60,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             <b>
               <bdi>{name}</bdi>
             </b>
+            {bot && <BotTag />}
             <Time at={at} form="time" />
           </div>
         )}
@@ -72,6 +78,7 @@ function Content({
 }: Pick<MessageRowProps, 'message' | 'editing' | 'onEdit'>) {
   const t = useMessages(chatMessages)
   const moments = useMoments()
+  const { Mark } = use(MessageExtrasContext)
   if (message.deletedAt !== null) return <p className="message-gone">{t.deleted}</p>
   if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
   return (
@@ -85,6 +92,7 @@ function Content({
           {t.edited}
         </small>
       )}
+      <Mark message={message} />
     </>
   )
 }

@@ -10,6 +10,9 @@ export function channelTo(community: string, channel: string): string {
 }
 
 /** The path of one message. It names the channel by id, so that it holds when the channel is renamed. */
-export function messageTo(community: string, { channelId, at, id }: MessageView): string {
+export function messageTo(
+  community: string,
+  { channelId, at, id }: Pick<MessageView, 'channelId' | 'at' | 'id'>,
+): string {
   return `${channelTo(community, channelId)}?message=${at}_${id}`
 }

@@ -46,6 +46,15 @@ test('words of one person stand together until time, another or a day parts them
   ])
 })
 
+test('a tool that goes by several names says each by itself', () => {
+  const bot = (time: string, name: string) => ({
+    ...message('hook', time),
+    bot: { name, picture: null },
+  })
+  const said = [bot('10:00', 'CI'), bot('10:01', 'CI'), bot('10:02', 'Deploys')]
+  expect(draw(said).slice(2)).toEqual(['hook 23 10:00', '+ hook 23 10:01', 'hook 23 10:02'])
+})
+
 test('the line above what is new stands before the first message of another', () => {
   const said = [message('ann', '10:00'), message('me', '10:01'), message('ann', '10:02')]
   const since = instantFrom('2026-11-23T10:00:30.000000Z')

@@ -66,5 +66,6 @@ export function rowsOf({ messages, older, outgoing, me, since, dayOf }: RowsInpu
 
 function follows(before: MessageView, message: MessageView): boolean {
   if (before.author !== message.author || before.deletedAt !== null) return false
+  if (before.bot?.name !== message.bot?.name) return false
   return millisecondsOf(instantFrom(message.at)) - millisecondsOf(instantFrom(before.at)) < together
 }

@@ -44,6 +44,8 @@ interface PlaceLinkProps {
   calls?: number | undefined
   /** A quiet fact at the end of the line, such as "47 of 60". */
   note?: string | undefined
+  /** A small sign at the end of the line, with what it says read aloud. */
+  mark?: { icon: IconName; label: string } | undefined
   exact?: boolean | undefined
   children: ReactNode
 }
@@ -51,7 +53,7 @@ interface PlaceLinkProps {
 /** A way to one place in a community. */
 export function PlaceLink(props: PlaceLinkProps) {
   const t = useMessages(platformMessages)
-  const { to, icon, person, here, unread = 0, calls = 0, note, exact, children } = props
+  const { to, icon, person, here, unread = 0, calls = 0, note, mark, exact, children } = props
   return (
     <li>
       <Link
@@ -64,6 +66,12 @@ export function PlaceLink(props: PlaceLinkProps) {
         {person && <Face person={person} size="xs" here={here} />}
         <bdi className="place-link-name">{children}</bdi>
         {note && <span className="place-link-note">{note}</span>}
+        {mark && (
+          <span className="place-link-mark">
+            <Icon name={mark.icon} size="s" />
+            <span className="hidden-text">{mark.label}</span>
+          </span>
+        )}
         {calls > 0 ? (
           <Count count={calls} label={t.unread(calls)} tone="loud" />
         ) : (

@@ -1,11 +1,12 @@
 import './settings.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
 import { communityMessages } from '../../messages/index.ts'
 import { useCommunity, useMe } from '../members.ts'
 import { placesOf } from '../places.ts'
+import { MoreSettings } from './more-settings.ts'
 
 interface SettingsFrameProps {
   /** The name of this part. */
@@ -21,6 +22,7 @@ export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
   const { name, slug, admission } = useCommunity()
   const { can } = useMe()
   const places = placesOf(slug)
+  const More = use(MoreSettings)
   useTitle(title, name)
   return (
     <Page width="read">
@@ -35,6 +37,7 @@ export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
         {can.decideApplications && admission === 'application' && (
           <Tab to={places.applications}>{t.applications}</Tab>
         )}
+        <More />
       </Tabs>
       <div className="community-settings">{children}</div>
     </Page>

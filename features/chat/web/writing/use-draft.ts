@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Instant, instantFrom, now } from '#lib/time.ts'
+import { useDesk, useReplica, useSlice } from '#platform/web/replica/index.ts'
+import { useStore } from '#platform/web/store/index.ts'
+import type { DraftView } from '../../contract.ts'
+import { api } from '../api.ts'
+import { forgetDraft, type KeptDraft, keepDraft, readDraft } from '../draft.ts'
+import { draftAt, placeOf, withDraft, writingSlice } from './replica.ts'
+
+type Place = Pick<DraftView, 'channelId' | 'threadId'>
+
+/** A pause in typing after which other devices are told. */
+const pause = 900
+
+const nothing: KeptDraft = { text: '', at: instantFrom('') }
+
+/**
+ * What is being written in a place. This device's copy is kept at once and holds while one types; other devices hear of it
+ * after a pause. What was written later elsewhere fills an empty composer, and one in which nobody typed since; it never
+ * takes the place of what is being typed.
+ */
+export function useDraft({ channelId, threadId }: Place) {
+  const place = placeOf({ channelId, threadId })
+  const remote = useSlice(writingSlice, (state) => draftAt(state, place))
+  const [draft, setDraft] = useState(() => later(readDraft(place), remote))
+  const typing = useRef(false)
+  const latest = useRef(draft)
+  const tell = useTelling({ channelId, threadId }, latest)
+
+  const show = useCallback((next: KeptDraft) => {
+    latest.current = next
+    setDraft(next)
+  }, [])
+
+  useEffect(() => {
+    if (!remote || remote.at <= latest.current.at) return
+    const untouched = !typing.current || latest.current.text.trim() === ''
+    if (!untouched) return
+    forgetDraft(place)
+    show({ text: remote.body, at: instantFrom(remote.at) })
+  }, [remote, place, show])
+
+  const write = useCallback(
+    (text: string) => {
+      typing.current = text !== ''
+      const next = { text, at: after(latest.current.at) }
+      keepDraft(place, next)
+      show(next)
+      tell(text === '' ? 0 : pause)
+    },
+    [place, show, tell],
+  )
+  /** Whoever leaves the composer is not typing in it any more. */
+  const leave = useCallback(() => {
+    typing.current = false
+    tell(0)
+  }, [tell])
+  return { text: draft.text, write, leave }
+}
+
+/** Tells the server, and so other devices, what holds here: after a pause, on leaving, and when the line is back. */
+function useTelling({ channelId, threadId }: Place, latest: { current: KeptDraft }) {
+  const replica = useReplica()
+  const line = useStore(useDesk().live.state)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const tellNow = useCallback(async () => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    const place = placeOf({ channelId, threadId })
+    const kept = readDraft(place)
+    const known = draftAt(replica.read(writingSlice) ?? { drafts: [] }, place)
+    if (!kept || (known && known.at >= kept.at)) return
+    const body = { body: kept.text, at: kept.at, ...(threadId && { threadId }) }
+    const params = { community: replica.community, channelId }
+    const reply = await api
+      .put('/communities/{community}/channels/{channelId}/draft', { params, body })
+      .catch(() => undefined) // it is kept here, and told when the line is back
+    if (!reply) return
+    replica.update(writingSlice, (state) => withDraft(state, reply))
+    if (readDraft(place)?.at !== kept.at) return
+    // The server has it; a clock of this device that runs ahead must not outdo the others.
+    forgetDraft(place)
+    if (latest.current.at === kept.at)
+      latest.current = { ...latest.current, at: instantFrom(reply.at) }
+  }, [replica, channelId, threadId, latest])
+
+  useEffect(() => {
+    if (line === 'live') void tellNow()
+    return () => void tellNow()
+  }, [line, tellNow])
+
+  return useCallback(
+    (wait: number) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void tellNow(), wait)
+    },
+    [tellNow],
+  )
+}
+
+function later(kept: KeptDraft | undefined, remote: DraftView | undefined): KeptDraft {
+  if (!remote || (kept && kept.at >= remote.at)) return kept ?? nothing
+  return { text: remote.body, at: instantFrom(remote.at) }
+}
+
+/** Now, and later than before. */
+function after(before: Instant): Instant {
+  const present = now()
+  return present > before ? present : instantFrom(before.replace(/(\d{3})Z$/, nextMicros))
+}
+
+function nextMicros(_: string, micros: string): string {
+  return `${String(Math.min(Number(micros) + 1, 999)).padStart(3, '0')}Z`
+}

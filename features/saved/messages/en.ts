@@ -1,0 +1,52 @@
+import { wording } from '#lib/messages.ts'
+
+const { plural } = wording('en')
+
+/** The words of what one keeps for later. */
+export const en = {
+  saved: 'Saved',
+  savedText: 'Messages you keep for later. Only you see what is here.',
+  done: 'Done',
+  later: 'For later',
+  save: 'Save for later',
+  unsave: 'Remove from saved',
+  remind: 'Remind me…',
+  changeReminder: 'Change the reminder',
+  noReminder: 'Take the reminder away',
+  setReminder: 'Remind me then',
+  isSaved: 'Saved for later',
+  remindsAt: (when: string) => `Saved, reminds you ${when}`,
+  isDue: 'Saved, and due',
+  savedToast: 'Saved for later.',
+  removedToast: 'Not kept any more.',
+  doneToast: 'Done.',
+  remindToast: (when: string) => `You will be reminded ${when}.`,
+  look: 'Show',
+  takeBack: 'Undo',
+  due: 'Due',
+  upcoming: 'Coming up',
+  kept: 'Saved',
+  dueSince: (when: string) => `Due since ${when}`,
+  dueAt: (when: string) => `Reminds you ${when}`,
+  doneAt: (when: string) => `Done ${when}`,
+  finish: 'Mark as done',
+  reopen: 'Open again',
+  remove: 'Remove',
+  actions: 'What to do with it',
+  note: 'Note',
+  noteHint: 'For you alone',
+  writeNote: 'Write a note',
+  saveNote: 'Save note',
+  gone: 'This message was deleted, or is not open to you any more.',
+  somebody: 'Somebody',
+  inChannel: (channel: string) => `in #${channel}`,
+  emptyTitle: 'Nothing kept yet',
+  emptyText: 'Choose “Save for later” at a message, or have yourself reminded of it.',
+  emptyDoneTitle: 'Nothing done yet',
+  emptyDoneText: 'What you mark as done stands here, the latest 100.',
+  reminder: 'Reminder',
+  reminderOf: (author: string, words: string) => `${author}: ${words}`,
+  dueCount: (count: number) => plural(count, { one: 'One is due', other: '# are due' }),
+}
+
+export type SavedMessages = typeof en

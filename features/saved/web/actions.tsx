@@ -1,0 +1,70 @@
+import './saved.css'
+import { useState } from 'react'
+import type { MessageView } from '#features/chat/contract.ts'
+import type { MessageExtras } from '#features/chat/web/index.ts'
+import { useCommunity } from '#features/communities/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
+import { useSlice } from '#platform/web/replica/index.ts'
+import { Link } from '#platform/web/router/index.ts'
+import { Icon, type MenuEntry } from '#platform/web/ui/index.ts'
+import { WhenDialog } from '#platform/web/when/index.ts'
+import type { SavedView } from '../contract.ts'
+import { savedMessages } from '../messages/index.ts'
+import { isDue, openItem } from './items.ts'
+import { savedTo } from './places.ts'
+import { savedSlice } from './replica.ts'
+import { useSaving } from './use-saving.ts'
+
+/** What chat shows at each message for those who keep some: two lines of its menu, and a mark. */
+export const savedExtras: MessageExtras = { useActions, Mark }
+
+function useActions({ id }: MessageView) {
+  const t = useMessages(savedMessages)
+  const item = useSlice(savedSlice, (state) => openItem(state, id))
+  const { save, remove, remind } = useSaving(id)
+  const [asking, setAsking] = useState(false)
+  const entries: MenuEntry[] = [
+    item
+      ? { label: t.unsave, icon: 'bookmark', onSelect: () => void remove() }
+      : { label: t.save, icon: 'bookmark', onSelect: () => void save() },
+    {
+      label: item?.remindAt ? t.changeReminder : t.remind,
+      icon: 'bell',
+      onSelect: () => setAsking(true),
+    },
+  ]
+  const opened = (
+    <WhenDialog
+      open={asking}
+      onClose={() => setAsking(false)}
+      title={t.remind}
+      verb={t.setReminder}
+      onChoose={remind}
+    />
+  )
+  return { entries, opened }
+}
+
+function Mark({ message }: { message: MessageView }) {
+  const item = useSlice(savedSlice, (state) => openItem(state, message.id))
+  return item ? <SavedMark item={item} /> : null
+}
+
+function SavedMark({ item }: { item: SavedView }) {
+  const t = useMessages(savedMessages)
+  const { slug } = useCommunity()
+  const moments = useMoments()
+  const now = useNow()
+  const words = isDue(item)
+    ? t.isDue
+    : item.remindAt
+      ? t.remindsAt(moments.when(instantFrom(item.remindAt), now))
+      : t.isSaved
+  return (
+    <Link to={savedTo(slug)} className="saved-mark" data-due={isDue(item) || undefined}>
+      <Icon name={item.remindAt ? 'bell' : 'bookmark'} size="s" />
+      {words}
+    </Link>
+  )
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { BotFace, chatSlice, MessageText, messageTo } from '#features/chat/web/index.ts'
+import { useCommunity, useMember } from '#features/communities/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
+import { useSlice } from '#platform/web/replica/index.ts'
+import { Face, Icon, IconButton, MenuButton, type MenuEntry, Row } from '#platform/web/ui/index.ts'
+import { WhenDialog } from '#platform/web/when/index.ts'
+import type { SavedMessage, SavedView } from '../contract.ts'
+import { savedMessages } from '../messages/index.ts'
+import { isDue } from './items.ts'
+import { NoteForm } from './note-form.tsx'
+import { useSaving } from './use-saving.ts'
+
+type Asking = 'time' | 'note' | undefined
+
+/** One message that is kept: to jump to, finish, be reminded of at another time, or let go. */
+export function SavedRow({ item }: { item: SavedView }) {
+  const t = useMessages(savedMessages)
+  const { remind, change, finish, remove } = useSaving(item.messageId)
+  const { slug } = useCommunity()
+  const [asking, setAsking] = useState<Asking>()
+  const { message, doneAt, remindAt } = item
+  const entries: MenuEntry[] = [
+    ...(message
+      ? [
+          {
+            label: remindAt ? t.changeReminder : t.remind,
+            icon: 'bell' as const,
+            onSelect: () => setAsking('time'),
+          },
+        ]
+      : []),
+    ...(remindAt && !doneAt
+      ? [
+          {
+            label: t.noReminder,
+            icon: 'bell-off' as const,
+            onSelect: () => void change({ remindAt: null }),
+          },
+        ]
+      : []),
+    { label: t.writeNote, icon: 'edit', onSelect: () => setAsking('note') },
+  ]
+  const removal: MenuEntry[] = [
+    { label: t.remove, icon: 'trash', danger: true, onSelect: () => void remove() },
+  ]
+  return (
+    <Row
+      start={<Poster message={message} />}
+      title={<PosterName message={message} />}
+      to={message ? messageTo(slug, { ...message, id: item.messageId }) : undefined}
+      meta={<Facts item={item} />}
+      end={
+        <>
+          {doneAt ? (
+            <IconButton
+              icon="retry"
+              size="s"
+              label={t.reopen}
+              onClick={() => void change({ done: false })}
+            />
+          ) : (
+            <IconButton icon="check" size="s" label={t.finish} onClick={() => void finish()} />
+          )}
+          <MenuButton label={t.actions} icon="more" size="s" entries={[entries, removal]} />
+        </>
+      }
+    >
+      <Words item={item} />
+      {asking === 'note' && (
+        <NoteForm
+          note={item.note}
+          onSave={(note) => change({ note })}
+          onDone={() => setAsking(undefined)}
+        />
+      )}
+      <WhenDialog
+        open={asking === 'time'}
+        onClose={() => setAsking(undefined)}
+        title={t.remind}
+        verb={t.setReminder}
+        onChoose={remind}
+      />
+    </Row>
+  )
+}
+
+function Words({ item: { message, body, note } }: { item: SavedView }) {
+  const t = useMessages(savedMessages)
+  return (
+    <>
+      {message ? (
+        <div className="saved-words">
+          <MessageText text={body} />
+        </div>
+      ) : (
+        <p className="saved-gone">{t.gone}</p>
+      )}
+      {note && (
+        <p className="saved-note" dir="auto">
+          <Icon name="edit" size="s" />
+          {note}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Poster({ message }: { message: SavedMessage | null }) {
+  const author = useMember(message?.author ?? '')
+  if (message?.bot) return <BotFace bot={message.bot} />
+  return author ? <Face person={author} /> : <Icon name="bookmark" />
+}
+
+function PosterName({ message }: { message: SavedMessage | null }) {
+  const t = useMessages(savedMessages)
+  const author = useMember(message?.author ?? '')
+  return <>{message?.bot?.name ?? author?.name ?? t.somebody}</>
+}
+
+/** Where it stands, and when it is due. */
+function Facts({ item }: { item: SavedView }) {
+  const t = useMessages(savedMessages)
+  const moments = useMoments()
+  const now = useNow()
+  const { message, remindAt, doneAt } = item
+  const channel = useSlice(
+    chatSlice,
+    ({ channels }) => channels.find((each) => each.channel.id === message?.channelId)?.channel.name,
+  )
+  const when = (at: string) => moments.when(instantFrom(at), now)
+  const time = doneAt
+    ? t.doneAt(when(doneAt))
+    : remindAt && (isDue(item) ? t.dueSince(when(remindAt)) : t.dueAt(when(remindAt)))
+  return (
+    <>
+      {channel && <bdi>{t.inChannel(channel)}</bdi>}
+      {channel && time && ' · '}
+      {time && (
+        <span className="saved-time" data-due={isDue(item) || undefined}>
+          {time}
+        </span>
+      )}
+    </>
+  )
+}

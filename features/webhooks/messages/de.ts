@@ -1,0 +1,52 @@
+import { wording } from '#lib/messages.ts'
+import type { WebhookMessages } from './en.ts'
+
+const { plural } = wording('de')
+
+export const de: WebhookMessages = {
+  webhooks: 'Webhooks',
+  text: 'Adressen, unter denen Werkzeuge in einen Kanal schreiben: Builds, Formulare, Überwachung. Was an Slack oder Discord schreibt, schreibt auch hierher.',
+  newWebhook: 'Neuer Webhook',
+  change: 'Ändern',
+  changeWebhook: 'Diesen Webhook ändern',
+  none: 'Noch schreibt kein Werkzeug hier',
+  noneText:
+    'Leg eine Adresse an und gib sie einem Werkzeug. Was es zu sagen hat, erscheint im Kanal deiner Wahl.',
+  leadsOnly: 'Für die Leitung',
+  leadsOnlyText: 'Wer leitet, lässt Werkzeuge hier schreiben.',
+  name: 'Name',
+  nameHint: 'So sind seine Nachrichten gezeichnet, etwa „Build-Bot“',
+  picture: 'Emoji',
+  pictureHint: 'Ein Emoji als Gesicht; sonst sein Anfangsbuchstabe',
+  pictureWrong: 'Bitte genau ein Emoji.',
+  channel: 'Schreibt in',
+  make: 'Webhook anlegen',
+  save: 'Änderungen speichern',
+  actions: 'Was damit geschehen soll',
+  replace: 'Neue Adresse …',
+  replaceTitle: 'Eine neue Adresse geben?',
+  replaceText: 'Die alte gilt sofort nicht mehr. Die neue trägst du im Werkzeug ein.',
+  replaceVerb: 'Neue Adresse',
+  revoke: 'Widerrufen …',
+  revokeTitle: (name: string) => `${name} widerrufen?`,
+  revokeText: 'Sein Werkzeug kann hier nicht mehr schreiben. Was es gesagt hat, bleibt.',
+  revokeVerb: 'Widerrufen',
+  revoked: 'Der Webhook ist widerrufen.',
+  saved: 'Gespeichert.',
+  inChannel: (channel: string) => `in #${channel}`,
+  noChannel: 'in einem Kanal, der dir nicht offensteht',
+  endsIn: (end: string) => `endet auf ${end}`,
+  neverUsed: 'Nie benutzt',
+  posts: (count: number) => plural(count, { one: '# Nachricht', other: '# Nachrichten' }),
+  lastUsed: 'zuletzt',
+  addressTitle: 'Kopier jetzt seine Adresse',
+  addressText:
+    'Sie wird nur dieses eine Mal gezeigt. Wer sie hat, kann im Kanal schreiben: Hüte sie wie ein Passwort.',
+  slackForm: 'Für Werkzeuge, die Slack kennen',
+  discordForm: 'Für Werkzeuge, die Discord kennen',
+  tryIt: 'Probier es aus',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  finished: 'Ich habe sie kopiert',
+  hello: 'Grüße von einem Werkzeug',
+}
