@@ -76,3 +76,15 @@ test('the part of the day is the reader’s', () => {
   expect(auckland.partOfDay(now)).toBe('morning')
   expect(oslo.partOfDay(at('2026-11-23T02:00:00Z'))).toBe('night')
 })
+
+test('what is to come says its time of day, however far away it is', () => {
+  const times = ['23T20:04', '24T08:00', '29T08:00', '30T08:00'].map((day) => `2026-11-${day}:00Z`)
+  const later = [...times, '2027-01-03T08:00:00Z'].map((iso) => oslo.ahead(at(iso), now))
+  expect(later).toEqual([
+    '21:04',
+    'tomorrow 09:00',
+    'Sunday 09:00',
+    '30 Nov 09:00',
+    '3 Jan 2027 09:00',
+  ])
+})

@@ -81,6 +81,14 @@ export function momentsFor({ language, zone, locale = localeFor(language) }: Rea
       if (days > 1 && days < 7) return `${weekday.format(millisecondsOf(at))} ${time(at)}`
       return date(at, now)
     },
+    /** When something will be: "18:04" today, "tomorrow 18:04", "Sunday 18:04" within a week, then "30 Nov 18:04". */
+    ahead(at: Instant, now: Instant): string {
+      const days = -daysBefore(at, now)
+      if (days === 0) return time(at)
+      if (days === 1 || days === -1) return `${nearDays.format(days, 'day')} ${time(at)}`
+      if (days > 1 && days < 7) return `${weekday.format(millisecondsOf(at))} ${time(at)}`
+      return `${date(at, now)} ${time(at)}`
+    },
     /** How long ago, without the word: "5 h", "9 days". Counts whole units that have passed. */
     ago: (at: Instant, now: Instant) => span(millisecondsOf(now) - millisecondsOf(at), words),
     /** "Monday, 23 November 2026 at 18:04". For the exact time behind a short one. */

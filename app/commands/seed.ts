@@ -44,9 +44,10 @@ export function printLinks(links: readonly SignInLink[]): void {
 }
 
 async function withDemo(place: Place, seed: number, whenThere: () => void): Promise<SignInLink[]> {
-  const [{ migrateDatabase }, demo] = await Promise.all([
+  const [{ migrateDatabase }, demo, present] = await Promise.all([
     import('../migrations.ts'),
     import('../demo/load.ts'),
+    import('../demo/load-present.ts'),
   ])
   await migrateDatabase(place.databaseUrl)
   await using database = openDatabase(place.databaseUrl, 2)
@@ -63,6 +64,7 @@ async function withDemo(place: Place, seed: number, whenThere: () => void): Prom
       case 'nothing':
         console.log('Filling the database with a demo organisation …')
         await demo.loadDemo(tx, seed, new Date())
+        await present.loadPresent(tx)
     }
     return demo.demoLinks(tx, place.publicUrl)
   })

@@ -83,7 +83,7 @@ test('all of the story is there', async () => {
   expect(await count('guidelines_acceptance')).toBe(members.length)
   expect(await count('chat_channel')).toBe(channels.length)
   const messages = channels.flatMap((channel) => channel.messages)
-  expect(await count('chat_message')).toBe(messages.length)
+  expect(await count('chat_message where bot is null')).toBe(messages.length)
   const edited = messages.filter(({ editedAt }) => editedAt)
   expect(edited.length).toBeGreaterThan(0)
   // A message's edit may fall between the seeding's time and this one's.
@@ -122,8 +122,8 @@ test('a lead and a member of each community get a snapshot, and only the lead wh
       expect(
         chat.channels.map(({ channel }: { channel: { name: string } }) => channel.name),
       ).toEqual(seen.map(({ name }) => name))
-      // One entry for what the community is, two for each channel.
-      expect(seq).toBe(1 + 2 * community.channels.length)
+      // One entry for what the community is, two for each channel, and what people are in the middle of.
+      expect(seq).toBeGreaterThanOrEqual(1 + 2 * community.channels.length)
     }
   }
 })

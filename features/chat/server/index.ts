@@ -20,6 +20,8 @@ export { type ImportedRead, importReads } from './import-reads.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { postByTool, type ToolPost } from './post-by-tool.ts'
 export { chatSnapshot } from './snapshot.ts'
+export { keepDraft } from './writing/keep-draft.ts'
+export { scheduleMessage } from './writing/schedule-message.ts'
 export { writingSnapshot } from './writing/writing-snapshot.ts'
 
 /** Real-time talk in channels. */

@@ -59,7 +59,7 @@ function SavedMark({ item }: { item: SavedView }) {
   const words = isDue(item)
     ? t.isDue
     : item.remindAt
-      ? t.remindsAt(moments.when(instantFrom(item.remindAt), now))
+      ? t.remindsAt(moments.ahead(instantFrom(item.remindAt), now))
       : t.isSaved
   return (
     <Link to={savedTo(slug)} className="saved-mark" data-due={isDue(item) || undefined}>

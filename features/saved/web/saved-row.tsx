@@ -132,7 +132,10 @@ function Facts({ item }: { item: SavedView }) {
   const when = (at: string) => moments.when(instantFrom(at), now)
   const time = doneAt
     ? t.doneAt(when(doneAt))
-    : remindAt && (isDue(item) ? t.dueSince(when(remindAt)) : t.dueAt(when(remindAt)))
+    : remindAt &&
+      (isDue(item)
+        ? t.dueSince(when(remindAt))
+        : t.dueAt(moments.ahead(instantFrom(remindAt), now)))
   return (
     <>
       {channel && <bdi>{t.inChannel(channel)}</bdi>}

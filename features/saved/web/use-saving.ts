@@ -51,7 +51,7 @@ export function useSaving(messageId: string) {
     remind: (remindAt: Instant) =>
       tried(async () => {
         await put({ remindAt })
-        toast(t.remindToast(moments.when(remindAt, now)), { tone: 'good' })
+        toast(t.remindToast(moments.ahead(remindAt, now)), { tone: 'good' })
         void askToNotify()
       }),
     remove: () =>

@@ -49,7 +49,7 @@ function Quick({ onChoose }: { onChoose: (at: Instant) => Promise<void> }) {
       {quickChoices(zone, now).map(({ name, at }) => (
         <button key={name} type="button" className="when-choice" onClick={() => void onChoose(at)}>
           <span>{t[name]}</span>
-          <small>{moments.when(at, now)}</small>
+          <small>{moments.ahead(at, now)}</small>
         </button>
       ))}
     </div>

@@ -126,7 +126,7 @@ function Fate({ message: { refused, postAt } }: { message: ScheduledView }) {
   const at = instantFrom(postAt)
   return (
     <time dateTime={at} title={moments.full(at)}>
-      {t.sendsAt(moments.when(at, now))}
+      {t.sendsAt(moments.ahead(at, now))}
     </time>
   )
 }

@@ -28,7 +28,6 @@ export function SendLater({ channel, body, onScheduled }: SendLaterProps) {
   const when = useMessages(whenMessages)
   const { zone } = useReading()
   const now = useNow()
-  const moments = useMoments()
   const slug = useSlug()
   const go = useGo()
   const waiting = useSlice(writingSlice, ({ scheduled }) => scheduled.length)
@@ -37,7 +36,6 @@ export function SendLater({ channel, body, onScheduled }: SendLaterProps) {
   const disabled = body === ''
   const times: MenuEntry[] = quickChoices(zone, now).map(({ name, at }) => ({
     label: when[name],
-    hint: moments.when(at, now),
     disabled,
     onSelect: () => void schedule(at),
   }))
@@ -84,7 +82,7 @@ function useSchedule({ id: channelId }: ChannelView, body: string, onScheduled: 
       })
       replica.update(writingSlice, (state) => withScheduled(state, reply))
       onScheduled()
-      toast(t.willBeSent(moments.when(postAt, now)), {
+      toast(t.willBeSent(moments.ahead(postAt, now)), {
         tone: 'good',
         action: { label: t.look, run: () => go(scheduledTo(slug)) },
       })

@@ -1,0 +1,70 @@
+import { keepDraft, postByTool, scheduleMessage } from '#features/chat/server/index.ts'
+import { type Member, memberFor } from '#features/communities/server/index.ts'
+import { saveMessage } from '#features/saved/server/index.ts'
+import { createWebhook } from '#features/webhooks/server/index.ts'
+import { type Id, newId } from '#lib/ids.ts'
+import { hour, now, plus } from '#lib/time.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { personId } from './load-ids.ts'
+import { signIn } from './story.ts'
+
+/**
+ * What those who get a link are in the middle of: something saved, a reminder, a draft, a message that waits for its time, and a
+ * tool that posts. It hangs on the clock, so unlike the story it is another each time.
+ */
+export async function loadPresent(tx: Tx): Promise<void> {
+  const lead = await memberFor(tx, personId(signIn.lead), 'kiln-circle')
+  const member = await memberFor(tx, personId(signIn.member), 'kiln-circle')
+  await keepForLater(tx, member)
+  await keepForLater(tx, lead)
+  await writeForLater(tx, lead)
+  await writeForLater(tx, member)
+  await letToolPost(tx)
+}
+
+/** Two of the newest messages of others, one with a reminder. */
+async function keepForLater(tx: Tx, member: Member): Promise<void> {
+  const rows = await tx.prepared<{ id: Id }>(
+    'demo-newest',
+    `select m.id from chat_message m join chat_channel c on c.community_id = m.community_id and c.id = m.channel_id
+     where m.community_id = $1 and c.name = 'glaze-lab' and m.author_id <> $2 order by m.at desc limit 2`,
+    [member.community, member.member],
+  )
+  const [first, second] = rows.map(({ id }) => id)
+  if (first) await saveMessage(tx, member, first, { note: 'Try this with the next firing' })
+  if (second) await saveMessage(tx, member, second, { remindAt: plus(now(), 20 * hour) })
+}
+
+async function writeForLater(tx: Tx, member: Member): Promise<void> {
+  const silent = { signal() {}, endSessions() {} }
+  const general = await channelOf(tx, member.community, 'general')
+  const log = await channelOf(tx, member.community, 'kiln-log')
+  const draft = { body: 'Opened the kiln an hour too early again, and', at: now() }
+  await keepDraft(tx, silent, member, log, draft)
+  const body = 'Good morning! The wood shed is open until noon, bring gloves.'
+  await scheduleMessage(tx, member, general, { id: newId(), body, postAt: plus(now(), 18 * hour) })
+}
+
+async function letToolPost(tx: Tx): Promise<void> {
+  const lead = await memberFor(tx, personId('tomasz-wieczorek'), 'almanac-developers')
+  const { community } = lead
+  const channelId = await channelOf(tx, community, 'show-and-tell')
+  const bot = { name: 'Bridge CI', picture: '🤖' }
+  const { id: tool } = await createWebhook(tx, lead, { id: newId(), channelId, ...bot })
+  const said = [
+    'Build **412** of `wick-bridge` passed in 48 s.',
+    '**wick-bridge 2.1.0** is released.\n\n> Retries wait longer, and say so.\n>\n> **Checks**\n>\n> 214 passed',
+  ]
+  for (const body of said)
+    await postByTool(tx, { community, channelId, id: newId(), tool, bot, body })
+}
+
+async function channelOf(tx: Tx, community: Id, name: string): Promise<Id> {
+  const [row] = await tx.prepared<{ id: Id }>(
+    'demo-channel',
+    'select id from chat_channel where community_id = $1 and name = $2',
+    [community, name],
+  )
+  if (!row) throw new Error(`there is no channel ${name}`)
+  return row.id
+}

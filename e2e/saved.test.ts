@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendScheduledTask } from '#features/chat/server/writing/send-scheduled.ts'
+import { remindTask } from '#features/saved/server/remind.ts'
+import { instantFrom } from '#lib/time.ts'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+
+beforeAll(async () => {
+  app = await hamlet()
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const general = '/c/kiln-circle/chat/general'
+const composer = (page: Page) => page.getByRole('textbox', { name: 'Write to' })
+const said = (page: Page, text: string) =>
+  page.locator('.message:not([data-outgoing])', { hasText: text })
+
+async function write(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text)
+  await page.keyboard.press('Enter')
+  await said(page, text).waitFor()
+}
+
+async function act(page: Page, text: string, item: string): Promise<void> {
+  await said(page, text).hover()
+  await said(page, text).getByRole('button', { name: 'Message actions' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** Does at once what the jobs would do when the time has come. */
+async function letTimePass(): Promise<void> {
+  const { database, platform, community, people } = app.world
+  const { rows } = await database.pool.query(
+    'select message_id, remind_at from saved where remind_at is not null and reminded_at is null',
+  )
+  const remind = remindTask(platform.transact)
+  for (const { message_id: messageId, remind_at } of rows)
+    await remind({ person: people.bob, community, messageId, remindAt: instantFrom(remind_at) })
+  const waiting = await database.pool.query('select id, post_at from chat_scheduled')
+  const send = sendScheduledTask(platform.transact)
+  for (const { id, post_at } of waiting.rows) await send({ community, id, postAt: post_at })
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+}
+
+test('a message is saved, reminds on every device, and is done', async () => {
+  await using laptop = await app.device('bob', { bypassCSP: true })
+  await using phone = await app.device('bob', { viewport: { width: 390, height: 844 } })
+  await using ann = await app.device('ann')
+  const [page, small] = [await laptop.open(general), await phone.open('/c/kiln-circle/saved')]
+  await small.getByText('Nothing kept yet').waitFor()
+  await write(await ann.open(general), 'Order kaolin before Friday')
+  await act(page, 'Order kaolin', 'Save for later')
+  await said(page, 'Order kaolin').getByText('Saved for later').waitFor()
+  await small.getByText('Order kaolin').waitFor()
+
+  await act(page, 'Order kaolin', 'Remind me')
+  await page.getByLabel('When?').fill('when pigs fly')
+  await page.getByRole('button', { name: 'Remind me then' }).click()
+  await page.getByText('Say it another way').first().waitFor()
+  await page.getByLabel('When?').fill('in 3 hours')
+  expect(await faults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Remind me then' }).click()
+  await said(page, 'Order kaolin').getByText('Saved, reminds you').waitFor()
+  await small.getByText('Coming up').waitFor()
+
+  await letTimePass()
+  await page.getByText('Reminder. ann: Order kaolin').waitFor()
+  await small.getByText('Due since').waitFor()
+  await page
+    .getByRole('link', { name: /Saved .*unread/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: 'Due' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await page.getByText('Nothing kept yet').waitFor()
+  await small.getByText('Nothing kept yet').waitFor()
+  await page.getByRole('link', { name: 'Done' }).click()
+  await page.getByText('Order kaolin').waitFor()
+  expect([...laptop.complaints, ...phone.complaints]).toEqual([])
+})
+
+test('a draft follows to the phone, fills an empty composer, and takes nothing from one who types', async () => {
+  await using laptop = await app.device('bob', { bypassCSP: true })
+  await using phone = await app.device('bob', { viewport: { width: 390, height: 844 } })
+  await using eve = await app.device('eve')
+  const [page, small, hers] = [
+    await laptop.open(general),
+    await phone.open(general),
+    await eve.open(general),
+  ]
+  await composer(small).waitFor()
+  await composer(page).pressSequentially('Begun on the laptop')
+  await expect.poll(() => composer(small).inputValue()).toBe('Begun on the laptop')
+  await page.getByText('You began a message here').first().waitFor({ state: 'attached' })
+  expect(await composer(hers).inputValue()).toBe('')
+
+  await composer(small).pressSequentially(', finished on the phone')
+  await small.waitForTimeout(1_500)
+  expect(await composer(page).inputValue()).toBe('Begun on the laptop')
+  await page.reload()
+  await expect
+    .poll(() => composer(page).inputValue())
+    .toBe('Begun on the laptop, finished on the phone')
+
+  await page.goto(`${app.url}/c/kiln-circle/drafts`)
+  await page.getByText('finished on the phone').waitFor()
+  expect(await faults(page)).toEqual([])
+  await composer(small).press('Enter')
+  await said(small, 'finished on the phone').first().waitFor()
+  await page.getByText('Nothing begun').waitFor()
+  expect([...laptop.complaints, ...phone.complaints]).toEqual([])
+})
+
+test('a message waits for its time, can be changed, and is said once', async () => {
+  await using bob = await app.device('bob', { bypassCSP: true })
+  await using ann = await app.device('ann')
+  const [page, hers] = [await bob.open(general), await ann.open(general)]
+  await composer(page).fill('Good mornin')
+  await page.getByRole('button', { name: 'Send later' }).click()
+  await page.getByRole('menuitem', { name: 'Tomorrow at 9' }).click()
+  await page.getByText('It will be sent').waitFor()
+  expect(await composer(page).inputValue()).toBe('')
+  await page.goto(`${app.url}/c/kiln-circle/drafts/scheduled`)
+  await page.getByText('Will be sent tomorrow').waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.getByRole('button', { name: 'What to do with it' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByLabel('Message').fill('Good morning, all')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Good morning, all').waitFor()
+  expect(await said(hers, 'Good morning').count()).toBe(0)
+
+  await letTimePass()
+  await said(hers, 'Good morning, all').waitFor()
+  await page.getByText('Nothing scheduled').waitFor()
+  expect(await said(hers, 'Good morning').count()).toBe(1)
+  expect(bob.complaints).toEqual([])
+})
