@@ -44,11 +44,3 @@ export type WebhookView = z.output<typeof WebhookView>
 /** A webhook with its token, which is shown this once. */
 export const NewWebhook = WebhookView.extend({ token: z.string() })
 export type NewWebhook = z.output<typeof NewWebhook>
-
-/** The addresses of a webhook, below the one people use. */
-export function addressesOf({ id, token }: Pick<NewWebhook, 'id' | 'token'>, publicUrl: string) {
-  return {
-    slack: `${publicUrl}/hooks/slack/${token}`,
-    discord: `${publicUrl}/hooks/discord/${id}/${token}`,
-  }
-}

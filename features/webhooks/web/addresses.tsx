@@ -1,7 +1,8 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Actions, Button, Card, IconButton, toast } from '#platform/web/ui/index.ts'
-import { addressesOf, type NewWebhook } from '../contract.ts'
+import type { NewWebhook } from '../contract.ts'
 import { webhookMessages } from '../messages/index.ts'
+import { addressesOf } from './addresses-of.ts'
 
 interface AddressesProps {
   webhook: NewWebhook
