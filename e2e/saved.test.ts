@@ -83,7 +83,7 @@ test('a message is saved, reminds on every device, and is done', async () => {
   await page.getByText('Nothing kept yet').waitFor()
   await small.getByText('Nothing kept yet').waitFor()
   await page.getByRole('link', { name: 'Done' }).click()
-  await page.getByText('Order kaolin').waitFor()
+  await page.getByRole('list', { name: 'Done' }).getByText('Order kaolin').waitFor()
   expect([...laptop.complaints, ...phone.complaints]).toEqual([])
 })
 

@@ -12,6 +12,6 @@ export { loadMemberships, myMemberships, useMemberships } from './memberships.ts
 export { communitiesPages } from './pages.ts'
 export { discoverPath, placesOf } from './places.ts'
 export { communitySlice } from './replica.ts'
+export { SettingsFrame } from './settings/late-settings-frame.ts'
 export { MoreSettings } from './settings/more-settings.ts'
-export { SettingsFrame } from './settings/settings-frame.tsx'
 export { useAct } from './use-act.ts'
