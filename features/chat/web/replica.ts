@@ -46,7 +46,7 @@ export function applyChat(
     case 'chat.message-edited':
     case 'chat.message-deleted':
     case 'chat.message-changed':
-      return applyMessage(state, data, viewer)
+      return applyMessage(state, data, viewer, entry.by === viewer.member)
     case 'chat.history-imported':
       return stale
     default:
@@ -64,18 +64,23 @@ export function applyReply(
   return channel && isBeyond(channel, message) ? state : applyMessage(state, message, viewer)
 }
 
-/** Takes a message as it is now. An answer that stands in its thread alone is none of the channel's. */
+/**
+ * Takes a message as it is now. An answer that stands in its thread alone is none of the channel's. What the viewer did
+ * themself may have been counted when it was answered, before the message left the window.
+ */
 function applyMessage(
   state: ChatSnapshot,
   message: MessageView,
   viewer: Viewer,
+  mayBeCounted = false,
 ): ChatSnapshot | Stale {
   if (!standsInChannel(message)) return state
   return inChannel(state, message.channelId, (channel) => {
     const before = channel.messages.find(({ id }) => id === message.id)
     const change = countsAsUnread(message, channel, viewer)
     const unread = unreadAfter(channel, before, message, change, viewer)
-    return unread === stale ? stale : withMessage({ ...channel, unread }, message)
+    if (unread === stale || (mayBeCounted && !before && unread < channel.unread)) return stale
+    return withMessage({ ...channel, unread }, message)
   })
 }
 
