@@ -16,6 +16,7 @@ import { mountRoutes } from '#platform/server/http/mount.ts'
 import type { Route } from '#platform/server/http/route.ts'
 import { createGateway, type Gateway } from '#platform/server/live/gateway.ts'
 import { liveOver } from '#platform/server/live/live.ts'
+import { createFollowing, type Following } from '#platform/server/log/follow.ts'
 import type { Logger } from '#platform/server/logger.ts'
 import { createFeatures } from './features.ts'
 import { snapshotRoutes } from './snapshot.ts'
@@ -39,6 +40,7 @@ export interface Composition {
   routes: readonly Route[]
   app: Hono
   gateway: Gateway
+  following: Following
 }
 
 /** Puts platform and features together. */
@@ -78,7 +80,9 @@ export function compose(materials: Materials): Composition {
     calls: Object.assign({}, ...features.map(({ calls }) => calls)),
     ...(materials.mostUnreadBytes ? { mostUnreadBytes: materials.mostUnreadBytes } : {}),
   })
-  return { platform, features, routes, app, gateway }
+  const followers = features.flatMap(({ follows }) => follows ?? [])
+  const following = createFollowing({ database, transact, bus, logger, followers })
+  return { platform, features, routes, app, gateway, following }
 }
 
 async function callerOf(database: Database, { headers }: IncomingMessage, publicUrl: string) {

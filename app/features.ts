@@ -3,6 +3,7 @@ import { createCommunities, followProfile, leadUnled } from '#features/communiti
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
+import { createSearch } from '#features/search/server/index.ts'
 import { createWebhooks } from '#features/webhooks/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 
@@ -13,6 +14,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createOrganisation(platform, { founded: leadUnled }),
     createCommunities(platform, { created: openFirstChannel }),
     createChat(platform),
+    createSearch(),
     createSaved(platform),
     createWebhooks(platform),
   ]

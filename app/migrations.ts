@@ -7,10 +7,12 @@ const root = `${import.meta.dirname}/..`
 /** Where the schema comes from, in order: the platform, then the features from left to right. */
 const sources: readonly MigrationSource[] = [
   { name: 'platform', folder: `${root}/platform/migrations` },
-  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks'].map((name) => ({
-    name,
-    folder: `${root}/features/${name}/migrations`,
-  })),
+  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks', 'search'].map(
+    (name) => ({
+      name,
+      folder: `${root}/features/${name}/migrations`,
+    }),
+  ),
 ]
 
 /** Brings a database up to date and tells which migrations ran. Safe to run on every start, on many nodes at once. */

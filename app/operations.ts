@@ -3,11 +3,13 @@ import type { Database } from '#platform/server/db/database.ts'
 import { openApi } from '#platform/server/http/openapi.ts'
 import type { Route } from '#platform/server/http/route.ts'
 import type { Gateway } from '#platform/server/live/gateway.ts'
+import type { Following, Lag } from '#platform/server/log/follow.ts'
 import { apiPage } from './api-page.ts'
 
 interface Operations {
   database: Database
   gateway: Gateway
+  following: Following
   routes: readonly Route[]
   publicUrl: string
 }
@@ -15,7 +17,7 @@ interface Operations {
 /** What operators and programmers ask: is it alive, is it ready, what does it count, how is it called. */
 export function mountOperations(
   app: Hono,
-  { database, gateway, routes, publicUrl }: Operations,
+  { database, gateway, following, routes, publicUrl }: Operations,
 ): void {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
@@ -25,7 +27,10 @@ export function mountOperations(
     )
     return ready ? c.text('ready') : c.text('the database does not answer', 503)
   })
-  app.get('/metrics', (c) => c.text(metrics(gateway, database)))
+  app.get('/metrics', async (c) => {
+    const lag = await following.lag().catch(() => [])
+    return c.text(metrics(gateway, database) + lagMetrics(lag))
+  })
   const description = openApi(routes, publicUrl)
   app.get('/api/openapi.json', (c) => c.json(description))
   app.get('/api/docs', (c) => c.html(apiPage(description, c.get('secureHeadersNonce'))))
@@ -46,4 +51,13 @@ function metrics(gateway: Gateway, { pool }: Database): string {
   return Object.entries(gauges)
     .map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}\n`)
     .join('')
+}
+
+function lagMetrics(lag: readonly Lag[]): string {
+  const lines = (name: string, value: (each: Lag) => number) =>
+    lag.map((each) => `${name}{follower="${each.follower}"} ${value(each)}\n`).join('')
+  return (
+    `# TYPE hamlet_follower_lag_entries gauge\n${lines('hamlet_follower_lag_entries', ({ entries }) => entries)}` +
+    `# TYPE hamlet_follower_failing gauge\n${lines('hamlet_follower_failing', ({ failing }) => failing)}`
+  )
 }

@@ -23,7 +23,7 @@ export interface RunningServer extends AsyncDisposable {
   setupLink?: string | undefined
 }
 
-/** Migrates the database, starts jobs, gateway and HTTP, and resolves when it answers. */
+/** Migrates the database, starts jobs, followers, gateway and HTTP, and resolves when it answers. */
 export async function startServer(
   config: Config & { databaseUrl: string },
   options: Pick<Materials, 'newLimiter' | 'mostUnreadBytes'> = {},
@@ -34,12 +34,13 @@ export async function startServer(
   const database = stack.use(openDatabase(config.databaseUrl))
   const bus = stack.use(await busOf(config, logger))
   const composition = compose({ ...options, config, database, bus, logger })
-  const { app, features, gateway, routes } = composition
-  mountOperations(app, { database, gateway, routes, publicUrl: config.publicUrl })
+  const { app, features, gateway, following, routes } = composition
+  mountOperations(app, { database, gateway, following, routes, publicUrl: config.publicUrl })
   mountWebApp(app)
   stack.use(
     await startJobs(database, Object.assign({}, ...features.map(({ jobs }) => jobs)), logger),
   )
+  stack.use(following.start())
   const server = stack.adopt(await listen(app.fetch, config), closeServer)
   gateway.attach(server)
   stack.use(gateway)

@@ -7,6 +7,7 @@ import type { Route } from './http/route.ts'
 import type { JobTask } from './jobs/jobs.ts'
 import type { SocketCall } from './live/call.ts'
 import type { Live } from './live/live.ts'
+import type { Follower } from './log/follower.ts'
 import type { Logger } from './logger.ts'
 
 /** What the platform lends every feature. */
@@ -30,6 +31,8 @@ export interface Feature {
   jobs?: Record<string, JobTask>
   /** What it answers on the socket, by name, as `chat.post-message`. */
   calls?: Record<string, SocketCall>
+  /** What it does after the fact, from the logs of communities. */
+  follows?: Follower
   /** Where its paths begin that other sites may post to: what asks for no session, and so cannot be misused from there. */
   foreign?: readonly string[]
   /** Pages and files outside `/api/v1`. */

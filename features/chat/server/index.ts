@@ -19,6 +19,13 @@ export {
 export { type ImportedRead, importReads } from './import-reads.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { postByTool, type ToolPost } from './post-by-tool.ts'
+export {
+  channelsNamed,
+  readableMessages,
+  type StandingMessage,
+  standingMessages,
+  standingMessagesAfter,
+} from './read-messages.ts'
 export { chatSnapshot } from './snapshot.ts'
 export { keepDraft } from './writing/keep-draft.ts'
 export { scheduleMessage } from './writing/schedule-message.ts'

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { id } from '#lib/shapes.ts'
+import { longestQuery, mostResults } from './limits.ts'
+
+export const SearchOrder = z.enum(['best', 'newest'])
+export type SearchOrder = z.output<typeof SearchOrder>
+
+export const SearchQueryInput = z.object({
+  /** What is looked for, as it is typed: words, "phrases", -without, from:, in:, has:, before:, after:, on:. */
+  q: z.string().max(longestQuery),
+  order: SearchOrder.default('best'),
+  /** The `next` of the page before. */
+  after: z
+    .string()
+    .regex(/^-?[\d.:TZ-]{1,40}_[0-9a-f-]{36}$/)
+    .optional(),
+  /** Whether the last word is still being typed, and may go on. */
+  typing: z.enum(['true', 'false']).default('false'),
+  limit: z.coerce.number().int().min(1).max(mostResults).default(20),
+})
+export type SearchQueryInput = z.output<typeof SearchQueryInput>
+
+/** A piece of a text; `hit` pieces are what was looked for. */
+export const Segment = z.object({ text: z.string(), hit: z.literal(true).optional() })
+export type Segment = z.output<typeof Segment>
+
+/** Something that was found, and where it stands. */
+export const SearchResult = z.object({
+  community: id,
+  kind: z.string(),
+  id,
+  /** The channel, or whatever it stands in. */
+  placeId: id,
+  author: id,
+  at: z.string(),
+  threadId: id.optional(),
+  /** Part of its text around what was looked for, as written. */
+  excerpt: z.array(Segment),
+})
+export type SearchResult = z.output<typeof SearchResult>
+
+/** A word that nobody wrote, and what was looked for instead. */
+export const Correction = z.object({ typed: z.string(), meant: z.array(z.string()) })
+export type Correction = z.output<typeof Correction>
+
+export const SearchPage = z.object({
+  results: z.array(SearchResult),
+  next: z.string().nullable(),
+  corrections: z.array(Correction),
+})
+export type SearchPage = z.output<typeof SearchPage>

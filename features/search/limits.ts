@@ -1,0 +1,17 @@
+/** Characters of a query; more is refused. */
+export const longestQuery = 500
+
+/** Words and phrases of a query that count; further ones are left out. */
+export const mostTerms = 12
+
+/** Results of one page. */
+export const mostResults = 50
+
+/** What is ranked by how well it fits: the newest so many that fit at all. */
+export const mostRanked = 200
+
+/** The newest documents that are looked at one by one before the index of words is asked. */
+export const mostWalked = 20_000
+
+/** What the index of words may bring that is then put in order. */
+export const mostGathered = 20_000

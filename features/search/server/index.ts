@@ -1,0 +1,18 @@
+import type { Feature } from '#platform/server/feature.ts'
+import { searchFollower } from './follow.ts'
+import { messages } from './messages.ts'
+import { searchRoutes } from './routes.ts'
+import type { SearchSource } from './source.ts'
+
+/** What can be found. */
+const sources: readonly SearchSource[] = [messages]
+
+/** Finding what was said, in everything a person may read and nothing else. */
+export function createSearch(): Feature {
+  return {
+    name: 'search',
+    migrations: `${import.meta.dirname}/../migrations`,
+    routes: searchRoutes(sources),
+    follows: searchFollower(sources),
+  }
+}

@@ -1,0 +1,61 @@
+import type { ChatEntries } from '#features/chat/contract.ts'
+import {
+  channelsNamed,
+  readableMessages,
+  type StandingMessage,
+  standingMessages,
+  standingMessagesAfter,
+} from '#features/chat/server/index.ts'
+import type { Entry } from '#platform/server/log/append.ts'
+import type { Trait } from '../query/parse-query.ts'
+import type { Findable, SearchSource } from './source.ts'
+
+/** Messages of chat. */
+export const messages: SearchSource = {
+  kind: 'message',
+  changedBy: (entry) => changedBy(entry as Known),
+  read: async (db, community, ids) => (await standingMessages(db, community, ids)).map(findable),
+  readAfter: async (db, community, after, limit) =>
+    (await standingMessagesAfter(db, community, after, limit)).map(findable),
+  show: async (db, viewer, ids) =>
+    (await readableMessages(db, viewer, ids)).map(({ id, body, threadId }) => ({
+      id,
+      text: body,
+      threadId,
+    })),
+  placesNamed: channelsNamed,
+}
+
+/** An entry with its data typed by its kind. */
+type Known = Entry &
+  { [Kind in keyof ChatEntries]: { kind: Kind; data: ChatEntries[Kind] } }[keyof ChatEntries]
+
+function changedBy({ kind, data }: Known): ReturnType<SearchSource['changedBy']> {
+  switch (kind) {
+    case 'chat.message-posted':
+    case 'chat.message-edited':
+    case 'chat.message-deleted':
+    case 'chat.message-changed':
+      return [data.id]
+    case 'chat.history-imported':
+      return 'some'
+    default:
+      return []
+  }
+}
+
+function findable(message: StandingMessage): Findable {
+  const { id, channelId: placeId, author, at, audience, body, fileNames } = message
+  const text = fileNames ? `${body}\n${fileNames}` : body
+  return { id, placeId, author, at, audience, traits: traitsOf(message), text }
+}
+
+function traitsOf({ body, fileNames, pollId, reactions }: StandingMessage): Trait[] {
+  const has: Record<Trait, boolean> = {
+    file: fileNames !== null,
+    link: /\bhttps?:\/\//i.test(body),
+    poll: pollId !== null,
+    reaction: Array.isArray(reactions) && reactions.length > 0,
+  }
+  return (['file', 'link', 'poll', 'reaction'] as const).filter((trait) => has[trait])
+}

@@ -1,0 +1,169 @@
+import type { Member } from '#features/communities/server/index.ts'
+import { languageOf, memberNames } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import type { Correction } from '../contract.ts'
+import { mostTerms } from '../limits.ts'
+import { type Span, spanOf } from '../query/days.ts'
+import type { SearchQuery, Term, Trait } from '../query/parse-query.ts'
+import { fold, isUnspaced, wordsOf } from '../query/words.ts'
+import { configurationOf } from './language.ts'
+import type { SearchSource } from './source.ts'
+import { type Vocabulary, vocabularyFor } from './vocabulary.ts'
+
+/** A query as one community understands it: names are ids, words are stems, and typing errors are mended. */
+export interface Reading {
+  configuration: string
+  /** What documents must have, as a tsquery; null when no word is asked for. */
+  words: string | null
+  /** Any of what is looked for, to point it out; null likewise. */
+  hits: string | null
+  /** The words that must be there as they were typed, for those who wrote exactly this. */
+  exact: readonly string[]
+  /** About how many documents have the rarest word that must be there; unknown for some. */
+  rarest: number | undefined
+  authors: readonly Id[] | null
+  places: readonly Id[] | null
+  traits: readonly Trait[]
+  span: Span
+  corrections: readonly Correction[]
+}
+
+interface Asked {
+  query: SearchQuery
+  typing: boolean
+  zone: string
+  now: number
+}
+
+/** Reads a query in a community. Undefined when nothing can fit: nobody of that name, no such channel. */
+export async function readQuery(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  { query, typing, zone, now }: Asked,
+): Promise<Reading | undefined> {
+  const terms = query.terms
+    .slice(0, mostTerms)
+    .map(needleOf)
+    .filter((each) => each.words.length > 0)
+  const wanted = terms.filter(({ without }) => !without)
+  const open = typing ? wanted.at(-1) : undefined
+  const [language, authors, places] = await Promise.all([
+    languageOf(db, member.community),
+    authorsNamed(db, member, query.from),
+    placesNamed(db, member, sources, query.in),
+  ])
+  if (authors?.length === 0 || places?.length === 0) return undefined
+  const configuration = configurationOf(language)
+  const vocabulary = await vocabularyFor(
+    db,
+    member,
+    configuration,
+    singleWords(wanted),
+    open?.words[0],
+  )
+  const texts = terms.map((needle) => textOf(needle, vocabulary, needle === open))
+  const positive = texts.filter((_, index) => !terms[index]?.without)
+  const [tsquery] = await db.prepared<{ words: string | null; hits: string | null }>(
+    'search-tsquery',
+    `select nullif(to_tsquery($1::regconfig, $2)::text, '') as words, nullif(to_tsquery($1::regconfig, $3)::text, '') as hits`,
+    [
+      configuration,
+      texts.map((text, index) => (terms[index]?.without ? `!(${text})` : `(${text})`)).join(' & '),
+      positive.map((text) => `(${text})`).join(' | '),
+    ],
+  )
+  return {
+    configuration,
+    words: tsquery?.words ?? null,
+    hits: tsquery?.hits ?? null,
+    exact: wanted.map(({ words }) => words.join(' ')),
+    rarest: rarestOf(wanted, vocabulary),
+    authors,
+    places,
+    traits: query.has,
+    span: spanOf(query, now, zone),
+    corrections: vocabulary.corrections,
+  }
+}
+
+interface Needle {
+  words: readonly string[]
+  /** Signs of a script without spaces: the last of several is part of the pair before. */
+  unspaced: boolean
+  without: boolean
+}
+
+function needleOf({ text, without }: Term): Needle {
+  const words = wordsOf(text)
+  const unspaced = isUnspaced(text)
+  // The last sign of a run stands in a document for itself; in a query it is in the pair before.
+  const kept = words.filter(
+    ({ text: word }, index) =>
+      !(
+        index > 0 &&
+        isUnspaced(word) &&
+        [...word].length === 1 &&
+        [...(words[index - 1]?.text ?? '')].length === 2 &&
+        words[index - 1]?.text.endsWith(word)
+      ),
+  )
+  return { words: kept.map((word) => word.text), unspaced, without }
+}
+
+/** Words that stand alone: the parts of a phrase are neither counted nor mended. */
+function singleWords(needles: readonly Needle[]): string[] {
+  return needles.flatMap(({ words, unspaced }) => (words.length === 1 && !unspaced ? words : []))
+}
+
+/** One needle as the text of a tsquery. Words are letters and digits only, so nothing in them is syntax. */
+function textOf({ words, unspaced }: Needle, { instead }: Vocabulary, open: boolean): string {
+  const [first = '', ...more] = words
+  const starts = open || (unspaced && more.length === 0 && [...first].length === 1) ? ':*' : ''
+  if (more.length > 0) return words.map((word) => `'${word}'`).join(' <-> ') + starts
+  const others = instead.get(first)
+  if (others) return others.map((word) => `'${word}'`).join(' | ')
+  // What is being typed may go on as it stands here, or be a whole word already.
+  return starts ? `'${first}'${starts} | '${first}'` : `'${first}'`
+}
+
+function rarestOf(wanted: readonly Needle[], { uses }: Vocabulary): number | undefined {
+  const known = wanted.flatMap(({ words }) => words.flatMap((word) => uses.get(word) ?? []))
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+async function authorsNamed(
+  db: Db,
+  member: Member,
+  names: readonly string[],
+): Promise<Id[] | null> {
+  if (names.length === 0) return null
+  const everybody = await memberNames(db, member.community)
+  const wanted = names.map(fold)
+  return everybody
+    .filter(({ id, name }) =>
+      wanted.some((each) =>
+        each === 'me' ? id === member.member : id === each || isCalled(fold(name), each),
+      ),
+    )
+    .map(({ id }) => id)
+}
+
+/** By the whole name, or by words it has: `ann` is Ann Lee and not Hannah. */
+function isCalled(name: string, wanted: string): boolean {
+  return name === wanted || ` ${name} `.includes(` ${wanted} `)
+}
+
+async function placesNamed(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  names: readonly string[],
+): Promise<Id[] | null> {
+  if (names.length === 0) return null
+  const found = await Promise.all(
+    sources.flatMap((source) => names.map((name) => source.placesNamed(db, member, name))),
+  )
+  return found.flat()
+}

@@ -1,0 +1,149 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import type { Correction, SearchOrder, SearchResult } from '../contract.ts'
+import { mostRanked } from '../limits.ts'
+import { asksNothing, type SearchQuery } from '../query/parse-query.ts'
+import { excerptOf } from './excerpt.ts'
+import { type Before, type Candidate, findCandidates } from './find-candidates.ts'
+import { pointOut } from './point-out.ts'
+import { scoreOf } from './rank.ts'
+import { type Reading, readQuery } from './read-query.ts'
+import type { SearchSource, Shown } from './source.ts'
+
+/** What is looked for, and from where on. */
+export interface Wanted {
+  query: SearchQuery
+  order: SearchOrder
+  /** The `place` of the last result of the page before. */
+  after: string | undefined
+  typing: boolean
+  limit: number
+  zone: string
+  now: number
+}
+
+/** A result with its place in the order: a number that sorts, then the id. */
+export interface Placed {
+  result: SearchResult
+  place: string
+}
+
+export interface Found {
+  /** In their order; one more than the limit when there are more. */
+  results: Placed[]
+  corrections: readonly Correction[]
+}
+
+/** Searches one community for one of its members. What they may not read changes neither results nor corrections. */
+export async function searchCommunity(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  wanted: Wanted,
+): Promise<Found> {
+  const nothing: Found = { results: [], corrections: [] }
+  if (asksNothing(wanted.query)) return nothing
+  const reading = await readQuery(db, member, sources, wanted)
+  // Words were typed, but none that an index has.
+  if (!reading || (wanted.query.terms.length > 0 && reading.words === null)) return nothing
+  // Without words there is nothing to fit better or worse.
+  const byTime = wanted.order === 'newest' || reading.hits === null
+  const page = byTime
+    ? await newest(db, member, sources, reading, wanted)
+    : await best(db, member, sources, reading, wanted)
+  const marks = await pointOut(
+    db,
+    reading,
+    page.map(({ text }) => text),
+  )
+  const results = page.map(({ candidate, text, threadId, place }, index) => ({
+    place,
+    result: {
+      community: member.community,
+      kind: candidate.kind,
+      id: candidate.id,
+      placeId: candidate.placeId,
+      author: candidate.author,
+      at: candidate.at,
+      ...(threadId ? { threadId } : {}),
+      excerpt: excerptOf(text, marks[index] ?? []),
+    },
+  }))
+  return { results, corrections: reading.corrections }
+}
+
+interface Full {
+  candidate: Candidate
+  text: string
+  threadId: Id | undefined
+  place: string
+}
+
+async function newest(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  reading: Reading,
+  { after, limit }: Wanted,
+): Promise<Full[]> {
+  const [at = '', id = ''] = after?.split('_') ?? []
+  const before: Before = after && /^\d{4}-/.test(at) ? { at, id } : undefined
+  const candidates = await findCandidates(db, member, reading, limit + 1, before)
+  const full = await fill(db, member, sources, candidates)
+  return full.map((each) => ({ ...each, place: `${each.candidate.at}_${each.candidate.id}` }))
+}
+
+async function best(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  reading: Reading,
+  { after, limit }: Wanted,
+): Promise<Full[]> {
+  const candidates = await findCandidates(db, member, reading, mostRanked)
+  const full = await fill(db, member, sources, candidates)
+  const [number = '', id = ''] = after?.split('_') ?? []
+  const last = after && /^-?[\d.]+$/.test(number) ? { score: Number(number), id } : undefined
+  return full
+    .map((each) => {
+      const score = Number(scoreOf(each.candidate, each.text, reading.exact).toFixed(6))
+      return { ...each, score, place: `${score}_${each.candidate.id}` }
+    })
+    .filter(({ score, candidate }) => !last || comesBefore(last, { score, id: candidate.id }))
+    .sort((a, b) => (comesBefore(ofFull(a), ofFull(b)) ? -1 : 1))
+    .slice(0, limit + 1)
+}
+
+interface Scored {
+  score: number
+  id: Id
+}
+
+function ofFull({ score, candidate }: { score: number; candidate: Candidate }): Scored {
+  return { score, id: candidate.id }
+}
+
+function comesBefore(a: Scored, b: Scored): boolean {
+  return a.score !== b.score ? a.score > b.score : a.id > b.id
+}
+
+/** The candidates with their words as they are now; what is gone meanwhile, or may not be read, is left out. */
+async function fill(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  candidates: readonly Candidate[],
+): Promise<Omit<Full, 'place'>[]> {
+  const shown = new Map<string, Shown>()
+  for (const source of sources) {
+    const own = candidates.filter(({ kind }) => kind === source.kind).map(({ id }) => id)
+    if (own.length === 0) continue
+    for (const each of await source.show(db, member, own))
+      shown.set(`${source.kind} ${each.id}`, each)
+  }
+  return candidates.flatMap((candidate) => {
+    const found = shown.get(`${candidate.kind} ${candidate.id}`)
+    return found ? [{ candidate, text: found.text, threadId: found.threadId }] : []
+  })
+}
