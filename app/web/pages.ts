@@ -3,6 +3,7 @@ import { communitiesPages } from '#features/communities/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
+import { searchPages } from '#features/search/web/index.ts'
 import { webhookPages } from '#features/webhooks/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
 import { designPages } from './design/index.ts'
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...organisationPages,
   ...communitiesPages,
   ...chatPages,
+  ...searchPages,
   ...savedPages,
   ...webhookPages,
   ...designPages,

@@ -38,6 +38,7 @@ export async function hamlet(): Promise<Hamlet> {
   const sockets = socketsOf(server)
   stack.defer(() => close(server, sockets))
   const small = stack.use(await world({ publicUrl: url }))
+  stack.use(small.following.start())
   mountWebApp(small.app)
   server.on('request', getRequestListener(small.app.fetch))
   small.gateway.attach(server)

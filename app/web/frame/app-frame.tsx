@@ -14,6 +14,8 @@ interface AppFrameProps {
   place?: ReactNode
   /** Stands in the bar on phones, before the title of the page: the way to other communities and channels. */
   switcher?: ReactNode
+  /** Stands at the end of the bar, after what the page puts in it. */
+  barEnd?: ReactNode
   bottomBar?: ReactNode
   /** Sentences about the whole app, such as being offline. */
   banners?: ReactNode
@@ -26,6 +28,7 @@ export function AppFrame({
   rail,
   place,
   switcher,
+  barEnd,
   bottomBar,
   banners,
   children,
@@ -41,6 +44,7 @@ export function AppFrame({
         <div className="frame-bar">
           {switcher}
           <div className="frame-slot" ref={setSlot} />
+          {barEnd}
         </div>
         <div className="frame-banners">
           {banners}

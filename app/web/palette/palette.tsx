@@ -5,6 +5,7 @@ import { Dialog, Face, Icon, Tile } from '#platform/web/ui/index.ts'
 import { shellMessages } from '../shell/messages/index.ts'
 import { findGoals, type Goal } from './find.ts'
 import { useGoals } from './use-goals.ts'
+import { useSearchGoals } from './use-search-goals.ts'
 
 /** One field to go anywhere and do anything, by keyboard. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -13,7 +14,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const found = findGoals(goals, typed)
+  const found = [...findGoals(goals, typed, 8), ...useSearchGoals(typed)]
   const at = Math.min(chosen, found.length - 1)
 
   useEffect(() => {

@@ -24,7 +24,7 @@ export function keep(session: Kept): void {
 /** Takes everything off this device that is the person's own; what was chosen for the device stays. */
 export function forgetKept(): void {
   const own = Object.keys(localStorage).filter((name) =>
-    /^hamlet\.(session|draft|channel|seen|visit)/.test(name),
+    /^hamlet\.(session|draft|channel|seen|visit|searches)/.test(name),
   )
   for (const name of own) localStorage.removeItem(name)
 }

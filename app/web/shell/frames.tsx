@@ -41,6 +41,7 @@ import { EndedPage } from './ended-page.tsx'
 import { shellMessages } from './messages/index.ts'
 import { MyCard } from './my-card.tsx'
 import { PaletteKeys } from './palette-keys.tsx'
+import { SearchKey, SearchLink } from './search-ways.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { useRail } from './use-rail.ts'
 
@@ -50,6 +51,7 @@ export function AppSurroundings() {
     <SignedIn>
       <AppOnly />
       <PaletteKeys />
+      <SearchKey />
     </SignedIn>
   )
 }
@@ -97,6 +99,7 @@ function InPlace() {
     <ReplicaContext key={membership.id} value={replica}>
       <Place membership={membership} />
       <PaletteKeys />
+      <SearchKey />
     </ReplicaContext>
   )
 }
@@ -129,6 +132,7 @@ function Place({ membership }: { membership: MembershipView }) {
           {mine}
         </PlaceSwitcher>
       }
+      barEnd={ready && <SearchLink slug={membership.slug} />}
       bottomBar={ready && <Bottom slug={membership.slug} />}
       banners={<Banners />}
     >

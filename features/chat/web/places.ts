@@ -12,7 +12,7 @@ export function channelTo(community: string, channel: string): string {
 /** The path of one message. It names the channel by id, so that it holds when the channel is renamed. */
 export function messageTo(
   community: string,
-  { channelId, at, id }: Pick<MessageView, 'channelId' | 'at' | 'id'>,
+  { channelId, at, id }: Pick<MessageView, 'channelId' | 'at' | 'id' | 'threadId'>,
 ): string {
   return `${channelTo(community, channelId)}?message=${at}_${id}`
 }

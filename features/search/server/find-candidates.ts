@@ -1,8 +1,9 @@
+import { CompiledQuery } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
-import { mostGathered, mostWalked } from '../limits.ts'
+import { mostGathered, mostWalked, rareWord } from '../limits.ts'
 import type { Reading } from './read-query.ts'
 
 /** A document that fits, and how well its words do. */
@@ -28,88 +29,94 @@ export async function findCandidates(
   db: Db,
   viewer: Viewer,
   reading: Reading,
-  most: number,
-  before?: Before,
+  { most, enough, before }: { most: number; enough: number; before?: Before },
 ): Promise<Candidate[]> {
-  const isRare = reading.rarest !== undefined && reading.rarest < rare
+  const isRare = reading.rarest !== undefined && reading.rarest < rareWord
   if (reading.hits !== null && isRare) return gather(db, viewer, reading, most, before)
   const walked = await walk(db, viewer, reading, most, before)
-  if (walked.length === most || reading.hits === null) return walked
-  return gather(db, viewer, reading, most, before)
+  if (walked.length >= enough || reading.hits === null) return walked
+  const gathered = await gather(db, viewer, reading, most, before)
+  // A phrase of common words alone may be beyond what was gathered, and among the newest all the same.
+  const known = new Set(gathered.map(({ id }) => id))
+  return [...walked.filter(({ id }) => !known.has(id)), ...gathered].sort(byTime).slice(0, most)
 }
 
-/** Documents that the index may bring without a look at the newest. */
-const rare = 4_000
+function byTime(a: Candidate, b: Candidate): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1
+  return a.id > b.id ? -1 : 1
+}
 
-async function walk(
+function walk(
   db: Db,
   viewer: Viewer,
   reading: Reading,
   most: number,
   before: Before,
 ): Promise<Candidate[]> {
-  // Without words every document in the scope is looked at only for its audience and traits.
+  const { inner, outer, values, add } = conditions(viewer, reading, before)
+  const fits = reading.words === null ? [] : [`d.words @@ ${add(reading.words)}::tsquery`]
+  // Without words nothing but the audience can refuse a document, so that a page is soon full.
   const reach = reading.words === null ? mostGathered : mostWalked
-  const { inner, outer, values, name, add } = conditions(viewer, reading, before)
-  return db.prepared<Candidate>(
-    `search-walk-${name}`,
+  return run(
+    db,
     `select ${shown} from (
-       select * from search_document d where ${inner} order by d.at desc, d.id desc limit ${reach}
-     ) d where ${outer} order by d.at desc, d.id desc limit ${add(most)}`,
+       select * from search_document d where ${all(inner)} order by d.at desc, d.id desc limit ${reach}
+     ) d where ${all([...outer, ...fits])} order by d.at desc, d.id desc limit ${add(most)}`,
     values,
   )
 }
 
-async function gather(
+function gather(
   db: Db,
   viewer: Viewer,
   reading: Reading,
   most: number,
   before: Before,
 ): Promise<Candidate[]> {
-  const { inner, outer, values, name, add } = conditions(viewer, reading, before)
-  return db.prepared<Candidate>(
-    `search-gather-${name}`,
+  const { inner, outer, values, add } = conditions(viewer, reading, before)
+  // The index knows which documents have the words of a phrase, and not whether they follow each other.
+  const having = reading.words?.replaceAll('<->', '&')
+  const fits = [...inner, ...outer, `d.words @@ ${add(having)}::tsquery`]
+  return run(
+    db,
     `select ${shown} from (
-       select * from search_document d where ${inner} and ${outer} limit ${mostGathered}
-     ) d order by d.at desc, d.id desc limit ${add(most)}`,
+       select * from search_document d where ${all(fits)} limit ${mostGathered}
+     ) d where d.words @@ ${add(reading.words)}::tsquery order by d.at desc, d.id desc limit ${add(most)}`,
     values,
   )
+}
+
+/** Not prepared: which index is best depends on the words, so PostgreSQL plans each anew. */
+async function run(db: Db, text: string, values: readonly unknown[]): Promise<Candidate[]> {
+  const query = CompiledQuery.raw(text, [...values])
+  const { rows } = await db.kysely.executeQuery<Candidate>(query)
+  return rows
+}
+
+function all(conditions: readonly string[]): string {
+  return conditions.join(' and ')
 }
 
 const shown = `d.kind, d.id, d.place_id as "placeId", d.author_id as author, d.at,
   coalesce(ts_rank_cd(d.words, $3::tsquery, 1), 0)::float8 as rank`
 
-/** What is asked of a document: `inner` by an order of documents, `outer` of each one. The name tells the text. */
+/** What is asked of a document: `inner` what an order of documents can be narrowed by, `outer` of each one. */
 function conditions(
   { community, keys }: Viewer,
-  { words, hits, authors, places, traits, span }: Reading,
+  { hits, authors, places, traits, span }: Reading,
   before: Before,
 ) {
   const values: unknown[] = [community, [...keys], hits]
   const add = (value: unknown) => `$${values.push(value)}`
   const inner = ['d.community_id = $1']
   const outer = ['d.audience && $2::text[]']
-  const name: string[] = []
-  const ask = (list: string[], letter: string, condition: string) => {
-    list.push(condition)
-    name.push(letter)
-  }
-  if (words !== null) ask(outer, 'w', `d.words @@ ${add(words)}::tsquery`)
-  if (authors?.length === 1) ask(inner, 'a', `d.author_id = ${add(authors[0])}::uuid`)
-  else if (authors) ask(outer, 'as', `d.author_id = any(${add(authors)}::uuid[])`)
-  if (places?.length === 1) ask(inner, 'p', `d.place_id = ${add(places[0])}::uuid`)
-  else if (places) ask(outer, 'ps', `d.place_id = any(${add(places)}::uuid[])`)
-  if (traits.length > 0) ask(inner, 't', `d.traits <> '{}' and d.traits @> ${add(traits)}::text[]`)
-  if (span.from) ask(inner, 'f', `d.at >= ${add(span.from)}::timestamptz`)
-  if (span.until) ask(inner, 'u', `d.at < ${add(span.until)}::timestamptz`)
-  if (before)
-    ask(inner, 'b', `(d.at, d.id) < (${add(before.at)}::timestamptz, ${add(before.id)}::uuid)`)
-  return {
-    inner: inner.join(' and '),
-    outer: outer.join(' and '),
-    values,
-    name: name.join(''),
-    add,
-  }
+  if (authors?.length === 1) inner.push(`d.author_id = ${add(authors[0])}::uuid`)
+  else if (authors) outer.push(`d.author_id = any(${add(authors)}::uuid[])`)
+  if (places?.length === 1) inner.push(`d.place_id = ${add(places[0])}::uuid`)
+  else if (places) outer.push(`d.place_id = any(${add(places)}::uuid[])`)
+  if (traits.length > 0) inner.push(`d.traits <> '{}' and d.traits @> ${add(traits)}::text[]`)
+  if (span.from) inner.push(`d.at >= ${add(span.from)}::timestamptz`)
+  if (span.until) inner.push(`d.at < ${add(span.until)}::timestamptz`)
+  if (before) inner.push(`(d.at, d.id) < (${add(before.at)}::timestamptz, ${add(before.id)}::uuid)`)
+  return { inner, outer, values, add }
 }

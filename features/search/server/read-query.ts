@@ -60,8 +60,9 @@ export async function readQuery(
     db,
     member,
     configuration,
-    singleWords(wanted),
-    open?.words[0],
+    countedWords(wanted),
+    mendedWords(wanted),
+    open?.words.length === 1 ? open.words[0] : undefined,
   )
   const texts = terms.map((needle) => textOf(needle, vocabulary, needle === open))
   const positive = texts.filter((_, index) => !terms[index]?.without)
@@ -112,9 +113,16 @@ function needleOf({ text, without }: Term): Needle {
   return { words: kept.map((word) => word.text), unspaced, without }
 }
 
-/** Words that stand alone: the parts of a phrase are neither counted nor mended. */
-function singleWords(needles: readonly Needle[]): string[] {
-  return needles.flatMap(({ words, unspaced }) => (words.length === 1 && !unspaced ? words : []))
+/** Words whose uses say how rare a needle is; single letters and signs of scripts without spaces are not counted. */
+function countedWords(needles: readonly Needle[]): string[] {
+  return needles
+    .flatMap(({ words, unspaced }) => (unspaced ? [] : words))
+    .filter((word) => word.length > 1)
+}
+
+/** Words that stand alone: the parts of a phrase are meant as they are. */
+function mendedWords(needles: readonly Needle[]): ReadonlySet<string> {
+  return new Set(needles.flatMap(({ words }) => (words.length === 1 ? words : [])))
 }
 
 /** One needle as the text of a tsquery. Words are letters and digits only, so nothing in them is syntax. */

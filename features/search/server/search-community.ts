@@ -2,9 +2,9 @@ import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Correction, SearchOrder, SearchResult } from '../contract.ts'
-import { mostRanked } from '../limits.ts'
+import { leastRanked, mostRanked } from '../limits.ts'
+import { excerptOf } from '../query/excerpt.ts'
 import { asksNothing, type SearchQuery } from '../query/parse-query.ts'
-import { excerptOf } from './excerpt.ts'
 import { type Before, type Candidate, findCandidates } from './find-candidates.ts'
 import { pointOut } from './point-out.ts'
 import { scoreOf } from './rank.ts'
@@ -89,7 +89,11 @@ async function newest(
 ): Promise<Full[]> {
   const [at = '', id = ''] = after?.split('_') ?? []
   const before: Before = after && /^\d{4}-/.test(at) ? { at, id } : undefined
-  const candidates = await findCandidates(db, member, reading, limit + 1, before)
+  const candidates = await findCandidates(db, member, reading, {
+    most: limit + 1,
+    enough: limit + 1,
+    before,
+  })
   const full = await fill(db, member, sources, candidates)
   return full.map((each) => ({ ...each, place: `${each.candidate.at}_${each.candidate.id}` }))
 }
@@ -101,7 +105,10 @@ async function best(
   reading: Reading,
   { after, limit }: Wanted,
 ): Promise<Full[]> {
-  const candidates = await findCandidates(db, member, reading, mostRanked)
+  const candidates = await findCandidates(db, member, reading, {
+    most: mostRanked,
+    enough: leastRanked,
+  })
   const full = await fill(db, member, sources, candidates)
   const [number = '', id = ''] = after?.split('_') ?? []
   const last = after && /^-?[\d.]+$/.test(number) ? { score: Number(number), id } : undefined

@@ -18,10 +18,11 @@ export async function vocabularyFor(
   viewer: Viewer,
   configuration: string,
   words: readonly string[],
+  mended: ReadonlySet<string>,
   open: string | undefined,
 ): Promise<Vocabulary> {
   const uses = words.length > 0 ? await usesOf(db, viewer, configuration, words, open) : new Map()
-  const unknown = words.filter((word) => uses.get(word) === 0)
+  const unknown = words.filter((word) => mended.has(word) && uses.get(word) === 0)
   const instead = new Map<string, readonly string[]>()
   for (const word of new Set(unknown)) {
     const meant = await nearestTo(db, viewer, word)
@@ -35,6 +36,9 @@ export async function vocabularyFor(
   }
 }
 
+/** Words that begin alike and are counted; with more of them a word is not rare. */
+const mostAlike = 400
+
 /** Words count with all that begin like their stem: `glazed` is found by `glaze`. */
 async function usesOf(
   db: Db,
@@ -46,11 +50,11 @@ async function usesOf(
   const rows = await db.prepared<{ asked: string; uses: number }>(
     'search-uses',
     `select asked, coalesce((
-       select sum(uses) from (
+       select case when count(*) < ${mostAlike} then sum(uses) else 1000000000 end from (
          select uses from search_word w
          where w.community_id = $1 and w.audience && $2::text[] and w.word >= begins and w.word < begins || U&'\\+10FFFF'
            and (asked = $5 or w.word = asked or to_tsvector($3::regconfig, w.word) @@ stem)
-         limit 400
+         limit ${mostAlike}
        ) w
      ), 0)::int as uses
      from unnest($4::text[]) asked
@@ -66,30 +70,34 @@ async function usesOf(
 const mostMeant = 3
 
 /** The known words nearest to one that nobody wrote: the fewest typing errors apart, then the most used. */
-async function nearestTo(
-  db: Db,
-  { community, keys }: Viewer,
-  word: string,
-): Promise<readonly string[]> {
-  const reach = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
-  if (reach === 0 || word.length > 24) return []
-  const rows = await db.prepared<{ word: string; uses: number }>(
-    'search-nearest',
-    `select word, sum(uses)::int as uses from (
-       select word, uses from search_word
-       where community_id = $1 and audience && $2::text[] and word = any($3::text[])
-       union
-       (select word, uses from search_word
-        where $4 and community_id = $1 and audience && $2::text[] and word % $5
-        order by similarity(word, $5) desc limit 40)
-     ) near group by word`,
-    [community, [...keys], neighboursOf(word), reach > 1, word],
+async function nearestTo(db: Db, viewer: Viewer, word: string): Promise<readonly string[]> {
+  if (word.length < 4 || word.length > 24) return []
+  const one = await oneErrorFrom(db, viewer, word)
+  if (one.length > 0) return one
+  return word.length < 7 ? [] : twoErrorsFrom(db, viewer, word)
+}
+
+async function oneErrorFrom(db: Db, { community, keys }: Viewer, word: string): Promise<string[]> {
+  const rows = await db.prepared<{ word: string }>(
+    'search-one-error',
+    `select word from search_word
+     where community_id = $1 and audience && $2::text[] and word = any($3::text[])
+     group by word order by sum(uses) desc, word limit ${mostMeant}`,
+    [community, [...keys], neighboursOf(word)],
+  )
+  return rows.map((row) => row.word)
+}
+
+async function twoErrorsFrom(db: Db, { community, keys }: Viewer, word: string): Promise<string[]> {
+  const rows = await db.prepared<{ word: string }>(
+    'search-two-errors',
+    `select word from search_word
+     where community_id = $1 and audience && $2::text[] and word % $3 and length(word) between $4 and $5
+     group by word order by similarity(word, $3) desc, sum(uses) desc, word limit 40`,
+    [community, [...keys], word, word.length - 2, word.length + 2],
   )
   return rows
-    .map((row) => ({ ...row, errors: distance(word, row.word) }))
-    .filter(({ errors }) => errors <= reach)
-    .sort((a, b) => a.errors - b.errors || b.uses - a.uses || (a.word < b.word ? -1 : 1))
-    .filter(({ errors }, _, [nearest]) => errors === nearest?.errors)
-    .slice(0, mostMeant)
     .map((row) => row.word)
+    .filter((near) => distance(word, near) <= 2)
+    .slice(0, mostMeant)
 }

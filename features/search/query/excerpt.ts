@@ -1,5 +1,5 @@
 import type { Segment } from '../contract.ts'
-import type { Word } from '../query/words.ts'
+import type { Word } from './words.ts'
 
 /** About how much of a text a result shows, and how much of it before the first hit. */
 const longest = 240

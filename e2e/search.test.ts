@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { channelNamed } from '#features/chat/server/testing.ts'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+const long = 600
+let app: Hamlet
+
+beforeAll(async () => {
+  app = await hamlet()
+  const channel = await channelNamed(app.world, 'general')
+  const [bob, mod] = [await app.world.member('bob'), await app.world.member('mod')]
+  await app.world.database.pool.query(
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body)
+     select $1, uuidv7(), $2, case when n % 2 = 0 then $3::uuid else $4::uuid end,
+       now() - interval '60 days' + n * interval '2 hours',
+       case n when 30 then 'The celadon came out too thin at cone 6' when $5 then 'Newest words, about wax resist'
+         else 'number ' || n end
+     from generate_series(1, $5) n`,
+    [app.world.community, channel, bob.member, mod.member, long],
+  )
+  // Rows that no entry tells of: the walk through what is there begins anew.
+  await app.world.database.pool.query('update search_walk set after = null, ended = false')
+  await app.world.database.pool.query('update community_log_cursor set unfinished = true')
+  await expect.poll(indexed, { timeout: 15_000 }).toBeGreaterThanOrEqual(long)
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+async function indexed(): Promise<number> {
+  const { rows } = await app.world.database.pool.query('select count(*)::int from search_document')
+  return rows[0].count
+}
+
+const here = '/c/kiln-circle/search'
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search Kiln Circle' })
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
+
+test('by keyboard alone: to search, to a message of long ago, in its context', async () => {
+  await using ann = await app.device('ann')
+  const page = await ann.open('/c/kiln-circle/chat/general')
+  await page.locator('.message').first().waitFor()
+  await page.locator('h1').first().click()
+  await page.keyboard.press('/')
+  await box(page).waitFor()
+  await page.keyboard.type('celadons')
+  await results(page).first().waitFor()
+  expect(await results(page).locator('mark').allTextContents()).toEqual(['celadon'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const marked = page.locator('.message[data-marked]')
+  await marked.waitFor()
+  expect(await marked.textContent()).toContain('celadon')
+  expect(await page.locator('.message', { hasText: 'number 31' }).count()).toBeGreaterThan(0)
+  await page.goBack()
+  await expect.poll(() => box(page).inputValue()).toBe('celadons')
+  expect(ann.complaints).toEqual([])
+})
+
+test('a typing error, operators with suggestions, and filters to take away', async () => {
+  await using ann = await app.device('ann')
+  const page = await ann.open(here)
+  await box(page).fill('celadno')
+  await page.getByText('Nobody wrote “celadno”. These are results for “celadon”.').waitFor()
+  expect(await results(page).count()).toBe(1)
+
+  await box(page).fill('')
+  await box(page).pressSequentially('number fr')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await box(page).inputValue()).toBe('number from:')
+  await box(page).pressSequentially('bo')
+  await page.getByRole('option', { name: 'bob' }).click()
+  expect(await box(page).inputValue()).toBe('number from:bob ')
+  await expect.poll(() => results(page).count()).toBeGreaterThanOrEqual(20)
+  expect(new Set(await results(page).locator('b').allTextContents())).toEqual(new Set(['bob']))
+  await page.getByRole('button', { name: 'Remove From bob' }).click()
+  expect(await box(page).inputValue()).toBe('number')
+  await page.getByRole('button', { name: 'Newest' }).click()
+  await results(page)
+    .filter({ hasText: `number ${long - 1}` })
+    .waitFor()
+  const before = await results(page).count()
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.poll(() => results(page).count()).toBeGreaterThan(before)
+
+  await box(page).fill('nothinglikethis')
+  await page.getByText('Nothing found').first().waitFor()
+  expect(ann.complaints).toEqual([])
+})
+
+test('without a network what this device has is found at once, and the rest when it is back', async () => {
+  await using ann = await app.device('ann')
+  const page = await ann.open(here)
+  await box(page).waitFor()
+  app.cut()
+  await box(page).fill('wax')
+  await results(page).filter({ hasText: 'Newest words' }).waitFor()
+  await page.getByText('The server cannot be reached. These are the newest messages').waitFor()
+  app.mend()
+  await box(page).fill('celadon')
+  await page
+    .getByRole('button', { name: 'Try again' })
+    .click()
+    .catch(() => {})
+  await results(page).filter({ hasText: 'celadon' }).waitFor()
+})
+
+test('from the palette and from a channel; what was looked for is kept until signing out', async () => {
+  await using ann = await app.device('ann')
+  const page = await ann.open('/c/kiln-circle/chat/general')
+  await page.getByRole('link', { name: 'Search' }).click()
+  await expect.poll(() => box(page).inputValue()).toBe('in:general ')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Where to' }).fill('celadon cone')
+  await page.getByRole('option', { name: 'Search messages for “celadon cone”' }).click()
+  await results(page).filter({ hasText: 'celadon' }).waitFor()
+  await page.keyboard.press('Enter')
+  await box(page).fill('')
+  await page.getByRole('button', { name: 'celadon cone' }).waitFor()
+  await page.goto(`${app.url}/search?q=celadon`)
+  await page.getByRole('list', { name: 'Results' }).getByText('Kiln Circle').waitFor()
+  expect(await page.evaluate(() => localStorage.getItem('hamlet.searches'))).toContain('celadon')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Where to' }).fill('sign out')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/sign-in/)
+  expect(await page.evaluate(() => localStorage.getItem('hamlet.searches'))).toBeNull()
+})
+
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('no fault that axe finds, %s, %i pixels wide', async (colorScheme, width) => {
+  const viewport = { width, height: 844 }
+  await using ann = await app.device('ann', { colorScheme, viewport, bypassCSP: true })
+  for (const query of ['', '?q=number+from%3Abob', '?q=nothinglikethis', '?q=celadno']) {
+    const page = await ann.open(here + query)
+    await box(page).waitFor()
+    await page.waitForTimeout(600)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.target.join(' ')}`),
+    ).toEqual([])
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([query, over]).toEqual([query, 0])
+  }
+})

@@ -1,0 +1,19 @@
+import { type Page, page } from '#platform/web/router/index.ts'
+import { everywherePath, herePath } from './places.ts'
+
+export { searchTo } from './places.ts'
+export { searchHeld } from './search-held.ts'
+
+/** The pages of search. */
+export const searchPages: readonly Page[] = [
+  page({
+    path: herePath,
+    within: 'place',
+    load: () => import('./search-page.tsx').then((module) => module.SearchHerePage),
+  }),
+  page({
+    path: everywherePath,
+    within: 'app',
+    load: () => import('./search-page.tsx').then((module) => module.SearchEverywherePage),
+  }),
+]
