@@ -11,7 +11,7 @@ export const mostResults = 50
 export const mostRanked = 200
 
 /** With so many among the newest, older ones are not looked for. */
-export const leastRanked = 60
+export const leastRanked = 25
 
 /** The newest documents that are looked at one by one before the index of words is asked. */
 export const mostWalked = 4_000

@@ -40,6 +40,10 @@ create index search_document_in_place on search_document (community_id, place_id
 create index search_document_with_traits on search_document (community_id, at, id) where traits <> '{}';
 create index search_document_words on search_document using gin (community_id, words) with (fastupdate = off);
 
+-- A place and an author belong to one community: without knowing it PostgreSQL takes theirs for few, and sorts them all.
+create statistics search_document_places (dependencies) on community_id, place_id from search_document;
+create statistics search_document_authors (dependencies) on community_id, author_id from search_document;
+
 -- The words of a document as they were written, so that they can be taken out of the vocabulary again.
 create table search_wording (
   community_id uuid not null,

@@ -55,15 +55,24 @@ function walk(
 ): Promise<Candidate[]> {
   const { inner, outer, values, add } = conditions(viewer, reading, before)
   const fits = reading.words === null ? [] : [`d.words @@ ${add(reading.words)}::tsquery`]
-  // Without words nothing but the audience can refuse a document, so that a page is soon full.
-  const reach = reading.words === null ? mostGathered : mostWalked
   return run(
     db,
     `select ${shown} from (
-       select * from search_document d where ${all(inner)} order by d.at desc, d.id desc limit ${reach}
+       select * from search_document d where ${all(inner)} order by d.at desc, d.id desc limit ${reachOf(reading)}
      ) d where ${all([...outer, ...fits])} order by d.at desc, d.id desc limit ${add(most)}`,
     values,
   )
+}
+
+/** How many documents are looked at one by one. */
+function reachOf({ words, exact, rarest, authors, traits }: Reading): number {
+  // Without words nothing but the audience can refuse a document, so that a page is soon full.
+  if (words === null) return mostGathered
+  // What one author wrote, and what has files, lies far apart on the disk.
+  if (authors?.length === 1 || traits.length > 0) return Math.floor(mostWalked / 3)
+  // One word of which there are many is met sooner than the index could bring them.
+  const isOneWord = exact.length === 1 && !exact[0]?.includes(' ')
+  return isOneWord && rarest !== undefined ? mostWalked * 3 : mostWalked
 }
 
 function gather(
@@ -74,13 +83,12 @@ function gather(
   before: Before,
 ): Promise<Candidate[]> {
   const { inner, outer, values, add } = conditions(viewer, reading, before)
-  // The index knows which documents have the words of a phrase, and not whether they follow each other.
-  const having = reading.words?.replaceAll('<->', '&')
-  const fits = [...inner, ...outer, `d.words @@ ${add(having)}::tsquery`]
+  const isPhrase = reading.words?.includes('<->')
+  const fits = [...inner, ...outer, `d.words @@ ${add(reading.having)}::tsquery`]
   return run(
     db,
     `select ${shown} from (
-       select * from search_document d where ${all(fits)} limit ${mostGathered}
+       select * from search_document d where ${all(fits)} limit ${isPhrase ? mostGathered / 2 : mostGathered}
      ) d where d.words @@ ${add(reading.words)}::tsquery order by d.at desc, d.id desc limit ${add(most)}`,
     values,
   )
@@ -114,7 +122,10 @@ function conditions(
   else if (authors) outer.push(`d.author_id = any(${add(authors)}::uuid[])`)
   if (places?.length === 1) inner.push(`d.place_id = ${add(places[0])}::uuid`)
   else if (places) outer.push(`d.place_id = any(${add(places)}::uuid[])`)
-  if (traits.length > 0) inner.push(`d.traits <> '{}' and d.traits @> ${add(traits)}::text[]`)
+  if (traits.length > 0) {
+    inner.push(`d.traits <> '{}'`)
+    outer.push(`d.traits @> ${add(traits)}::text[]`)
+  }
   if (span.from) inner.push(`d.at >= ${add(span.from)}::timestamptz`)
   if (span.until) inner.push(`d.at < ${add(span.until)}::timestamptz`)
   if (before) inner.push(`(d.at, d.id) < (${add(before.at)}::timestamptz, ${add(before.id)}::uuid)`)

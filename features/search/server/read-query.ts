@@ -16,6 +16,8 @@ export interface Reading {
   configuration: string
   /** What documents must have, as a tsquery; null when no word is asked for. */
   words: string | null
+  /** What the index of words is asked for: the words alone, whether or not they follow each other; null likewise. */
+  having: string | null
   /** Any of what is looked for, to point it out; null likewise. */
   hits: string | null
   /** The words that must be there as they were typed, for those who wrote exactly this. */
@@ -66,18 +68,26 @@ export async function readQuery(
   )
   const texts = terms.map((needle) => textOf(needle, vocabulary, needle === open))
   const positive = texts.filter((_, index) => !terms[index]?.without)
-  const [tsquery] = await db.prepared<{ words: string | null; hits: string | null }>(
+  const indexed = withoutEnd(wanted, open, vocabulary)
+  const [tsquery] = await db.prepared<Pick<Reading, 'words' | 'having' | 'hits'>>(
     'search-tsquery',
-    `select nullif(to_tsquery($1::regconfig, $2)::text, '') as words, nullif(to_tsquery($1::regconfig, $3)::text, '') as hits`,
+    `select nullif(to_tsquery($1::regconfig, $2)::text, '') as words,
+       nullif(to_tsquery($1::regconfig, $3)::text, '') as having,
+       nullif(to_tsquery($1::regconfig, $4)::text, '') as hits`,
     [
       configuration,
       texts.map((text, index) => (terms[index]?.without ? `!(${text})` : `(${text})`)).join(' & '),
+      indexed
+        .map((needle) => textOf(needle, vocabulary, needle === open).replaceAll('<->', '&'))
+        .map((text) => `(${text})`)
+        .join(' & '),
       positive.map((text) => `(${text})`).join(' | '),
     ],
   )
   return {
     configuration,
     words: tsquery?.words ?? null,
+    having: tsquery?.having ?? null,
     hits: tsquery?.hits ?? null,
     exact: wanted.map(({ words }) => words.join(' ')),
     rarest: rarestOf(wanted, vocabulary),
@@ -134,6 +144,21 @@ function textOf({ words, unspaced }: Needle, { instead }: Vocabulary, open: bool
   if (others) return others.map((word) => `'${word}'`).join(' | ')
   // What is being typed may go on as it stands here, or be a whole word already.
   return starts ? `'${first}'${starts} | '${first}'` : `'${first}'`
+}
+
+/**
+ * The needles to ask the index for. One that is being typed stands for all words that begin so, thousands perhaps, and is
+ * left for later where another brings fewer documents.
+ */
+function withoutEnd(
+  wanted: readonly Needle[],
+  open: Needle | undefined,
+  vocabulary: Vocabulary,
+): readonly Needle[] {
+  if (!open) return wanted
+  const others = wanted.filter((needle) => needle !== open)
+  const [own, rest] = [rarestOf([open], vocabulary), rarestOf(others, vocabulary)]
+  return rest !== undefined && rest <= (own ?? rest) ? others : wanted
 }
 
 function rarestOf(wanted: readonly Needle[], { uses }: Vocabulary): number | undefined {
