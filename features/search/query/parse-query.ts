@@ -26,6 +26,9 @@ const day = /^(?:19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 export const operators = ['from', 'in', 'has', 'before', 'after', 'on'] as const
 export type Operator = (typeof operators)[number]
 
+/** An operator whose value is still to come asks nothing yet. */
+const unfinished = /^(?:from|in|has|before|after|on):"?$/i
+
 /** One piece of a query: `-`, an operator, then what is in quotes or goes on to the next space. */
 const pieces = /(-)?(?:(from|in|has|before|after|on):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+))/giu
 
@@ -36,14 +39,16 @@ const pieces = /(-)?(?:(from|in|has|before|after|on):(?:"([^"]*)"?|(\S+))|"([^"]
 export function parseQuery(typed: string): SearchQuery {
   const query = emptyQuery()
   for (const piece of typed.matchAll(pieces)) {
-    const [all, minus, operator, quoted, bare, phrase, word] = piece
+    const [, minus, operator, quoted, bare, phrase, word] = piece
     const without = minus !== undefined
     if (phrase !== undefined) addTerm(query, phrase, true, without)
-    else if (word !== undefined) addTerm(query, word, false, without)
+    else if (word !== undefined && !unfinished.test(word)) addTerm(query, word, false, without)
     else if (operator !== undefined) {
       const value = (quoted ?? bare ?? '').trim()
+      if (value === '') continue
       const taken = !without && take(query, operator.toLowerCase() as Operator, value)
-      if (!taken) addTerm(query, without ? all.slice(1) : all, false, without)
+      const asWord = `${operator}:${quoted === undefined ? bare : `"${quoted}"`}`
+      if (!taken) addTerm(query, asWord, false, without)
     }
   }
   return query

@@ -38,7 +38,7 @@ test.each([
   ['has:rabbits', ['has:rabbits']],
   ['before:2026-02-31', ['before:2026-02-31']],
   ['before:soon', ['before:soon']],
-  ['from:', ['from:']],
+  ['ash from:', ['ash']],
   ['-from:ann', ['-from:ann']],
   ['"not closed', ['"not closed"']],
   ['http://example.org/a:b', ['http://example.org/a:b']],

@@ -144,6 +144,12 @@ test('across communities everybody finds what is theirs', async () => {
     'a word in the kiln',
   ])
   expect((await kiln.findEverywhere('ann', 'word')).length).toBe(2)
+  // What somebody wrote in one place is not taken for a typing error in another.
+  await kiln.post('bob', 'the kiln and the kilo')
+  await kiln.post('out', 'one kilo', channel, true, other)
+  expect(await kiln.findEverywhere('ann', 'kiln')).toEqual(
+    ['a word in the kiln', 'the kiln and the kilo'].reverse(),
+  )
 })
 
 test('what was deleted is gone, words and all; what was edited is found by its new words', async () => {

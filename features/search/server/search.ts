@@ -37,7 +37,15 @@ export async function searchEverywhere(
     found.push(
       ...(await Promise.all(some.map((member) => searchCommunity(db, member, sources, wanted)))),
     )
-  return pageOf(found, input)
+  return pageOf(meantAsTyped(found), input)
+}
+
+/** Where somebody wrote the words as they were typed, nothing is mended elsewhere. */
+function meantAsTyped(found: readonly Found[]): readonly Found[] {
+  const plain = found.filter(
+    ({ results, corrections }) => results.length > 0 && corrections.length === 0,
+  )
+  return plain.length > 0 ? plain : found
 }
 
 const atOnce = 3

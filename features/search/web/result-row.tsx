@@ -2,7 +2,7 @@ import { messageTo } from '#features/chat/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Face, Tile, Time } from '#platform/web/ui/index.ts'
+import { Face, Time } from '#platform/web/ui/index.ts'
 import type { SearchResult, Segment } from '../contract.ts'
 import { searchMessages } from '../messages/index.ts'
 import type { Scope } from './use-scope.ts'
@@ -33,12 +33,7 @@ export function ResultRow({ result, scope, onLeave }: ResultRowProps) {
             <bdi>{name}</bdi>
           </b>
           <span>
-            {!scope.community && community && (
-              <>
-                <Tile name={community.name} hue={community.hue} size="s" />
-                <bdi>{community.name}</bdi>
-              </>
-            )}
+            {!scope.community && community && <bdi>{community.name}</bdi>}
             {channel && <bdi>#{channel}</bdi>}
             {threadId && <span>{t.inThread}</span>}
           </span>
@@ -84,6 +79,6 @@ function Excerpt({
 function plainText(text: string, nameOf: (sigil: string, id: string) => string): string {
   return text
     .replace(/<([@#])([0-9a-f-]{36})>/g, (_, sigil: string, id: string) => nameOf(sigil, id))
-    .replace(/`{1,3}|\*\*|__|~~/g, '')
+    .replace(/`{1,3}|\*\*|__|~~|(?<=^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$|[.,;:!?])/g, '')
     .replace(/^\s*(#{1,6}|>|[-*])\s+/gm, '')
 }

@@ -39,7 +39,10 @@ function valuesFor(operator: string, typed: string, known: Known): readonly Sugg
     text: `${operator}:${text} `,
     label: `${operator}:${text}`,
   })
-  if (operator === 'from') return peopleFor(typed.replace(/^@/, ''), known.members)
+  if (operator === 'from') {
+    const people = peopleFor(typed.replace(/^@/, ''), known.members)
+    return 'me'.startsWith(typed) ? [plain('me'), ...people] : people
+  }
   if (operator === 'in')
     return known.channels
       .filter((name) => fold(name).startsWith(typed.replace(/^#/, '')))
