@@ -12,7 +12,7 @@ export const SearchQueryInput = z.object({
   /** The `next` of the page before. */
   after: z
     .string()
-    .regex(/^-?[\d.:TZ-]{1,40}_[0-9a-f-]{36}$/)
+    .regex(/^-?[\d.:TZ-]{1,40}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional(),
   /** Whether the last word is still being typed, and may go on. */
   typing: z.enum(['true', 'false']).default('false'),

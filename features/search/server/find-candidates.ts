@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import { literal } from '#platform/server/db/literal.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import { mostGathered, mostWalked, rareWord } from '../limits.ts'
 import type { Reading } from './read-query.ts'
@@ -53,14 +54,13 @@ function walk(
   most: number,
   before: Before,
 ): Promise<Candidate[]> {
-  const { inner, outer, values, add } = conditions(viewer, reading, before)
-  const fits = reading.words === null ? [] : [`d.words @@ ${add(reading.words)}::tsquery`]
+  const { inner, outer } = conditions(viewer, reading, before)
+  const fits = reading.words === null ? [] : [`d.words @@ ${literal(reading.words ?? '')}::tsquery`]
   return run(
     db,
-    `select ${shown} from (
+    `select ${shownOf(reading)} from (
        select * from search_document d where ${all(inner)} order by d.at desc, d.id desc limit ${reachOf(reading)}
-     ) d where ${all([...outer, ...fits])} order by d.at desc, d.id desc limit ${add(most)}`,
-    values,
+     ) d where ${all([...outer, ...fits])} order by d.at desc, d.id desc limit ${literal(most)}`,
   )
 }
 
@@ -82,22 +82,20 @@ function gather(
   most: number,
   before: Before,
 ): Promise<Candidate[]> {
-  const { inner, outer, values, add } = conditions(viewer, reading, before)
+  const { inner, outer } = conditions(viewer, reading, before)
   const isPhrase = reading.words?.includes('<->')
-  const fits = [...inner, ...outer, `d.words @@ ${add(reading.having)}::tsquery`]
+  const fits = [...inner, ...outer, `d.words @@ ${literal(reading.having ?? '')}::tsquery`]
   return run(
     db,
-    `select ${shown} from (
+    `select ${shownOf(reading)} from (
        select * from search_document d where ${all(fits)} limit ${isPhrase ? mostGathered / 2 : mostGathered}
-     ) d where d.words @@ ${add(reading.words)}::tsquery order by d.at desc, d.id desc limit ${add(most)}`,
-    values,
+     ) d where d.words @@ ${literal(reading.words ?? '')}::tsquery order by d.at desc, d.id desc limit ${literal(most)}`,
   )
 }
 
-/** Not prepared: which index is best depends on the words, so PostgreSQL plans each anew. */
-async function run(db: Db, text: string, values: readonly unknown[]): Promise<Candidate[]> {
-  const query = CompiledQuery.raw(text, [...values])
-  const { rows } = await db.kysely.executeQuery<Candidate>(query)
+/** Not prepared, and without parameters: which index is best depends on the words, so PostgreSQL plans each anew. */
+async function run(db: Db, text: string): Promise<Candidate[]> {
+  const { rows } = await db.kysely.executeQuery<Candidate>(CompiledQuery.raw(text))
   return rows
 }
 
@@ -105,29 +103,32 @@ function all(conditions: readonly string[]): string {
   return conditions.join(' and ')
 }
 
-const shown = `d.kind, d.id, d.place_id as "placeId", d.author_id as author, d.at,
-  coalesce(ts_rank_cd(d.words, $3::tsquery, 1), 0)::float8 as rank`
+function shownOf({ hits }: Reading): string {
+  const rank = hits === null ? '0' : `ts_rank_cd(d.words, ${literal(hits)}::tsquery, 1)`
+  return `d.kind, d.id, d.place_id as "placeId", d.author_id as author, d.at, ${rank}::float8 as rank`
+}
 
 /** What is asked of a document: `inner` what an order of documents can be narrowed by, `outer` of each one. */
 function conditions(
   { community, keys }: Viewer,
-  { hits, authors, places, traits, span }: Reading,
+  { authors, places, traits, span }: Reading,
   before: Before,
 ) {
-  const values: unknown[] = [community, [...keys], hits]
-  const add = (value: unknown) => `$${values.push(value)}`
-  const inner = ['d.community_id = $1']
-  const outer = ['d.audience && $2::text[]']
-  if (authors?.length === 1) inner.push(`d.author_id = ${add(authors[0])}::uuid`)
-  else if (authors) outer.push(`d.author_id = any(${add(authors)}::uuid[])`)
-  if (places?.length === 1) inner.push(`d.place_id = ${add(places[0])}::uuid`)
-  else if (places) outer.push(`d.place_id = any(${add(places)}::uuid[])`)
+  const inner = [`d.community_id = ${literal(community)}`]
+  const outer = [`d.audience && ${literal([...keys])}::text[]`]
+  const [author, ...moreAuthors] = authors ?? []
+  const [place, ...morePlaces] = places ?? []
+  if (author && moreAuthors.length === 0) inner.push(`d.author_id = ${literal(author)}::uuid`)
+  else if (authors) outer.push(`d.author_id = any(${literal(authors)}::uuid[])`)
+  if (place && morePlaces.length === 0) inner.push(`d.place_id = ${literal(place)}::uuid`)
+  else if (places) outer.push(`d.place_id = any(${literal(places)}::uuid[])`)
   if (traits.length > 0) {
     inner.push(`d.traits <> '{}'`)
-    outer.push(`d.traits @> ${add(traits)}::text[]`)
+    outer.push(`d.traits @> ${literal(traits)}::text[]`)
   }
-  if (span.from) inner.push(`d.at >= ${add(span.from)}::timestamptz`)
-  if (span.until) inner.push(`d.at < ${add(span.until)}::timestamptz`)
-  if (before) inner.push(`(d.at, d.id) < (${add(before.at)}::timestamptz, ${add(before.id)}::uuid)`)
-  return { inner, outer, values, add }
+  if (span.from) inner.push(`d.at >= ${literal(span.from)}::timestamptz`)
+  if (span.until) inner.push(`d.at < ${literal(span.until)}::timestamptz`)
+  if (before)
+    inner.push(`(d.at, d.id) < (${literal(before.at)}::timestamptz, ${literal(before.id)}::uuid)`)
+  return { inner, outer }
 }

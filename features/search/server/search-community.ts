@@ -88,7 +88,7 @@ async function newest(
   { after, limit }: Wanted,
 ): Promise<Full[]> {
   const [at = '', id = ''] = after?.split('_') ?? []
-  const before: Before = after && /^\d{4}-/.test(at) ? { at, id } : undefined
+  const before: Before = isInstant(at) ? { at, id } : undefined
   const candidates = await findCandidates(db, member, reading, {
     most: limit + 1,
     enough: limit + 1,
@@ -96,6 +96,16 @@ async function newest(
   })
   const full = await fill(db, member, sources, candidates)
   return full.map((each) => ({ ...each, place: `${each.candidate.at}_${each.candidate.id}` }))
+}
+
+/** A time of the calendar, as places have it. */
+function isInstant(text: string): boolean {
+  const at = Date.parse(text)
+  return (
+    text.length === 27 &&
+    !Number.isNaN(at) &&
+    new Date(at).toISOString().startsWith(text.slice(0, 23))
+  )
 }
 
 async function best(

@@ -248,6 +248,11 @@ test('whatever is typed is answered', async () => {
   expect((await kiln.request('ann', 'get', `${here}?q=x&after=junk`)).status).toBe(422)
   expect((await kiln.request('ann', 'get', `${here}?q=ash&after=2026_${newId()}`)).status).toBe(200)
   expect((await kiln.request('ann', 'get', here)).status).toBe(422)
+  for (const at of ['2026', '2026-02-31T00:00:00.000000Z', '2026-99-99T99:99:99.999999Z', '1.2.3'])
+    for (const order of ['newest', 'best']) {
+      const path = `${here}?q=ash&order=${order}&after=${at}_${newId()}`
+      expect((await kiln.request('ann', 'get', path)).status, at).toBe(200)
+    }
   expect((await kiln.request('ann', 'get', `${here}?q=ash%00ash`)).status).toBe(422)
 })
 
