@@ -1,19 +1,19 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { searchMessages } from '#features/search/messages/index.ts'
 import { searchTo } from '#features/search/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { IconLink } from '#platform/web/ui/index.ts'
+import { shellMessages } from './messages/index.ts'
 
 /** The way to search from the bar of a community; in a channel it begins with that channel. */
 export function SearchLink({ slug }: { slug: string }) {
-  const t = useMessages(searchMessages)
+  const t = useMessages(shellMessages)
   const { channel } = useParams({ strict: false }) as { channel?: string }
   return (
     <IconLink
       icon="search"
-      label={t.search}
+      label={t.searchShort}
       to={searchTo(slug, channel === undefined ? '' : `in:${channel} `)}
     />
   )

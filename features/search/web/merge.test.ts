@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { MemberView } from '#features/communities/contract.ts'
+import type { SearchResult } from '../contract.ts'
+import { en } from '../messages/en.ts'
+import { merged } from './merge.ts'
+import { suggestionsFor, withSuggestion } from './suggest.ts'
+
+const result = (id: string, at: string, excerpt = id): SearchResult => ({
+  community: 'c',
+  kind: 'message',
+  id,
+  placeId: 'p',
+  author: 'a',
+  at,
+  excerpt: [{ text: excerpt }],
+})
+const ids = (results: readonly SearchResult[]) => results.map(({ id }) => id)
+
+test('the order is the server’s, each once, and what it does not know yet stands first', () => {
+  const held = [result('new', '9'), result('b', '5'), result('old', '1')]
+  const answered = [result('a', '3'), result('b', '5')]
+  expect(ids(merged(held, answered, { still: false }))).toEqual(['new', 'a', 'b'])
+  expect(ids(merged(held, [], { still: false }))).toEqual(['new', 'b', 'old'])
+})
+
+test('under a pointer nothing moves: what is new stands below', () => {
+  const held = [result('b', '5', 'held'), result('c', '1')]
+  const shown = merged(held, [result('a', '3'), result('b', '5', 'answered')], { still: true })
+  expect(ids(shown)).toEqual(['b', 'c', 'a'])
+  expect(shown[0]?.excerpt).toEqual([{ text: 'answered' }])
+})
+
+test('operators, people and channels are suggested for the piece before the caret', () => {
+  const members = ['Ann Lee', 'Bob', 'Zoë'].map((name) => ({ id: name, name }) as MemberView)
+  const known = { members, channels: ['general', 'glaze-lab'], help: en.operatorHelp }
+  const labels = (before: string) => suggestionsFor(before, known).map(({ label }) => label)
+  expect(labels('ash fr')).toEqual(['from:'])
+  expect(labels('ash f')).toEqual([])
+  expect(labels('ash from:zo')).toEqual(['Zoë'])
+  expect(labels('from:le')).toEqual(['Ann Lee'])
+  expect(labels('from:m')).toEqual(['from:me'])
+  expect(labels('in:#gl')).toEqual(['#glaze-lab'])
+  expect(labels('has:f')).toEqual(['has:file'])
+  expect(labels('before:to')).toEqual(['before:today'])
+  expect(labels('nosuch:x')).toEqual([])
+  const [ann] = suggestionsFor('ash from:an', known)
+  expect(ann && withSuggestion('ash from:an kiln', 11, ann)).toEqual({
+    text: 'ash from:"Ann Lee" kiln',
+    caret: 19,
+  })
+})
