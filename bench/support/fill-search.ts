@@ -76,4 +76,6 @@ export async function indexAll({ pool }: Database): Promise<void> {
   )
   for (const { definition } of rows) await pool.query(definition)
   await pool.query('vacuum analyze search_document, search_word, chat_message')
+  // What was filled in is on the disk before anything is measured.
+  await pool.query('checkpoint')
 }
