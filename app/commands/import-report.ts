@@ -4,8 +4,16 @@ import { en } from '#features/imports/messages/en.ts'
 import type { Finding, ImportProgress } from '#features/imports/server/index.ts'
 
 /** What an import added and left out, for people. */
-export function resultLines({ people, channels, messages, skipped }: ImportResult): string[] {
-  const added = [en.people(people), en.channels(channels), en.messages(messages)]
+export function resultLines({ skipped, ...counts }: ImportResult): string[] {
+  const { people, channels, messages, reactions, threads, files } = counts
+  const added = [
+    en.people(people),
+    en.channels(channels),
+    en.messages(messages),
+    en.reactions(reactions),
+    en.threads(threads),
+    en.files(files),
+  ]
   const leftOut = skipReasons
     .map((reason) => ({ count: skipped[reason] ?? 0, what: en.reasons[reason] }))
     .filter(({ count }) => count > 0)

@@ -60,10 +60,13 @@ test('prints exactly what was added as JSON, and what is worth a look beside it'
   const zip = await writeZip(dir.path, teamExport())
   const { out, err, code } = await run('slack', zip, '--community', 'team', '--create', '--json')
   expect(JSON.parse(out)).toEqual({
-    people: 5,
+    people: 3,
     channels: 3,
-    messages: 6,
-    skipped: { 'channel-join': 1, 'direct-conversation': 2, empty: 1 },
+    messages: 7,
+    reactions: 3,
+    threads: 1,
+    files: 0,
+    skipped: { 'direct-conversation': 2, empty: 1, 'reaction-without-person': 1 },
   })
   expect(err).toBe(
     'general/2016-02-16.json, 1455600001.000001: a message without anything to read\n',
@@ -71,13 +74,16 @@ test('prints exactly what was added as JSON, and what is worth a look beside it'
   expect(code).toBe(0)
 
   const again = await run('slack', zip, '--community', 'team')
-  expect(again.out.split('\n').slice(0, 6)).toEqual([
+  expect(again.out.split('\n').slice(0, 9)).toEqual([
     'Added:',
     '  0 people',
     '  0 channels',
     '  0 messages',
+    '  0 reactions',
+    '  0 threads',
+    '  0 files',
     'Left out:',
-    '  6 × already here from an earlier import',
+    '  7 × already here from an earlier import',
   ])
 })
 
@@ -108,8 +114,8 @@ test('killed in the middle it completes the next time', async () => {
 
   const second = await run('slack', zip, '--community', 'many', '--json')
   expect(JSON.parse(second.out)).toMatchObject({
-    people: 0,
-    channels: 0,
+    people: 1,
+    channels: 1,
     messages: 30_000 - kept,
     skipped: { 'already-imported': kept },
   })

@@ -6,7 +6,6 @@ export const skipReasons = [
   'bot-change',
   'call',
   'channel-change',
-  'channel-join',
   'channel-leave',
   'deleted',
   'direct-conversation',
@@ -19,7 +18,9 @@ export const skipReasons = [
   'not-a-message',
   'not-a-person',
   'pin',
+  'reaction-without-person',
   'reminder',
+  'system-message',
   'thread-broadcast-duplicate',
   'too-large',
   'unlisted-folder',
@@ -36,6 +37,9 @@ export const ImportResult = z.object({
   people: z.int(),
   channels: z.int(),
   messages: z.int(),
+  reactions: z.int(),
+  threads: z.int(),
+  files: z.int(),
   skipped: z.partialRecord(z.enum(skipReasons), z.int()),
 })
 export type ImportResult = z.infer<typeof ImportResult>

@@ -1,27 +1,11 @@
-import { sql } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
-import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
-import type { Audience } from '#platform/server/log/audience.ts'
-import type { ChannelKind } from '../contract.ts'
-import { type Channel, findChannel } from './access.ts'
+import type { BotView, Mark, ReactionView } from '../contract.ts'
+import type { Channel } from './access.ts'
+import { countAnswers } from './count-answers.ts'
 import { presentChannel } from './present.ts'
-import { chat } from './tables.ts'
-
-/** A channel of another tool. `source` names it there, as `slack:C061A2UGJ`, the same in every import. */
-export interface ImportedChannel {
-  id: Id
-  source: string
-  /** Taken as it is if it is free, else with a number. */
-  name: string
-  topic: string
-  kind: ChannelKind
-  audience: Audience
-  createdAt: Instant
-  archivedAt: Instant | null
-}
 
 /** A message of the past, with the id it will have in every import. */
 export interface ImportedMessage {
@@ -30,106 +14,133 @@ export interface ImportedMessage {
   at: Instant
   body: string
   editedAt: Instant | null
+  /** It was deleted there; its place stays for those who answered it. */
+  deletedAt?: Instant
+  /** The message this one answers. One that is not here is as if it were not named. */
+  threadId?: Id
+  /** An answer that was sent to the channel as well. */
+  inChannel?: boolean
+  reactions?: readonly ReactionView[]
+  pinned?: Mark
+  /** Who said it was no member; `author` then names the tool. */
+  bot?: BotView
 }
 
-/** The channel that an import made before, or a new one, announced to those who may see it. */
-export async function importChannel(
-  tx: Tx,
-  community: Id,
-  imported: ImportedChannel,
-): Promise<{ channel: Channel; added: boolean }> {
-  const { source, topic, kind } = imported
-  // Under the log's lock, so that of two imports at once only one makes the channel.
-  await lockLogs(tx, [community])
-  const earlier = (await channelsFromSource(tx, community, source)).get(source)
-  if (earlier) return { channel: await channelWith(tx, community, earlier), added: false }
-  await chat(tx)
-    .insertInto('chat_channel')
-    .values({
-      community_id: community,
-      id: imported.id,
-      source,
-      name: await freeName(tx, community, imported.name),
-      topic,
-      kind,
-      audience: [...imported.audience],
-      created_at: imported.createdAt,
-      archived_at: imported.archivedAt,
-    })
-    .execute()
-  const channel = await channelWith(tx, community, imported.id)
-  tx.log({
-    community,
-    by: null,
-    kind: 'chat.channel-created',
-    audience: channel.audience,
-    data: presentChannel(channel),
-  })
-  return { channel, added: true }
+/** What of it was not here before. */
+export interface Imported {
+  messages: number
+  /** Each of a person's emoji is one. */
+  reactions: number
+  /** Messages that were not answered before and are now. */
+  threads: number
 }
 
-/** Adds what is not there yet, in one statement, with one entry for all of it. Answers how many messages are new. */
+/** Where messages of the past go: a channel that is there, or one that is to be opened once its past is in it. */
+export type ImportPlace = Pick<Channel, 'community' | 'id'>
+
+/** Adds to a channel what is not there yet, in one statement, with one entry for all of it. */
 export async function importMessages(
   tx: Tx,
   channel: Channel,
   messages: readonly ImportedMessage[],
-): Promise<number> {
-  const rows = await tx.prepared<{ id: Id }>(
-    'chat-import',
-    `insert into chat_message (community_id, channel_id, id, author_id, at, body, edited_at)
-     select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::timestamptz[])
-     on conflict do nothing returning id`,
-    [
-      channel.community,
-      channel.id,
-      messages.map((message) => message.id),
-      messages.map((message) => message.author),
-      messages.map((message) => message.at),
-      messages.map((message) => message.body),
-      messages.map((message) => message.editedAt),
-    ],
-  )
-  if (rows.length === 0) return 0
+  { fromArchive = false } = {},
+): Promise<Imported> {
+  await oneImportAtATime(tx, channel.community)
+  const added = await insertMissing(tx, channel, messages, fromArchive)
+  // Somebody may answer an imported message right now.
+  if (added.length > 0) await lockLogs(tx, [channel.community])
+  const threads = await countAnswers(tx, channel.community, threadsOf(added))
+  if (added.length > 0) announceHistory(tx, channel, added.length)
+  return { messages: added.length, reactions: reactionsOf(messages, added), threads }
+}
+
+/**
+ * Adds messages to a channel that nobody sees before it is opened by `importChannel` under the same id. Until then they
+ * stand in no channel, so however long an import takes, or if it breaks, no reader has half of it.
+ */
+export async function stageMessages(
+  tx: Tx,
+  place: ImportPlace,
+  messages: readonly ImportedMessage[],
+): Promise<Imported> {
+  await oneImportAtATime(tx, place.community)
+  const added = await insertMissing(tx, place, messages, true)
+  const threads = await countAnswers(tx, place.community, threadsOf(added))
+  return { messages: added.length, reactions: reactionsOf(messages, added), threads }
+}
+
+/** Tells those who see a channel that its past came in: whatever they hold of it is to be taken anew. */
+export function announceHistory(tx: Tx, channel: Channel, messages: number): void {
   tx.log({
     community: channel.community,
     by: null,
     kind: 'chat.history-imported',
     audience: channel.audience,
-    data: { channel: presentChannel(channel), messages: rows.length },
+    data: { channel: presentChannel(channel), messages },
   })
-  return rows.length
 }
 
-/** The channels that came from one tool, or one channel of it, by their source. */
-export async function channelsFromSource(
-  db: Db,
-  community: Id,
-  prefix: string,
-): Promise<Map<string, Id>> {
-  const rows = await chat(db)
-    .selectFrom('chat_channel')
-    .select(['id', 'source'])
-    .where('community_id', '=', community)
-    .where(sql<boolean>`starts_with(source, ${prefix})`)
-    .execute()
-  return new Map(rows.map(({ id, source }) => [source ?? '', id]))
+/** Of two imports into one community each sees all that the other committed, so that answers are counted right. */
+async function oneImportAtATime(tx: Tx, community: Id): Promise<void> {
+  await tx.prepared('chat-import-lock', `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    `chat-import ${community}`,
+  ])
 }
 
-async function channelWith(tx: Tx, community: Id, id: Id): Promise<Channel> {
-  const channel = await findChannel(tx, community, id)
-  if (!channel) throw new Error(`channel ${id} is gone`)
-  return channel
+interface Added {
+  id: Id
+  thread_id: Id | null
 }
 
-async function freeName(tx: Tx, community: Id, wanted: string): Promise<string> {
-  const rows = await chat(tx)
-    .selectFrom('chat_channel')
-    .select('name')
-    .where('community_id', '=', community)
-    .execute()
-  const taken = new Set(rows.map(({ name }) => name))
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted.slice(0, 56)}-${number}`
-    if (!taken.has(name)) return name
-  }
+async function insertMissing(
+  tx: Tx,
+  { community, id }: ImportPlace,
+  messages: readonly ImportedMessage[],
+  fromArchive: boolean,
+): Promise<Added[]> {
+  if (messages.length === 0) return []
+  const rows = messages.map((message) => ({
+    ...message,
+    in_channel: message.inChannel ?? !message.threadId,
+  }))
+  return tx.prepared<Added>('chat-import', insertSql, [
+    community,
+    id,
+    fromArchive,
+    JSON.stringify(rows),
+    [...new Set(messages.flatMap(({ threadId }) => threadId ?? []))],
+  ])
+}
+
+/** An answer to what is not here, or to what is an answer itself, stands in the channel. */
+const insertSql = `
+  with new as materialized (
+    select * from json_to_recordset($4::json) as new (
+      id uuid, author uuid, at timestamptz, body text, "editedAt" timestamptz, "deletedAt" timestamptz,
+      "threadId" uuid, in_channel boolean, reactions jsonb, pinned jsonb, bot jsonb)
+  ), root as materialized (
+    select id from new where "threadId" is null
+    union
+    select id from chat_message
+    where community_id = $1 and id = any($5::uuid[]) and channel_id = $2 and thread_id is null
+  )
+  insert into chat_message (community_id, channel_id, imported, id, author_id, at, body, edited_at, deleted_at,
+    thread_id, in_channel, reactions, pinned, bot)
+  select $1, $2, $3, id, author, at, body, "editedAt", "deletedAt",
+    case when "threadId" in (select id from root) then "threadId" end,
+    case when "threadId" in (select id from root) then in_channel else true end,
+    reactions, pinned, bot
+  from new
+  on conflict do nothing returning id, thread_id`
+
+function threadsOf(added: readonly Added[]): Id[] {
+  return [...new Set(added.flatMap(({ thread_id }) => thread_id ?? []))]
+}
+
+function reactionsOf(messages: readonly ImportedMessage[], added: readonly Added[]): number {
+  const here = new Set(added.map(({ id }) => id))
+  return messages
+    .filter(({ id }) => here.has(id))
+    .flatMap(({ reactions }) => reactions ?? [])
+    .reduce((sum, { by }) => sum + by.length, 0)
 }

@@ -10,11 +10,14 @@ import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
 export { channelFor, messageFor, messagesFor } from './access.ts'
+export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
 export {
-  channelsFromSource,
+  announceHistory,
+  type Imported,
   type ImportedMessage,
-  importChannel,
+  type ImportPlace,
   importMessages,
+  stageMessages,
 } from './import-history.ts'
 export { type ImportedRead, importReads } from './import-reads.ts'
 export { openFirstChannel } from './open-first-channel.ts'

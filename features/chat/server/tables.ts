@@ -42,6 +42,7 @@ interface MessageTable {
   poll_id: Id | null
   forwards: Document<{ channelId: Id; messageId: Id }>
   bot: Document<BotView>
+  imported: Generated<boolean>
 }
 
 /** A JSON value in a column; it goes in as text. */

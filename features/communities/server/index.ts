@@ -14,7 +14,13 @@ export { leadUnled } from './lead-unled.ts'
 export { listMemberships } from './list-memberships.ts'
 export { memberNames } from './member-names.ts'
 export { isLead, isModerator } from './policy.ts'
-export { addShadows, membersFromSource, type Shadow } from './shadows.ts'
+export {
+  addShadows,
+  type DatedShadow,
+  dateShadows,
+  membersFromSource,
+  type Shadow,
+} from './shadows.ts'
 export { communitySnapshot } from './snapshot.ts'
 export { type PastCommunity, takeInCommunity } from './take-in-community.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember } from '#platform/server/log/audience.ts'
@@ -12,6 +13,8 @@ export interface Shadow {
   source: string
   name: string
   email?: string | undefined
+  /** When they were there for the first time, if that is known. */
+  joinedAt?: Instant | undefined
 }
 
 /**
@@ -26,9 +29,10 @@ export async function addShadows(
   if (shadows.length === 0) return 0
   const rows = await tx.prepared<{ id: Id; added: boolean }>(
     'shadows-add',
-    `insert into member as known (community_id, id, name, state, source, source_email)
-     select $1, id, name, 'shadow', source, email
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as new (id, source, name, email)
+    `insert into member as known (community_id, id, name, state, source, source_email, joined_at)
+     select $1, id, name, 'shadow', source, email, coalesce(joined_at, now())
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+       as new (id, source, name, email, joined_at)
      on conflict (community_id, source) where source is not null
        do update set name = excluded.name, source_email = excluded.source_email
        where known.state = 'shadow'
@@ -40,18 +44,45 @@ export async function addShadows(
       shadows.map(({ source }) => source),
       shadows.map(({ name }) => name),
       shadows.map(({ email }) => email ?? null),
+      shadows.map(({ joinedAt }) => joinedAt ?? null),
     ],
   )
-  if (rows.length === 0) return 0
+  await announceShadows(tx, community, rows)
+  return rows.filter(({ added }) => added).length
+}
+
+async function announceShadows(tx: Tx, community: Id, rows: readonly { id: Id }[]): Promise<void> {
+  if (rows.length === 0) return
   const views = await presentMembers(
     tx,
     community,
     rows.map(({ id }) => id),
   )
-  for (const data of views) {
+  for (const data of views)
     tx.log({ community, by: null, kind: 'communities.member-changed', audience: everyMember, data })
-  }
-  return rows.filter(({ added }) => added).length
+}
+
+/** When somebody known from an import was there for the first time. */
+export interface DatedShadow {
+  id: Id
+  joinedAt: Instant
+}
+
+/** Lets shadows have been here since then, if that is earlier than known so far. Announces what changed. */
+export async function dateShadows(
+  tx: Tx,
+  community: Id,
+  dates: readonly DatedShadow[],
+): Promise<void> {
+  const rows = await tx.prepared<{ id: Id }>(
+    'shadows-date',
+    `update member set joined_at = dated.at
+     from unnest($2::uuid[], $3::timestamptz[]) as dated (id, at)
+     where community_id = $1 and member.id = dated.id and state = 'shadow' and joined_at > dated.at
+     returning member.id`,
+    [community, dates.map(({ id }) => id), dates.map(({ joinedAt }) => joinedAt)],
+  )
+  await announceShadows(tx, community, rows)
 }
 
 /** The members that came from one tool, claimed since or not, by their source. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import type { ChannelView, MessageView } from '#features/chat/contract.ts'
@@ -72,20 +72,21 @@ test('people, channels and messages come in', async () => {
   await using kiln = await world()
   const result = await bring(kiln, teamExport())
   expect(result).toEqual({
-    people: 5,
+    people: 3,
     channels: 3,
-    messages: 6,
-    skipped: { 'channel-join': 1, 'direct-conversation': 2, empty: 1 },
+    messages: 7,
+    reactions: 3,
+    threads: 1,
+    files: 0,
+    skipped: { 'direct-conversation': 2, empty: 1, 'reaction-without-person': 1 },
   })
 
   const seen = await seenBy(kiln, 'bob')
   const shadows = seen.communities.members.filter(({ state }) => state === 'shadow')
-  expect(shadows.map(({ name }) => name).sort()).toEqual([
-    'Ann Adler',
-    'Bob Brook',
-    'Builder',
-    'deploys',
-    'guest',
+  expect(shadows.map(({ name, joinedAt }) => [name, joinedAt])).toEqual([
+    ['Bob Brook', '2015-01-01T12:00:00.000001Z'],
+    ['Ann Adler', '2016-02-15T19:04:47.000002Z'],
+    ['guest', '2016-02-15T19:05:10.000000Z'],
   ])
   const idOf = (name: string) => shadows.find((shadow) => shadow.name === name)?.id
 
@@ -98,17 +99,41 @@ test('people, channels and messages come in', async () => {
   expect(old?.archivedAt).not.toBeNull()
 
   const general = channelOf(seen, 'general-2')
-  expect(await messagesIn(kiln, general?.id ?? '')).toMatchObject([
+  const inChannel = await messagesIn(kiln, general?.id ?? '')
+  const [root] = inChannel
+  expect(inChannel).toMatchObject([
     {
       author: idOf('Ann Adler'),
       at: '2016-02-15T19:04:47.000002Z',
       body: `<@${idOf('Bob Brook')}> see [x](https://x.example) & 😊`,
       editedAt: null,
+      thread: {
+        count: 2,
+        lastAt: '2016-02-15T19:05:20.000000Z',
+        authors: [idOf('Bob Brook'), idOf('guest')],
+      },
+      reactions: [
+        { emoji: '👍🏼', by: [idOf('Bob Brook'), idOf('guest')] },
+        { emoji: ':our_logo:', by: [idOf('Bob Brook')] },
+      ],
     },
-    { author: idOf('Bob Brook'), body: 'typo, mended', editedAt: '2016-02-15T19:06:00.000000Z' },
-    { author: idOf('guest'), body: `in the <#${old?.id}> thread` },
-    { author: idOf('deploys'), at: '2016-02-16T05:20:00.000001Z' },
+    {
+      author: idOf('Bob Brook'),
+      body: 'typo, mended',
+      editedAt: '2016-02-15T19:06:00.000000Z',
+      pinned: { by: idOf('Ann Adler'), at: '2016-02-15T19:06:10.000000Z' },
+    },
+    { author: idOf('Bob Brook'), body: 'for all to see', threadId: root?.id, inChannel: true },
+    { bot: { name: 'deploys', picture: null }, at: '2016-02-16T05:20:00.000001Z' },
   ])
+  const { rows: answers } = await kiln.database.pool.query(
+    'select author_id as author, body, in_channel from chat_message where thread_id = $1 and not in_channel',
+    [root?.id],
+  )
+  expect(answers).toEqual([
+    { author: idOf('guest'), body: `in the <#${old?.id}> thread`, in_channel: false },
+  ])
+  expect(seen.communities.members.map(({ id }) => id)).not.toContain(inChannel.at(-1)?.author)
 })
 
 test('a channel of a taken name gets a number, and the other is left alone', async () => {
@@ -159,7 +184,15 @@ test('a second time adds nothing and announces nothing', async () => {
     people: 0,
     channels: 0,
     messages: 0,
-    skipped: { 'already-imported': 6, 'channel-join': 1, 'direct-conversation': 2, empty: 1 },
+    reactions: 0,
+    threads: 0,
+    files: 0,
+    skipped: {
+      'already-imported': 7,
+      'direct-conversation': 2,
+      empty: 1,
+      'reaction-without-person': 1,
+    },
   })
   expect([await counts(kiln), await kiln.entries(), await seenBy(kiln, 'bob')]).toEqual(before)
 })
@@ -188,12 +221,13 @@ test('stopped half-way it goes on the next time', async () => {
     batchSize: 1_000,
   })
   await expect(first).rejects.toThrow('aborted')
-  expect(await counts(kiln)).toMatchObject({ messages: 1_000 })
+  expect(await counts(kiln)).toEqual({ people: 0, channels: 0, messages: 1_000 })
+  expect(await kiln.entries()).toEqual([]) // nobody sees half of it
 
   const second = await bring(kiln, longExport(3_500))
   expect(second).toMatchObject({
-    people: 0,
-    channels: 0,
+    people: 1,
+    channels: 1,
     messages: 2_500,
     skipped: { 'already-imported': 1_000 },
   })
@@ -211,19 +245,23 @@ test('two imports at once add everything once', async () => {
   expect(await counts(kiln)).toEqual({ people: 1, channels: 1, messages: 1_500 })
 })
 
-test('the log tells members what changed, a batch at a time, and nobody gets mail', async () => {
+test('the log tells members what changed, once for all of it, and nobody gets mail', async () => {
   await using kiln = await world()
+  const told = async () =>
+    (await kiln.entries()).map(({ kind, data }) => [kind, (data as { messages?: number }).messages])
   await bring(kiln, longExport(2_100), { batchSize: 1_000 })
-  const entries = await kiln.entries()
-  expect(entries.map(({ kind, data }) => [kind, (data as { messages?: number }).messages])).toEqual(
-    [
-      ['communities.member-changed', undefined],
-      ['chat.channel-created', undefined],
-      ['chat.history-imported', 1_000],
-      ['chat.history-imported', 1_000],
-      ['chat.history-imported', 100],
-    ],
-  )
+  const first = [
+    ['communities.member-changed', undefined],
+    ['chat.channel-created', undefined],
+    ['chat.history-imported', 2_100],
+  ]
+  expect(await told()).toEqual(first)
+  await bring(kiln, longExport(3_500), { batchSize: 1_000 })
+  expect(await told()).toEqual([
+    ...first,
+    ['chat.history-imported', 900],
+    ['chat.history-imported', 500],
+  ])
   const { rows } = await kiln.database.pool.query('select count(*) as mails from mail_outbox')
   expect(rows).toEqual([{ mails: 0 }])
 })
@@ -322,4 +360,52 @@ test('what is no export leaves nothing behind', async () => {
   await expect(refused).rejects.toMatchObject({ code: 'import.not-an-export' })
   const { rows } = await kiln.database.pool.query(`select from community where slug = 'acme-devs'`)
   expect(rows).toEqual([])
+})
+
+describe('threads', () => {
+  const root = '1455563000.000001'
+  const answer = (user: string, second: number, more = {}) => ({
+    ...said(user, `145556${3000 + second}.000001`, `answer ${second}`),
+    thread_ts: root,
+    ...more,
+  })
+  const exportOf = (messages: unknown[]): ExportFiles => ({
+    'users.json': ['U1', 'U2', 'U3', 'U4', 'U5'].map((id) => ({ id, real_name: id })),
+    'channels.json': [channel('C1', 'talk')],
+    'talk/2016-02-15.json': messages,
+  })
+  const threadsHere = async (kiln: World) =>
+    (
+      await kiln.database.pool.query(
+        `select body, (thread->>'count')::int as count, jsonb_array_length(thread->'authors') as authors, deleted_at is not null as deleted
+       from chat_message where thread is not null order by at`,
+      )
+    ).rows
+  const many = ['U2', 'U3', 'U4', 'U5', 'U2', 'U3'].map((user, i) => answer(user, i + 1))
+
+  test('are counted whatever batches they come in, and grow with the next export', async () => {
+    await using kiln = await world()
+    const first = await bring(kiln, exportOf([said('U1', root, 'a question'), ...many]), {
+      batchSize: 2,
+    })
+    expect(first).toMatchObject({ messages: 7, threads: 1 })
+    expect(await threadsHere(kiln)).toEqual([
+      { body: 'a question', count: 6, authors: 3, deleted: false },
+    ])
+    const newer = exportOf([...many.slice(3), answer('U5', 9)]) // the root is no longer in it
+    expect(await bring(kiln, newer)).toMatchObject({ messages: 1, threads: 0 })
+    expect(await threadsHere(kiln)).toMatchObject([{ count: 7 }])
+  })
+
+  test('whose first message is missing stand in the channel, and one deleted keeps its place', async () => {
+    await using kiln = await world()
+    const tombstone = { ...said('USLACKBOT', root, ''), subtype: 'tombstone', thread_ts: root }
+    await bring(kiln, exportOf([answer('U2', 5, { thread_ts: '1400000000.000001' })]))
+    const { rows } = await kiln.database.pool.query(
+      'select thread_id, in_channel from chat_message',
+    )
+    expect(rows).toEqual([{ thread_id: null, in_channel: true }])
+    expect(await bring(kiln, exportOf([tombstone, ...many]))).toMatchObject({ threads: 1 })
+    expect(await threadsHere(kiln)).toMatchObject([{ body: '', deleted: true }])
+  })
 })

@@ -1,26 +1,27 @@
 import {
+  announceHistory,
   channelsFromSource,
+  type ImportedChannel,
   type ImportedMessage,
   importChannel,
   importMessages,
+  stageMessages,
 } from '#features/chat/server/index.ts'
-import { addShadows, membersFromSource, type Shadow } from '#features/communities/server/index.ts'
+import { addShadows, dateShadows } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
-import { now } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
-import type { Transact } from '#platform/server/db/transaction.ts'
-import { everyMember, leadsOnly, onlyMembers } from '#platform/server/log/audience.ts'
+import type { Transact, Tx } from '#platform/server/db/transaction.ts'
 import type { ImportResult } from '../contract.ts'
 import type {
   Archive,
   ArchiveChannel,
+  ArchiveItem,
   ArchiveMessage,
-  ArchivePerson,
-  Ids,
   ImportWords,
 } from './archive.ts'
-import { channelName } from './channel-name.ts'
-import { importedId } from './imported-id.ts'
+import { type ImportedIds, importedIds } from './imported-ids.ts'
+import { peopleToAdd } from './people-to-add.ts'
+import { channelOf, messageOf } from './rows-of.ts'
 
 export interface ImportInto {
   db: Db
@@ -30,7 +31,7 @@ export interface ImportInto {
   onProgress?: (progress: ImportProgress) => void
   /** Stops between two batches; what is in stays, and the next import goes on from there. */
   signal?: AbortSignal
-  /** The most messages of one transaction, and of one entry in the log, at each of which readers look anew. */
+  /** The most messages of one transaction. */
   batchSize?: number
 }
 
@@ -41,128 +42,111 @@ export interface ImportProgress {
 }
 
 /** Characters of a batch, so that long messages don't make it large. */
-const mostCharacters = 8_000_000
-const longestTopic = 250
-
-type Channel = Awaited<ReturnType<typeof importChannel>>['channel']
+const mostCharacters = 4_000_000
 
 /**
- * Writes an archive into a community: people as shadows, channels, and their messages in batches, each batch with the
- * people it needs in one transaction. Ids come from the archive, so doing it again adds only what is missing, whether
- * the first time ended well or was killed. Nobody is notified.
+ * Writes an archive into a community: people as shadows, channels, and their messages in batches. New channels are filled
+ * where nobody sees them and opened together at the end, so that those who are in the community meanwhile see all of the
+ * past or none, and take one snapshot instead of one for each batch. Ids come from the archive, so doing it again adds only what
+ * is missing, whether the first time ended well or was killed. Nobody is notified.
  */
 export async function importArchive(into: ImportInto, archive: Archive): Promise<ImportResult> {
-  const ids = await idsOf(into.db, into.community, archive.source)
-  const writer = writerOf(into, archive, ids)
-  for await (const item of archive.read(ids, into.words)) {
-    if (item.kind === 'person') writer.addPerson(item.person)
-    else if (item.kind === 'channel') await writer.openChannel(item.channel)
-    else await writer.addMessage(item.message)
-  }
-  await writer.store()
+  const ids = await importedIds(into.db, into.community, archive.source)
+  const sources = await channelsFromSource(into.db, into.community, `${archive.source}:`)
+  const writer = writerOf(into, archive, ids, new Set(sources.values()))
+  for await (const item of archive.read(ids, into.words)) await writer.take(item)
+  await writer.finish()
   return { ...writer.added, skipped: { ...archive.report.skipped } }
 }
 
-/** Gathers people and messages of one channel, and writes them when they are enough. */
-function writerOf(into: ImportInto, { source, report, progress }: Archive, ids: KnownIds) {
-  const { transact, community, onProgress, signal, batchSize = 10_000 } = into
-  const added = { people: 0, channels: 0, messages: 0 }
-  const channels = new Map<string, Channel>()
-  const people = new Map<string, ArchivePerson>()
+/** A channel of the archive: one from an earlier import is there for all to see, a new one waits. */
+interface Place {
+  imported: ImportedChannel
+  isOpen: boolean
+  messages: number
+}
+
+function writerOf(
+  into: ImportInto,
+  { source, report, progress }: Archive,
+  ids: ImportedIds,
+  open: ReadonlySet<Id>,
+) {
+  const { transact, community, onProgress, signal, batchSize = 2_000 } = into
+  const added = { people: 0, channels: 0, messages: 0, reactions: 0, threads: 0, files: 0 }
+  const places = new Map<string, Place>()
+  const people = peopleToAdd(ids, source)
   let batch: ArchiveMessage[] = []
   let characters = 0
 
-  async function store(): Promise<void> {
-    signal?.throwIfAborted()
-    const channel = channels.get(batch[0]?.channelKey ?? '')
-    const shadows = [...people.values()].map((person) => shadowOf(person, ids, source))
-    const messages = batch.map((message) => messageOf(message, ids, community, source))
-    const news = await transact(async (tx) => ({
-      people: await addShadows(tx, community, shadows),
-      messages: channel ? await importMessages(tx, channel, messages) : 0,
-    }))
-    added.people += news.people
-    added.messages += news.messages
-    report.skip('already-imported', undefined, messages.length - news.messages)
-    people.clear()
-    batch = []
-    characters = 0
-    onProgress?.({ ...progress, messages: added.messages })
+  async function take(item: ArchiveItem): Promise<void> {
+    if (item.kind === 'person') people.meet(item.person)
+    else if (item.kind === 'join') people.seen(item.join.personKey, item.join.at)
+    else if (item.kind === 'channel') addPlace(item.channel)
+    else await addMessage(item.message)
   }
 
-  async function openChannel(channel: ArchiveChannel): Promise<void> {
-    if (people.size > 0) await store()
-    const imported = channelOf(channel, ids, source)
-    const opened = await transact((tx) => importChannel(tx, community, imported))
-    channels.set(channel.key, opened.channel)
-    if (opened.added) added.channels += 1
+  function addPlace(channel: ArchiveChannel): void {
+    const imported = channelOf(channel, ids, source, people.isBot)
+    places.set(channel.key, { imported, isOpen: open.has(imported.id), messages: 0 })
   }
 
   async function addMessage(message: ArchiveMessage): Promise<void> {
     const isOther = batch[0] && batch[0].channelKey !== message.channelKey
     if (isOther || batch.length === batchSize || characters > mostCharacters) await store()
+    people.seen(message.authorKey, message.at)
     batch.push(message)
     characters += message.body.length
   }
 
-  return {
-    added,
-    store,
-    openChannel,
-    addMessage,
-    addPerson: (person: ArchivePerson) => void people.set(person.key, person),
+  async function store(): Promise<void> {
+    signal?.throwIfAborted()
+    const place = places.get(batch[0]?.channelKey ?? '')
+    if (place) await storeIn(place)
+    batch = []
+    characters = 0
+    onProgress?.({ ...progress, messages: added.messages })
   }
-}
 
-type KnownIds = Required<{ [Kind in keyof Ids]: (key: string) => Id }>
-
-/** What was imported before keeps its id, whoever claimed it since. */
-async function idsOf(db: Db, community: Id, source: string): Promise<KnownIds> {
-  const members = await membersFromSource(db, community, source)
-  const channels = await channelsFromSource(db, community, source)
-  return {
-    member: (key) =>
-      members.get(`${source}:${key}`) ?? importedId(community, [source, 'member', key]),
-    channel: (key) =>
-      channels.get(`${source}:${key}`) ?? importedId(community, [source, 'channel', key]),
+  async function storeIn(place: Place): Promise<void> {
+    const messages = batch.map((message) => messageOf(message, ids, people, into.words))
+    const news = await transact(async (tx) => {
+      if (!place.isOpen) return stageMessages(tx, { community, id: place.imported.id }, messages)
+      added.people += await addShadows(tx, community, people.takeNew())
+      return importOpen(tx, place, messages)
+    })
+    place.messages += news.messages
+    added.messages += news.messages
+    added.reactions += news.reactions
+    added.threads += news.threads
+    report.skip('already-imported', undefined, messages.length - news.messages)
   }
-}
 
-function shadowOf({ key, name, email }: ArchivePerson, ids: KnownIds, source: string): Shadow {
-  return { id: ids.member(key), source: `${source}:${key}`, name, email: email?.toLowerCase() }
-}
-
-function channelOf(channel: ArchiveChannel, ids: KnownIds, source: string) {
-  const { key, name, topic, purpose, createdAt, archived } = channel
-  return {
-    id: ids.channel(key),
-    source: `${source}:${key}`,
-    name: channelName(name, key),
-    topic: [...(topic || purpose)].slice(0, longestTopic).join(''),
-    createdAt: createdAt ?? now(),
-    archivedAt: archived ? now() : null,
-    ...readersOf(channel, ids),
+  async function importOpen(tx: Tx, place: Place, messages: readonly ImportedMessage[]) {
+    const { channel } = await importChannel(tx, community, place.imported)
+    return importMessages(tx, channel, messages, { fromArchive: true })
   }
-}
 
-/** What was private stays with those who were in it; where nobody is known to have been, with the leads. */
-function readersOf({ private: isPrivate, memberKeys }: ArchiveChannel, ids: KnownIds) {
-  if (!isPrivate) return { kind: 'open', audience: everyMember } as const
-  if (memberKeys.length === 0) return { kind: 'leads', audience: leadsOnly } as const
-  return { kind: 'private', audience: onlyMembers(memberKeys.map(ids.member)) } as const
-}
-
-function messageOf(
-  { channelKey, key, authorKey, at, body, editedAt }: ArchiveMessage,
-  ids: KnownIds,
-  community: Id,
-  source: string,
-): ImportedMessage {
-  return {
-    id: importedId(community, [source, 'message', channelKey, key], at),
-    author: ids.member(authorKey),
-    at,
-    body,
-    editedAt: editedAt ?? null,
+  /** Lets everybody in who is new, and opens what was filled, in one transaction. */
+  async function finish(): Promise<void> {
+    await store()
+    const news = await transact(async (tx) => {
+      const opened: boolean[] = []
+      const newPeople = await addShadows(tx, community, people.takeNew())
+      await dateShadows(tx, community, people.firstSeen())
+      for (const { imported, isOpen, messages } of places.values()) {
+        if (isOpen) continue
+        const { channel, added } = await importChannel(tx, community, imported)
+        opened.push(added)
+        // What an earlier import left unopened counts as news for those who read.
+        if (messages > 0 || added) announceHistory(tx, channel, messages)
+      }
+      return { people: newPeople, channels: opened.filter(Boolean).length }
+    })
+    added.people += news.people
+    added.channels += news.channels
+    onProgress?.({ ...progress, messages: added.messages })
   }
+
+  return { added, take, finish }
 }

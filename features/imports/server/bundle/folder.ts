@@ -5,8 +5,8 @@ import type { Report } from '../report.ts'
 import type { Bundle } from './bundle.ts'
 import { checkFileCount, createBudget } from './limits.ts'
 
-/** A folder around the export, the channel's folder, and the day's file. */
-const deepest = 3
+/** A folder around the export, one for the files of all channels, one for each of them, and the file. */
+const deepest = 4
 
 /** Opens an unpacked export. Links are left out, as they may lead anywhere. */
 export async function openFolder(path: string, report: Report): Promise<Bundle> {

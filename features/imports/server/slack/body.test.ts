@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { references } from '#platform/server/mrkdwn/testing/references.ts'
 import { en } from '../../messages/en.ts'
-import { bodyOf } from './body.ts'
+import { saidIn } from './body.ts'
 import { SlackMessage } from './shapes.ts'
 
-const body = (message: object) => bodyOf(SlackMessage.parse(message), references, en.written)
+const none = { pathOf: () => undefined }
+const body = (message: object) =>
+  saidIn(SlackMessage.parse(message), references, none, en.written).body
 const blocks = [
   {
     type: 'rich_text',

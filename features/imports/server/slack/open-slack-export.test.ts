@@ -14,7 +14,11 @@ import {
 } from '../testing/slack-export.ts'
 import { openSlackExport } from './open-slack-export.ts'
 
-const ids: Ids = { member: (key) => `member-${key}`, channel: (key) => `channel-${key}` }
+const ids: Ids = {
+  member: (key) => `member-${key}`,
+  channel: (key) => `channel-${key}`,
+  message: ({ channelKey, key }) => `message-${channelKey}-${key}`,
+}
 
 async function readAll(path: string) {
   await using archive = await openSlackExport(path)
@@ -24,6 +28,7 @@ async function readAll(path: string) {
     people: items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
     channels: items.flatMap((item) => (item.kind === 'channel' ? [item.channel] : [])),
     messages: items.flatMap((item) => (item.kind === 'message' ? [item.message] : [])),
+    joins: items.flatMap((item) => (item.kind === 'join' ? [item.join] : [])),
     skipped: archive.report.skipped,
     findings: archive.report.findings,
     progress: archive.progress,
@@ -96,6 +101,8 @@ describe('an ordinary export', () => {
 
   test('gives its messages, oldest first in each channel', async () => {
     const { messages } = await read(teamExport())
+    const at = '2016-02-15T19:04:47.000002Z'
+    const root = { channelKey: 'C1GENERAL', key: '1455563087.000002', at }
     expect(messages).toEqual([
       {
         channelKey: 'C1GENERAL',
@@ -103,6 +110,10 @@ describe('an ordinary export', () => {
         authorKey: 'U1ANN',
         at: '2016-02-15T19:04:47.000002Z',
         body: '<@member-U2BOB> see [x](https://x.example) & 😊',
+        reactions: [
+          { emoji: '👍🏼', byKeys: ['U2BOB', 'U3GUEST'] },
+          { emoji: ':our_logo:', byKeys: ['U2BOB'] },
+        ],
       },
       {
         channelKey: 'C1GENERAL',
@@ -111,6 +122,7 @@ describe('an ordinary export', () => {
         at: '2016-02-15T19:05:00.000000Z',
         body: 'typo, mended',
         editedAt: '2016-02-15T19:06:00.000000Z',
+        pinned: { byKey: 'U1ANN', at: '2016-02-15T19:06:10.000000Z' },
       },
       {
         channelKey: 'C1GENERAL',
@@ -118,7 +130,16 @@ describe('an ordinary export', () => {
         authorKey: 'U3GUEST',
         at: '2016-02-15T19:05:10.000000Z',
         body: 'in the <#channel-C2OLD> thread',
-        threadKey: '1455563087.000002',
+        thread: root,
+      },
+      {
+        channelKey: 'C1GENERAL',
+        key: '1455563120.000000',
+        authorKey: 'U2BOB',
+        at: '2016-02-15T19:05:20.000000Z',
+        body: 'for all to see',
+        thread: root,
+        alsoInChannel: true,
       },
       expect.objectContaining({
         authorKey: 'B1/deploys',
@@ -131,7 +152,11 @@ describe('an ordinary export', () => {
 
   test('tells what it left out, and never touches direct conversations', async () => {
     const { skipped, items, progress } = await read(teamExport())
-    expect(skipped).toEqual({ 'channel-join': 1, 'direct-conversation': 2, empty: 1 })
+    expect(skipped).toEqual({
+      'direct-conversation': 2,
+      empty: 1,
+      'reaction-without-person': 1,
+    })
     expect(JSON.stringify(items)).not.toMatch(/just for/)
     expect(progress).toEqual({ done: 4, total: 4 })
   })
@@ -161,6 +186,105 @@ describe('an ordinary export', () => {
     await using archive = await openSlackExport(await writeZip(dir.path, teamExport()))
     expect(await itemsOf(archive)).toEqual(plain.items)
     expect(await itemsOf(archive)).toEqual(plain.items)
+  })
+})
+
+describe('what stands on messages', () => {
+  test('joins are joins', async () => {
+    const { joins, messages } = await read(
+      dayOf([
+        { ...said('U1ANN', '1.000001', '<@U1ANN> has joined'), subtype: 'channel_join' },
+        { ...said('U2', '2.000001', '<@U2> has joined'), subtype: 'group_join' },
+        { type: 'message', subtype: 'channel_join', ts: '3.000001' },
+      ]),
+    )
+    expect(messages).toEqual([])
+    expect(joins).toEqual([
+      { personKey: 'U1ANN', at: '1970-01-01T00:00:01.000001Z' },
+      { personKey: 'U2', at: '1970-01-01T00:00:02.000001Z' },
+    ])
+  })
+
+  test('emoji of one kind are one, of apps none, and those without a name are counted', async () => {
+    const reactions = [
+      { name: '+1', users: ['U1ANN', 'U2', 'U1ANN'], count: 2 },
+      { name: 'thumbsup', users: ['U1ANN', 'U3'], count: 2 },
+      { name: 'tada', users: ['USLACKBOT'], count: 1 },
+      { name: 'eyes', users: ['U1ANN'], count: 40 },
+      { name: 'a<b>`*', users: ['U1ANN'], count: 1 },
+      { name: 'wave', users: 'nonsense', count: -3 },
+      { users: ['U1ANN'] },
+      'nonsense',
+    ]
+    const { messages, skipped, people } = await read(
+      dayOf([{ ...said('U1ANN', '1.000001', 'x'), reactions }]),
+    )
+    expect(messages[0]?.reactions).toEqual([
+      { emoji: '👍', byKeys: ['U1ANN', 'U2', 'U3'] },
+      { emoji: '👀', byKeys: ['U1ANN'] },
+      { emoji: ':ab:', byKeys: ['U1ANN'] },
+    ])
+    expect(skipped).toEqual({ 'reaction-without-person': 40 })
+    expect(people.map(({ key }) => key)).toEqual(expect.arrayContaining(['U2', 'U3']))
+  })
+
+  test('pins are known from the channel or the message', async () => {
+    const pinned = { pinned_to: ['C1GENERAL'], pinned_info: { pinned_by: 'U2', pinned_ts: 5 } }
+    const { messages } = await read(
+      dayOf(
+        [
+          { ...said('U1ANN', '1.000001', 'listed') },
+          { ...said('U1ANN', '2.000001', 'says so'), ...pinned },
+          { ...said('U1ANN', '3.000001', 'elsewhere'), pinned_to: ['C9'] },
+          { ...said('U1ANN', '4.000001', 'by nobody'), pinned_to: ['C1GENERAL'] },
+        ],
+        {
+          'channels.json': [
+            channel('C1GENERAL', 'general', { pins: [{ id: '1.000001' }, 'nonsense', {}] }),
+          ],
+        },
+      ),
+    )
+    expect(messages.map(({ pinned }) => pinned)).toEqual([
+      { byKey: undefined, at: '1970-01-01T00:00:01.000001Z' },
+      { byKey: 'U2', at: '1970-01-01T00:00:05.000000Z' },
+      undefined,
+      { byKey: undefined, at: '1970-01-01T00:00:04.000001Z' },
+    ])
+  })
+
+  test('what was deleted keeps its place if it was answered', async () => {
+    const gone = { subtype: 'tombstone', text: 'This message was deleted.' }
+    const { messages, skipped } = await read(
+      dayOf([
+        { ...said('USLACKBOT', '1.000001', ''), ...gone, thread_ts: '1.000001' },
+        { ...said('U1ANN', '2.000001', 'still here'), thread_ts: '1.000001' },
+        { ...said('USLACKBOT', '3.000001', ''), ...gone },
+      ]),
+    )
+    expect(messages).toMatchObject([{ body: '', deleted: true }, { body: 'still here' }])
+    expect(skipped).toEqual({ deleted: 1 })
+  })
+
+  test('files that lie in the archive come along, others are named', async () => {
+    const files = [
+      { id: 'F1', name: 'glaze.png' },
+      { id: 'F2', name: 'kiln.pdf' },
+      { id: 'F3', name: 'gone.txt' },
+    ]
+    const { messages } = await read(
+      dayOf([{ ...said('U1ANN', '1.000001', ''), files }], {
+        '__uploads/F1/glaze.png': 'png',
+        'general/attachments/F2-kiln.pdf': 'pdf',
+      }),
+    )
+    expect(messages[0]).toMatchObject({
+      body: 'File: gone.txt',
+      files: [
+        { path: '__uploads/F1/glaze.png', name: 'glaze.png' },
+        { path: 'general/attachments/F2-kiln.pdf', name: 'kiln.pdf' },
+      ],
+    })
   })
 })
 
@@ -297,7 +421,7 @@ describe('messages', () => {
       ]),
     )
     expect(messages.map(({ body }) => body)).toEqual(['good', 'odd', 'again', 'untyped'])
-    expect(messages[2]).toMatchObject({ threadKey: '1.000001', alsoInChannel: true })
+    expect(messages[2]).toMatchObject({ thread: { key: '1.000001' }, alsoInChannel: true })
     expect(skipped).toEqual({
       'no-author': 2,
       'no-timestamp': 2,

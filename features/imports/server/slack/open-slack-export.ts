@@ -11,11 +11,16 @@ import type {
 } from '../archive.ts'
 import { type Bundle, openBundle } from '../bundle/bundle.ts'
 import { readJson } from '../bundle/read-json.ts'
+import { cutBody, longestBody } from '../cut-body.ts'
 import { createReport, type Report } from '../report.ts'
-import { bodyOf } from './body.ts'
+import { saidIn } from './body.ts'
 import { type DayMessage, readDay } from './day.ts'
+import { type Uploads, uploadsIn } from './files.ts'
 import { type Layout, type ListedChannel, readLayout } from './layout.ts'
 import { type People, peopleOf } from './people.ts'
+import { pinsOf } from './pins.ts'
+import { reactionsOf } from './reactions.ts'
+import { isJoin, isTombstone } from './subtypes.ts'
 import { stampOf } from './timestamps.ts'
 
 /**
@@ -33,7 +38,11 @@ export async function openSlackExport(path: string): Promise<Archive> {
       source: 'slack',
       report,
       progress,
-      read: (ids, words) => readExport({ bundle, layout, report, progress, words }, ids),
+      read: (ids, words) => {
+        const uploads = uploadsIn(bundle)
+        return readExport({ bundle, layout, report, progress, words, uploads }, ids)
+      },
+      file: (path) => bundle.read(path),
       [Symbol.asyncDispose]: () => bundle[Symbol.asyncDispose](),
     }
   } catch (error) {
@@ -48,6 +57,7 @@ interface Opened {
   report: Report
   progress: { done: number; total: number }
   words: ImportWords
+  uploads: Uploads
 }
 
 async function* readExport(opened: Opened, ids: Ids): AsyncGenerator<ArchiveItem, void> {
@@ -62,7 +72,7 @@ async function* readExport(opened: Opened, ids: Ids): AsyncGenerator<ArchiveItem
     yield { kind: 'channel', channel }
   }
   opened.progress.done = 0
-  for (const { id } of layout.channels) yield* readChannel(opened, id, people, references)
+  for (const channel of layout.channels) yield* readChannel(opened, channel, people, references)
 }
 
 /** Slack forgets who was in a channel when it is archived; of a private one that says who may go on reading it. */
@@ -74,7 +84,7 @@ async function withMembers(opened: Opened, channel: ListedChannel): Promise<List
   const quiet = createReport()
   for (const path of opened.layout.days.get(channel.id) ?? []) {
     for (const { message } of readDay(await readJson(opened.bundle, path, quiet), path, quiet)) {
-      const author = people.author(message)
+      const author = isJoin(message) ? undefined : people.author(message)
       if (author) members.add(author)
     }
   }
@@ -86,34 +96,61 @@ function* introduce(people: People): Generator<ArchiveItem, void> {
 }
 
 async function* readChannel(
-  { bundle, layout, report, progress, words }: Opened,
-  channelKey: string,
+  opened: Opened,
+  channel: ListedChannel,
   people: People,
   references: References,
 ): AsyncGenerator<ArchiveItem, void> {
-  for (const path of layout.days.get(channelKey) ?? []) {
-    for (const dayMessage of readDay(await readJson(bundle, path, report), path, report)) {
-      const where = `${path}, ${dayMessage.key}`
-      const authorKey = people.author(dayMessage.message)
-      const body = bodyOf(dayMessage.message, references, words)
-      if (!authorKey) report.skip('no-author', where)
-      else if (body === '') report.skip('empty', where)
-      else {
-        yield* introduce(people)
-        if (body.length > longestBody) report.note('cut-short', where)
-        const message = presentMessage(dayMessage, channelKey, authorKey, cut(body))
-        yield { kind: 'message', message }
-      }
+  const { bundle, layout, report, progress } = opened
+  const pinOf = pinsOf(channel)
+  for (const path of layout.days.get(channel.id) ?? []) {
+    for (const line of readDay(await readJson(bundle, path, report), path, report)) {
+      const item = readLine(opened, line, channel.id, people, references, `${path}, ${line.key}`)
+      if (!item) continue
+      const pinned = item.kind === 'message' && pinOf(line)
+      if (pinned) item.message.pinned = withPerson(pinned, people)
+      yield* introduce(people)
+      yield item
     }
     progress.done += 1
   }
 }
 
-/** Longer than Slack takes, so only something made to harm is cut. */
-const longestBody = 40_000
+/** What a line of a day is: a message, or that somebody came in. Undefined, and counted, if it is neither. */
+function readLine(
+  { report, words, uploads }: Opened,
+  line: DayMessage,
+  channelKey: string,
+  people: People,
+  references: References,
+  where: string,
+): ArchiveItem | undefined {
+  const { message, at } = line
+  const authorKey = people.author(message)
+  if (!authorKey) return void report.skip('no-author', where)
+  if (isJoin(message)) return { kind: 'join', join: { personKey: authorKey, at } }
+  if (isTombstone(message)) {
+    const deleted = { ...presentMessage(line, channelKey, authorKey, ''), deleted: true }
+    return { kind: 'message', message: deleted }
+  }
+  const { body, files } = saidIn(message, references, uploads, words)
+  if (body === '' && files.length === 0) return void report.skip('empty', where)
+  if (body.length > longestBody) report.note('cut-short', where)
+  const reactions = reactionsOf(message, people, report)
+  return {
+    kind: 'message',
+    message: {
+      ...presentMessage(line, channelKey, authorKey, cutBody(body)),
+      ...(reactions.length > 0 && { reactions }),
+      ...(files.length > 0 && { files }),
+    },
+  }
+}
 
-function cut(body: string): string {
-  return body.length > longestBody ? `${body.slice(0, longestBody - 2).toWellFormed()} …` : body
+/** A pin by an app is by nobody. */
+function withPerson(pinned: NonNullable<ArchiveMessage['pinned']>, people: People) {
+  const { byKey, at } = pinned
+  return { byKey: byKey && people.isPerson(byKey) ? byKey : undefined, at }
 }
 
 function presentMessage(
@@ -131,7 +168,7 @@ function presentMessage(
     at,
     body,
     ...(edited && { editedAt: edited.at }),
-    ...(thread && thread.key !== key && { threadKey: thread.key }),
+    ...(thread && thread.key !== key && { thread: { channelKey, ...thread } }),
     ...(message.subtype === 'thread_broadcast' && { alsoInChannel: true }),
   }
 }

@@ -7,7 +7,9 @@ import type { SlackMessage, SlackUser } from './shapes.ts'
 export interface People {
   /** Who wrote a message, if it says so. */
   author(message: SlackMessage): string | undefined
-  /** Somebody a text refers to. */
+  /** Whether a key is somebody, rather than an app. Who was unknown so far is known from then on. */
+  isPerson(key: string): boolean
+  /** Somebody a text refers to; an app has a name only. */
   reference(key: string, label: string | undefined, ids: Ids): Referred
   /** Those not yet told of, and those of whom more is known than was told. */
   introduce(): ArchivePerson[]
@@ -44,10 +46,15 @@ export function peopleOf(users: readonly SlackUser[], words: ImportWords): Peopl
       }
       return key
     },
+    isPerson(key) {
+      if (!known.has(key)) meet(mentioned(key, undefined, words), 'by key')
+      return !known.get(key)?.person.bot
+    },
     reference(key, label, ids) {
       if (!known.has(key) || label)
         meet(mentioned(key, label, words), label ? 'by handle' : 'by key')
-      return { id: ids.member(key), name: known.get(key)?.person.name ?? key }
+      const person = known.get(key)?.person
+      return { id: person?.bot ? undefined : ids.member(key), name: person?.name ?? key }
     },
     introduce() {
       const people = [...untold.values()]

@@ -41,6 +41,7 @@ export const SlackChannel = z.object({
   members: z.array(z.string()).catch([]).default([]),
   topic: valued,
   purpose: valued,
+  pins: list,
 })
 export type SlackChannel = z.infer<typeof SlackChannel>
 
@@ -67,8 +68,21 @@ export const SlackMessage = z.object({
   attachments: list,
   files: list,
   file: z.unknown().optional(),
+  reactions: list,
+  pinned_to: list,
+  pinned_info: z.object({ pinned_by: words, pinned_ts: stamp }).optional().catch(undefined),
 })
 export type SlackMessage = z.infer<typeof SlackMessage>
 
-export const SlackFile = z.object({ name: words, title: words, mode: words }).catch({})
+/** Who put an emoji on a message. `users` may name fewer than there were. */
+export const SlackReaction = z.object({
+  name: z.string().min(1),
+  users: z.array(z.unknown()).catch([]).default([]),
+  count: z.number().optional().catch(undefined),
+})
+
+/** A line of a channel's `pins`; `id` is the time of the message. */
+export const SlackPin = z.object({ id: stamp, user: words, created: stamp })
+
+export const SlackFile = z.object({ id: words, name: words, title: words, mode: words }).catch({})
 export type SlackFile = z.infer<typeof SlackFile>

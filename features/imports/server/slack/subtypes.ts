@@ -2,16 +2,32 @@ import type { SkipReason } from '../../contract.ts'
 import type { SlackMessage } from './shapes.ts'
 
 /** Why a line of a day's file is no message of anybody (https://docs.slack.dev/reference/events/message lists the subtypes). */
-export function systemReason({ type, subtype, hidden }: SlackMessage): SkipReason | undefined {
+export function systemReason({
+  type,
+  subtype,
+  hidden,
+  ...rest
+}: SlackMessage): SkipReason | undefined {
   if (type !== undefined && type !== 'message') return 'not-a-message'
+  if (isTombstone({ type, subtype, hidden, ...rest })) return undefined
   // Private channels were called groups, and have the same subtypes under that name.
   const reason = reasonOf[(subtype ?? '').replace(/^group_/, 'channel_')]
   return reason ?? (hidden ? 'hidden' : undefined)
 }
 
+/** Whether somebody came in. */
+export function isJoin({ subtype }: SlackMessage): boolean {
+  return subtype === 'channel_join' || subtype === 'group_join'
+}
+
+/** Whether a message was deleted that others had answered: its place is kept for them. */
+export function isTombstone({ subtype, ts, thread_ts }: SlackMessage): boolean {
+  return subtype === 'tombstone' && ts !== undefined && ts === thread_ts
+}
+
 const reasonOf: Partial<Record<string, SkipReason>> = {
-  app_conversation_join: 'channel-join',
-  app_conversation_leave: 'channel-leave',
+  app_conversation_join: 'bot-change',
+  app_conversation_leave: 'bot-change',
   bot_add: 'bot-change',
   bot_disable: 'bot-change',
   bot_enable: 'bot-change',
@@ -20,7 +36,6 @@ const reasonOf: Partial<Record<string, SkipReason>> = {
   channel_canvas_updated: 'channel-change',
   channel_convert_to_private: 'channel-change',
   channel_convert_to_public: 'channel-change',
-  channel_join: 'channel-join',
   channel_leave: 'channel-leave',
   channel_name: 'channel-change',
   channel_posting_permissions: 'channel-change',

@@ -67,7 +67,11 @@ export function teamExport(): ExportFiles {
       { id: 'U4CI', name: 'ci', is_bot: true, profile: { real_name: 'Builder' } },
     ],
     'channels.json': [
-      channel('C1GENERAL', 'general', { members: ['U1ANN', 'U2BOB'], created: '1433558207' }),
+      channel('C1GENERAL', 'general', {
+        members: ['U1ANN', 'U2BOB'],
+        created: '1433558207',
+        pins: [{ id: '1455563100.000000', type: 'C', user: 'U1ANN', created: 1455563170 }],
+      }),
       channel('C2OLD', 'old-stuff', { is_archived: true, created: 1433558208 }),
     ],
     'groups.json': [channel('G1SECRET', 'secret', { members: ['U1ANN'] })],
@@ -78,7 +82,14 @@ export function teamExport(): ExportFiles {
     'mpdm-ann--bob-1/2016-02-15.json': [said('U1ANN', '1455563000.000001', 'just for us')],
     'general/2016-02-15.json': [
       { ...said('U2BOB', '1455563080.000001', '<@U2BOB> has joined'), subtype: 'channel_join' },
-      said('U1ANN', '1455563087.000002', '<@U2BOB> see <https://x.example|x> &amp; :blush:'),
+      {
+        ...said('U1ANN', '1455563087.000002', '<@U2BOB> see <https://x.example|x> &amp; :blush:'),
+        thread_ts: '1455563087.000002',
+        reactions: [
+          { name: '+1::skin-tone-3', users: ['U2BOB', 'U3GUEST'], count: 2 },
+          { name: 'our_logo', users: ['U2BOB', 'U4CI'], count: 2 },
+        ],
+      },
       {
         ...said('U2BOB', '1455563100.000000', 'typo, mended'),
         edited: { user: 'U2BOB', ts: '1455563160.000000' },
@@ -87,6 +98,12 @@ export function teamExport(): ExportFiles {
         ...said('U3GUEST', '1455563110.000000', 'in the <#C2OLD|old-stuff> thread'),
         thread_ts: '1455563087.000002',
         parent_user_id: 'U1ANN',
+      },
+      {
+        ...said('U2BOB', '1455563120.000000', 'for all to see'),
+        subtype: 'thread_broadcast',
+        thread_ts: '1455563087.000002',
+        root: { text: 'see' },
       },
     ],
     'general/2016-02-16.json': [
