@@ -1,3 +1,4 @@
+import { type ImportTool, importTools } from '#features/imports/contract.ts'
 import { en } from '#features/imports/messages/en.ts'
 import { importErrors } from '#features/imports/messages/errors.ts'
 import { loadConfig, OperatorError } from '#platform/server/config/index.ts'
@@ -10,11 +11,12 @@ import { command, typedPath } from './command.ts'
 import { findingLines, progressOn, resultLines } from './import-report.ts'
 import { stopSignals } from './stop-signals.ts'
 
-const usage = 'slack <zip|folder> --community <address>'
+const usage = 'slack|discord <zip|folder|file> --community <address>'
 
 export const importHistory = command({
   name: 'import',
-  summary: 'Bring in what a group said elsewhere: people, channels and messages of a Slack export',
+  summary:
+    'Bring in what a group said elsewhere: people, channels and messages of Slack or Discord',
   usage,
   options: {
     community: { type: 'string', summary: 'The address of the community to import into' },
@@ -22,18 +24,19 @@ export const importHistory = command({
     json: { type: 'boolean', summary: 'Print what was added as JSON' },
   },
   async run({ values: { community, create = false, json }, words: [tool, path, ...more] }) {
-    if (tool !== 'slack' || !path || !community || more.length > 0)
+    const from = importTools.find((each) => each === tool)
+    if (!from || !path || !community || more.length > 0)
       throw new OperatorError(`Say what to import and where to: hamlet import ${usage}`)
-    const { result, findings } = await importInto(community, typedPath(path), create)
+    const { result, findings } = await importInto(community, from, typedPath(path), create)
     for (const line of findingLines(findings)) console.error(line)
     console.log(json ? JSON.stringify(result) : resultLines(result).join('\n'))
   },
 })
 
 /** Beside a server its replicas learn of it by themselves; without one the database runs for as long as this takes. */
-async function importInto(slug: string, path: string, create: boolean) {
+async function importInto(slug: string, tool: ImportTool, path: string, create: boolean) {
   const signal = stopSignals()
-  const [{ importSlack }, { migrateDatabase }] = await Promise.all([
+  const [{ importFrom }, { migrateDatabase }] = await Promise.all([
     import('#features/imports/server/index.ts'),
     import('../migrations.ts'),
   ])
@@ -43,7 +46,8 @@ async function importInto(slug: string, path: string, create: boolean) {
   using progress = progressOn(process.stderr)
   const transact = transactor(db)
   try {
-    return await importSlack({
+    return await importFrom({
+      tool,
       db,
       transact,
       path,

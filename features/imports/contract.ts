@@ -1,5 +1,9 @@
 import * as z from 'zod'
 
+/** What others talk with. */
+export const importTools = ['slack', 'discord'] as const
+export type ImportTool = (typeof importTools)[number]
+
 /** Why something of an archive was left out. */
 export const skipReasons = [
   'already-imported',

@@ -11,6 +11,8 @@ export const importErrors: Record<'en' | 'de', ErrorTexts> = {
       `There are more than ${most} files in it, more than any export has.`,
     'import.not-an-export':
       'This is no Slack export: it has neither a readable channels.json nor a groups.json.',
+    'import.not-a-discord-export':
+      'This is no export of Discord: none of its files is what DiscordChatExporter writes as JSON.',
     'import.no-such-community': ({ slug }) =>
       `There is no community with the address ${slug}. Create it first, or add --create.`,
     'import.bad-address': ({ slug }) =>
@@ -25,6 +27,8 @@ export const importErrors: Record<'en' | 'de', ErrorTexts> = {
       `Darin sind mehr als ${most} Dateien, mehr als jeder Export hat.`,
     'import.not-an-export':
       'Das ist kein Slack-Export: Es gibt weder eine lesbare channels.json noch eine groups.json.',
+    'import.not-a-discord-export':
+      'Das ist kein Export aus Discord: Keine der Dateien ist, was DiscordChatExporter als JSON schreibt.',
     'import.no-such-community': ({ slug }) =>
       `Eine Community mit der Adresse ${slug} gibt es nicht. Lege sie erst an, oder füge --create hinzu.`,
     'import.bad-address': ({ slug }) =>

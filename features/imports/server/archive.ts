@@ -67,7 +67,12 @@ export interface ArchiveChannel {
   memberKeys: readonly string[]
 }
 
-export interface ArchiveMessage extends MessageRef {
+export interface ArchiveMessage {
+  channelKey: string
+  key: string
+  at: Instant
+  /** The time in its `MessageRef`, where a key tells another than when it was said. */
+  idAt?: Instant
   authorKey: string
   /** In our Markdown, with our ids in mentions. Empty if it was deleted. */
   body: string

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import type { ChannelView, MessageView } from '#features/chat/contract.ts'
 import { setupLink } from '#features/organisation/server/index.ts'
-import { importSlack } from './import-slack.ts'
+import { importFrom } from './import-from.ts'
+import { conversation, serverExport, users, wrote } from './testing/discord-export.ts'
 import {
   channel,
   type ExportFiles,
@@ -16,13 +18,14 @@ import {
 async function bring(
   world: World,
   files: ExportFiles,
-  more: Partial<Parameters<typeof importSlack>[0]> = {},
+  more: Partial<Parameters<typeof importFrom>[0]> = {},
 ) {
   await using dir = await tempDir()
   const path = await writeFolder(dir.path, files)
   const { database: db, platform } = world
-  const into = { db, transact: platform.transact, slug: 'kiln-circle', create: false }
-  return (await importSlack({ ...into, path, ...more })).result
+  const { transact } = platform
+  const into = { tool: 'slack', db, transact, slug: 'kiln-circle', create: false } as const
+  return (await importFrom({ ...into, path, ...more })).result
 }
 
 async function seenBy(world: World, name: Name): Promise<Snapshot> {
@@ -409,3 +412,102 @@ describe('threads', () => {
     expect(await threadsHere(kiln)).toMatchObject([{ body: '', deleted: true }])
   })
 })
+
+test('a Discord server comes in, its threads in the channels they were begun in', async () => {
+  await using kiln = await world()
+  const result = await bring(kiln, serverExport(), { tool: 'discord' })
+  const skipped = {
+    'direct-conversation': 1,
+    pin: 1,
+    'reaction-without-person': 2,
+    'system-message': 1,
+  }
+  const none = { people: 0, channels: 0, messages: 0, reactions: 0, threads: 0, files: 0 }
+  expect(result).toEqual({
+    ...none,
+    people: 3,
+    channels: 4,
+    messages: 12,
+    reactions: 3,
+    threads: 2,
+    skipped,
+  })
+  expect(await bring(kiln, serverExport(), { tool: 'discord' })).toEqual({
+    ...none,
+    skipped: { ...skipped, 'already-imported': 12 },
+  })
+  const seen = await seenBy(kiln, 'bob')
+  expect(channelOf(seen, 'board')).toBeUndefined()
+  const general = await messagesIn(kiln, channelOf(seen, 'general-2')?.id ?? '')
+  expect(general.map(({ thread }) => thread?.count)).toEqual([2, ...Array(4).fill(undefined)])
+  expect(general.map(({ bot }) => bot?.name)).toContain('Builds')
+  const ideas = await messagesIn(kiln, channelOf(seen, 'ideas')?.id ?? '')
+  expect(ideas).toMatchObject([
+    { body: '**A \\*new\\* name**\n\nWhat about Kilnsfolk?', thread: { count: 1 } },
+  ])
+})
+
+test('no shape of a message, however odd, stops an import', async () => {
+  await using kiln = await world()
+  const odd = fc.jsonValue({ maxDepth: 3 })
+  const key = fc.constantFrom(
+    'text',
+    'ts',
+    'user',
+    'thread_ts',
+    'reactions',
+    'pinned_to',
+    'files',
+    'blocks',
+    'attachments',
+    'edited',
+    'subtype',
+    'bot_id',
+    'content',
+    'id',
+    'timestamp',
+    'author',
+    'embeds',
+    'stickers',
+    'mentions',
+    'reference',
+    'isPinned',
+    'type',
+  )
+  const strange = fc.dictionary(
+    key,
+    fc.oneof(
+      odd,
+      fc.constantFrom(
+        '1455563110.000000',
+        'U1ANN',
+        'message',
+        '12',
+        '2026-01-01T00:00:00Z',
+        '\ud800\0',
+        [{ name: 'x\0', users: ['U1'] }],
+      ),
+    ),
+    { maxKeys: 12 },
+  )
+  let round = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(strange, odd), { maxLength: 12 }), async (lines) => {
+      const name = `odd-${round++}`
+      const slack = {
+        'users.json': lines,
+        'channels.json': [channel(`C${round}`, name), ...lines],
+        [`${name}/2016-02-15.json`]: [said('U1ANN', '1.000001', 'good'), ...lines],
+      }
+      expect((await bring(kiln, slack)).messages).toBeGreaterThanOrEqual(1)
+      const discord = {
+        'a.json': conversation({ id: `9${round}`, name }, [
+          wrote(users.ann, round, 'good'),
+          ...lines,
+        ]),
+      }
+      expect((await bring(kiln, discord, { tool: 'discord' })).messages).toBeGreaterThanOrEqual(1)
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)

@@ -1,3 +1,3 @@
 export type { ImportProgress } from './import-archive.ts'
-export { importSlack } from './import-slack.ts'
+export { importFrom } from './import-from.ts'
 export type { Finding } from './report.ts'

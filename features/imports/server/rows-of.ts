@@ -49,11 +49,12 @@ export function messageOf(
   people: PeopleToAdd,
   words: ImportWords,
 ): ImportedMessage {
-  const { authorKey, at, editedAt, thread, alsoInChannel, deleted, reactions, pinned } = message
+  const { authorKey, at, idAt, editedAt, thread, alsoInChannel, deleted, reactions, pinned } =
+    message
   const botName = people.botName(authorKey)
   const author = botName === undefined ? ids.member(authorKey) : ids.bot(authorKey)
   return {
-    id: ids.message(message),
+    id: ids.message({ ...message, at: idAt ?? at }),
     author,
     at,
     body: withStubs(message, words),

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
-import { open, opendir, realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, open, opendir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Report } from '../report.ts'
 import type { Bundle } from './bundle.ts'
 import { checkFileCount, createBudget } from './limits.ts'
@@ -11,12 +11,30 @@ const deepest = 4
 /** Opens an unpacked export. Links are left out, as they may lead anywhere. */
 export async function openFolder(path: string, report: Report): Promise<Bundle> {
   const root = await realpath(path)
-  const budget = createBudget()
   const paths: string[] = []
   for await (const file of walk(root, '', 1, report)) {
     paths.push(file)
     checkFileCount(paths.length)
   }
+  return filesBelow(root, paths)
+}
+
+/** Opens one file, and what lies in the folder that an exporter puts beside it, as `chat.json_Files`. */
+export async function openFile(path: string, report: Report): Promise<Bundle> {
+  const root = await realpath(dirname(path))
+  const paths = [basename(path)]
+  const beside = `${basename(path)}_Files`
+  const found = await lstat(join(root, beside)).catch(() => undefined)
+  if (found?.isDirectory())
+    for await (const file of walk(root, `${beside}/`, deepest, report)) {
+      paths.push(file)
+      checkFileCount(paths.length)
+    }
+  return filesBelow(root, paths)
+}
+
+function filesBelow(root: string, paths: readonly string[]): Bundle {
+  const budget = createBudget()
   return {
     paths,
     async read(path) {

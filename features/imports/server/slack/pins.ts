@@ -21,5 +21,3 @@ export function pinsOf({ id, pins = [] }: SlackChannel) {
     return { byKey, at: stampOf(pin?.created ?? info?.pinned_ts)?.at ?? at }
   }
 }
-
-type SlackPin = ReturnType<typeof SlackPin.parse>

@@ -83,6 +83,7 @@ export const SlackReaction = z.object({
 
 /** A line of a channel's `pins`; `id` is the time of the message. */
 export const SlackPin = z.object({ id: stamp, user: words, created: stamp })
+export type SlackPin = z.infer<typeof SlackPin>
 
 export const SlackFile = z.object({ id: words, name: words, title: words, mode: words }).catch({})
 export type SlackFile = z.infer<typeof SlackFile>
