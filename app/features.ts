@@ -1,4 +1,4 @@
-import { createChat, openFirstChannel } from '#features/chat/server/index.ts'
+import { createChat, mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
@@ -12,7 +12,7 @@ export function createFeatures(platform: Platform): Feature[] {
   return [
     createPeople(platform, { profileChanged: followProfile }),
     createOrganisation(platform, { founded: leadUnled }),
-    createCommunities(platform, { created: openFirstChannel }),
+    createCommunities(platform, { created: openFirstChannel, merged: mergeAuthors }),
     createChat(platform),
     createSearch(),
     createSaved(platform),

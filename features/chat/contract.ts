@@ -34,6 +34,8 @@ export interface ChatEntries {
   'chat.message-deleted': MessageView
   /** Something on a message changed, not its words: an answer, a reaction, a pin. */
   'chat.message-changed': MessageView
+  /** Much of the past is not as it was, as when somebody turned out to be who said it; take all anew. */
+  'chat.history-changed': object
   /** Messages of the past were brought in; take the channel anew. */
   'chat.history-imported': { channel: ChannelView; messages: number }
 }

@@ -250,6 +250,8 @@ export const CreateInvitation = z.object({
   /** How many may join by the link; as many as there are seats when it is missing. */
   mostUses: z.int().min(1).max(mostSeats).optional(),
   days: z.int().min(1).max(365).default(14),
+  /** Lets whoever accepts it claim this shadow. For leads; it works once. */
+  shadow: id.optional(),
 })
 export type CreateInvitation = z.output<typeof CreateInvitation>
 
@@ -264,6 +266,8 @@ export const InvitationView = z.object({
   expiresAt: instant,
   createdBy: id,
   createdAt: instant,
+  /** The shadow it is bound to. */
+  shadow: id.nullable(),
 })
 export type InvitationView = z.output<typeof InvitationView>
 
@@ -274,6 +278,8 @@ export const InvitationCard = z.object({
   invitedBy: z.string(),
   /** The address it was mailed to. */
   email: z.string().nullable(),
+  /** The name of the shadow that whoever accepts it claims. */
+  claims: z.string().nullable(),
   standing: Standing,
 })
 export type InvitationCard = z.output<typeof InvitationCard>
@@ -325,6 +331,15 @@ export const ChangeRing = z.object({
 })
 export type ChangeRing = z.output<typeof ChangeRing>
 
+/** A shadow that may be the one who asks, as their address says. */
+export const ClaimView = z.object({
+  shadow: id,
+  name: z.string(),
+  /** Where it comes from, as `slack`. */
+  tool: z.string(),
+})
+export type ClaimView = z.output<typeof ClaimView>
+
 /** The entries this feature writes, by kind. */
 export interface CommunityEntries {
   'communities.changed': CommunityView
@@ -332,6 +347,8 @@ export interface CommunityEntries {
   'communities.member-changed': MemberView
   /** Left or was removed; the view stays, so that their words keep a name. */
   'communities.member-ended': MemberView
+  /** Somebody turned out to be this shadow: it is gone, and what it did is theirs. */
+  'communities.shadow-claimed': { shadow: string; member: string }
   /** For leads. */
   'communities.application-received': { member: string; name: string; why: string }
   /** For leads. */

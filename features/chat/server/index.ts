@@ -10,6 +10,7 @@ import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
 export { channelFor, messageFor, messagesFor } from './access.ts'
+export { countPast, erasePast } from './erase-past.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
 export {
   announceHistory,
@@ -20,6 +21,7 @@ export {
   stageMessages,
 } from './import-history.ts'
 export { type ImportedRead, importReads } from './import-reads.ts'
+export { mergeAuthors } from './merge-authors.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { postByTool, type ToolPost } from './post-by-tool.ts'
 export {

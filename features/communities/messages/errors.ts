@@ -24,6 +24,9 @@ const en = {
     'This invitation does not work any more. Ask whoever invited you for another one.',
   'invitation.not-yours-to-make': 'Leads and moderators invite.',
   'invitation.id-taken': 'This invitation could not be made. Try once more.',
+  'invitation.leads-bind': 'Only leads invite somebody to take over what they said elsewhere.',
+  'shadow.not-found': 'There is nobody here by that name who could still be claimed.',
+  'shadow.claimed': 'Somebody has taken over this past already.',
   'guidelines.leads-publish': 'Only leads publish guidelines.',
   'guidelines.changed-meanwhile':
     'Somebody published a new version meanwhile. Read it before you publish yours.',
@@ -60,6 +63,11 @@ const de: Record<keyof typeof en, ErrorTexts[string]> = {
     'Diese Einladung gilt nicht mehr. Bitte, wer dich eingeladen hat, um eine neue.',
   'invitation.not-yours-to-make': 'Einladen dürfen alle, die leiten oder moderieren.',
   'invitation.id-taken': 'Diese Einladung ließ sich nicht anlegen. Versuche es noch einmal.',
+  'invitation.leads-bind':
+    'Nur wer die Community leitet, lädt jemanden ein, das früher Gesagte zu übernehmen.',
+  'shadow.not-found':
+    'Hier gibt es niemanden mehr unter diesem Namen, den jemand übernehmen könnte.',
+  'shadow.claimed': 'Jemand hat diese Vergangenheit schon übernommen.',
   'guidelines.leads-publish': 'Nur wer leitet, veröffentlicht Richtlinien.',
   'guidelines.changed-meanwhile':
     'Inzwischen gibt es eine neue Fassung. Lies sie, bevor du deine veröffentlichst.',

@@ -7,6 +7,7 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import type { AcceptInvitation, JoinResult } from '../contract.ts'
 import { addMember } from './add-member.ts'
 import { doorByInvitation } from './at-door.ts'
+import { type MemberMerged, mergeShadow } from './claim-shadow.ts'
 import { type Invitation, invitationFor } from './invitation.ts'
 import { joined } from './join.ts'
 import { communities } from './tables.ts'
@@ -23,13 +24,14 @@ export async function acceptInvitation(
   code: string,
   { account }: AcceptInvitation,
   canMail: boolean,
+  merged: MemberMerged,
 ): Promise<JoinResult> {
   const invitation = await invitationFor(tx, code)
-  if (actor) return enter(tx, actor, code)
+  if (actor) return enter(tx, actor, code, merged)
   if (!account) throw new SignInNeeded()
   if (isProven(invitation, account, canMail)) {
     const id = await createAccount(tx, { ...account, proven: true })
-    return enter(tx, { id, name: account.name }, code)
+    return enter(tx, { id, name: account.name }, code, merged)
   }
   const { password: _, ...rest } = account
   // The answer is the same for an address that has an account, so a code does not tell whose has one.
@@ -46,13 +48,21 @@ function isProven({ email }: Invitation, account: NewAccount, canMail: boolean):
   return !canMail || email === account.email.toLowerCase()
 }
 
-/** Takes one use and one seat. Both are counted under the log's lock, so the last of either goes to one. */
-async function enter(tx: Tx, person: { id: Id; name: string }, code: string): Promise<JoinResult> {
+/**
+ * Takes one use and one seat, and what a shadow did if the invitation is bound to one; a member may open it for that alone.
+ * All are counted under the log's lock, so the last of each goes to one.
+ */
+async function enter(
+  tx: Tx,
+  person: { id: Id; name: string },
+  code: string,
+  merged: MemberMerged,
+): Promise<JoinResult> {
   const { community } = await invitationFor(tx, code)
   await lockLogs(tx, [community])
-  const { id, createdBy, email } = await invitationFor(tx, code)
+  const { id, createdBy, email, shadow } = await invitationFor(tx, code)
   const door = await doorByInvitation(tx, person.id, community)
-  if (door.standing === 'active') return joined(door, 'active')
+  if (door.standing === 'active' && !shadow) return joined(door, 'active')
   if (door.removed && !email) throw new Forbidden('community.removed')
   await communities(tx)
     .updateTable('invitation')
@@ -60,6 +70,8 @@ async function enter(tx: Tx, person: { id: Id; name: string }, code: string): Pr
     .where('community_id', '=', community)
     .where('id', '=', id)
     .execute()
-  await addMember(tx, { community, id: newId(), person, invitedBy: createdBy })
+  const member = await addMember(tx, { community, id: newId(), person, invitedBy: createdBy })
+  if (shadow)
+    await mergeShadow(tx, { community, member: member.id, person: person.id, shadow }, merged)
   return joined(door, 'active')
 }

@@ -10,7 +10,8 @@ import type { CommunityEntries, CreateInvitation, InvitationView } from '../cont
 import { communityMails } from '../messages/mails.ts'
 import type { Member } from './access.ts'
 import { doorByInvitation } from './at-door.ts'
-import { canInvite } from './policy.ts'
+import { shadowFor } from './claim-shadow.ts'
+import { canBindInvitation, canInvite } from './policy.ts'
 import { type CommunityTables, communities } from './tables.ts'
 
 type Row = Selectable<CommunityTables['invitation']>
@@ -19,10 +20,12 @@ type Row = Selectable<CommunityTables['invitation']>
 export async function createInvitation(
   tx: Tx,
   actor: Member,
-  { id, email, mostUses, days }: CreateInvitation,
+  { id, email, mostUses, days, shadow }: CreateInvitation,
   publicUrl: string,
 ): Promise<InvitationView> {
   if (!canInvite(actor)) throw new Forbidden('invitation.not-yours-to-make')
+  if (shadow && !canBindInvitation(actor)) throw new Forbidden('invitation.leads-bind')
+  if (shadow) await shadowFor(tx, actor, shadow)
   const row = await communities(tx)
     .insertInto('invitation')
     .values({
@@ -30,7 +33,8 @@ export async function createInvitation(
       id,
       code: randomBytes(18).toString('base64url'),
       email: email ?? null,
-      most_uses: email ? 1 : (mostUses ?? null),
+      most_uses: email || shadow ? 1 : (mostUses ?? null),
+      shadow_id: shadow ?? null,
       expires_at: plus(now(), days * day),
       created_by: actor.member,
     })
@@ -100,5 +104,6 @@ export function presentInvitation(row: Row): InvitationView {
     expiresAt: row.expires_at,
     createdBy: row.created_by,
     createdAt: row.created_at,
+    shadow: row.shadow_id,
   }
 }

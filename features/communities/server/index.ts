@@ -1,11 +1,19 @@
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { communityErrors } from '../messages/errors.ts'
+import type { MemberMerged } from './claim-shadow.ts'
 import type { CommunityCreated } from './create-community.ts'
 import { mountPages } from './public/mount-pages.ts'
 import { communityRoutes } from './routes.ts'
 
 export { type Member, member, memberFor, membersFor, personOf, viewerFor } from './access.ts'
 export { addMember } from './add-member.ts'
+export {
+  claimByAddress,
+  listClaims,
+  type MemberMerged,
+  type Merge,
+  refuseClaim,
+} from './claim-shadow.ts'
 export { createCommunity } from './create-community.ts'
 export { findCommunity, isOpen } from './find-community.ts'
 export { followProfile } from './follow-profile.ts'
@@ -27,6 +35,7 @@ export { type PastCommunity, takeInCommunity } from './take-in-community.ts'
 /** What features to the right do when something happens here, in the same transaction. */
 export interface CommunityListeners {
   created: CommunityCreated
+  merged: MemberMerged
 }
 
 /** Communities: who is in them, what they are for, and by which guidelines they live. */
@@ -35,7 +44,7 @@ export function createCommunities(platform: Platform, listeners: CommunityListen
     name: 'communities',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: communityErrors,
-    routes: communityRoutes(platform.config, listeners.created),
+    routes: communityRoutes(platform.config, listeners),
     mount: (app) => mountPages(app, platform),
   }
 }

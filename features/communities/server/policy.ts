@@ -21,6 +21,11 @@ export function canInvite(actor: Actor): boolean {
   return isModerator(actor)
 }
 
+/** Who stands for whom in the past is for leads to say. */
+export function canBindInvitation(actor: Actor): boolean {
+  return isLead(actor)
+}
+
 export function canDecideApplications(actor: Actor): boolean {
   return isLead(actor)
 }

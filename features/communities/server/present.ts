@@ -36,6 +36,7 @@ export async function presentMembers(
     .selectFrom('member')
     .selectAll()
     .where('community_id', '=', community)
+    .where('state', '<>', 'merged')
     .$if(only !== undefined, (query) => query.where('id', 'in', [...(only ?? [])]))
     .orderBy('joined_at')
     .orderBy('id')
@@ -44,8 +45,8 @@ export async function presentMembers(
     db,
     rows.flatMap((row) => (row.person_id ? [row.person_id] : [])),
   )
-  return rows.map((row) =>
-    presentMember(row, row.person_id ? profiles.get(row.person_id) : undefined),
+  return rows.flatMap((row) =>
+    isShown(row) ? presentMember(row, row.person_id ? profiles.get(row.person_id) : undefined) : [],
   )
 }
 
@@ -56,10 +57,15 @@ export async function presentOneMember(db: Db, community: Id, id: Id): Promise<M
   return view
 }
 
-function presentMember(
-  row: Selectable<CommunityTables['member']>,
-  profile: Profile | undefined,
-): MemberView {
+type Row = Selectable<CommunityTables['member']>
+/** Who was merged into somebody else is shown as them. */
+type ShownRow = Row & { state: MemberView['state'] }
+
+function isShown(row: Row): row is ShownRow {
+  return row.state !== 'merged'
+}
+
+function presentMember(row: ShownRow, profile: Profile | undefined): MemberView {
   // Who left keeps a name beside what they said, and nothing else.
   const shown = row.state === 'active' ? profile : undefined
   return {

@@ -21,6 +21,7 @@ import { member } from './access.ts'
 import { apply } from './apply.ts'
 import { atDoor, visitor } from './at-door.ts'
 import { changeCommunity } from './change-community.ts'
+import type { MemberMerged } from './claim-shadow.ts'
 import { type CommunityCreated, createCommunity } from './create-community.ts'
 import { readInvitation } from './invitation.ts'
 import { join } from './join.ts'
@@ -37,7 +38,10 @@ const community = '/communities/{community}'
 const invitation = '/invitations/{code}'
 
 /** The routes of communities: around them, before their door, and inside. */
-export function communityRoutes(config: Config, created: CommunityCreated) {
+export function communityRoutes(
+  config: Config,
+  { created, merged }: { created: CommunityCreated; merged: MemberMerged },
+) {
   return [
     route.post('/communities', {
       actor: administrator,
@@ -106,7 +110,7 @@ export function communityRoutes(config: Config, created: CommunityCreated) {
       reply: JoinResult,
       limit: '30/hour',
       run: ({ tx, actor, params, body }) =>
-        acceptInvitation(tx, actor, params.code, body, config.smtpUrl !== undefined),
+        acceptInvitation(tx, actor, params.code, body, config.smtpUrl !== undefined, merged),
     }),
     route.patch(community, {
       actor: member,

@@ -93,7 +93,7 @@ export async function membersFromSource(
 ): Promise<Map<string, Id>> {
   const rows = await communities(db)
     .selectFrom('member')
-    .select(['id', 'source'])
+    .select((eb) => [eb.fn.coalesce('merged_into', 'id').as('id'), 'source'])
     .where('community_id', '=', community)
     .where(sql<boolean>`starts_with(source, ${`${tool}:`})`)
     .execute()

@@ -28,13 +28,20 @@ interface MemberTable {
   person_id: Id | null
   name: string
   role: Generated<Role>
-  state: MemberView['state']
+  state: MemberView['state'] | 'merged'
   invited_by: Id | null
   source: string | null
   source_email: string | null
   guidelines_accepted: Generated<number>
   joined_at: Generated<Instant>
   ended_at: Instant | null
+  merged_into: Id | null
+}
+
+interface ClaimRefusalTable {
+  community_id: Id
+  shadow_id: Id
+  person_id: Id
 }
 
 interface ApplicationTable {
@@ -71,6 +78,7 @@ interface InvitationTable {
   revoked_at: Instant | null
   created_by: Id
   created_at: Generated<Instant>
+  shadow_id: Id | null
 }
 
 interface RingTable {
@@ -91,6 +99,7 @@ interface RingMemberTable {
 export interface CommunityTables {
   community: CommunityTable
   member: MemberTable
+  claim_refusal: ClaimRefusalTable
   application: ApplicationTable
   guidelines: GuidelinesTable
   guidelines_acceptance: GuidelinesAcceptanceTable

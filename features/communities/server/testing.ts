@@ -1,4 +1,5 @@
 import type { Name, World } from '#app/testing/world.ts'
+import { mergeAuthors } from '#features/chat/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { AcceptInvitation } from '../contract.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -88,5 +89,7 @@ export function accept(
   input: AcceptInvitation = {},
   canMail = false,
 ) {
-  return world.platform.transact((tx) => acceptInvitation(tx, person, code, input, canMail))
+  return world.platform.transact((tx) =>
+    acceptInvitation(tx, person, code, input, canMail, mergeAuthors),
+  )
 }

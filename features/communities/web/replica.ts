@@ -28,6 +28,8 @@ export function applyCommunity(
     case 'communities.member-changed':
     case 'communities.member-ended':
       return withMember(state, data, viewer)
+    case 'communities.shadow-claimed':
+      return { ...state, members: state.members.filter(({ id }) => id !== data.shadow) }
     case 'communities.guidelines-published':
       return {
         ...state,

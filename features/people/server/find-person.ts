@@ -25,3 +25,14 @@ export function findByEmail(db: Db, email: string): Promise<AccountHolder | unde
 export function findById(db: Db, id: Id): Promise<AccountHolder | undefined> {
   return people(db).selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
 }
+
+/** The address of somebody that they have shown to be theirs. */
+export async function provenAddress(db: Db, id: Id): Promise<string | undefined> {
+  const row = await people(db)
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', id)
+    .where('email_verified', '=', true)
+    .executeTakeFirst()
+  return row?.email
+}

@@ -8,12 +8,12 @@ import type { Db } from '../db/database.ts'
 export async function emptyEntries(
   db: Db,
   community: Id,
-  about: Id,
+  about: Id | readonly Id[],
   blank: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await db.prepared(
     'log-empty',
-    'update community_log set data = data || $3::jsonb where community_id = $1 and about = $2',
-    [community, about, JSON.stringify(blank)],
+    'update community_log set data = data || $3::jsonb where community_id = $1 and about = any($2::uuid[])',
+    [community, typeof about === 'string' ? [about] : about, JSON.stringify(blank)],
   )
 }

@@ -11,12 +11,16 @@ export async function readJson(bundle: Bundle, path: string, report: Report): Pr
   try {
     const content = await bundle.read(path)
     if (!isUtf8(content)) report.note('bad-characters', path)
-    const text = new TextDecoder().decode(content)
-    return JSON.parse(text, text.includes('\\u0000') ? withoutZeros : undefined)
+    return parseJson(new TextDecoder().decode(content))
   } catch (error) {
     report.skip(error instanceof UnreadableFile ? error.reason : 'unreadable-file', path)
     return undefined
   }
+}
+
+/** Throws for what is no JSON. */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text, text.includes('\\u0000') ? withoutZeros : undefined)
 }
 
 function withoutZeros(_: string, value: unknown): unknown {

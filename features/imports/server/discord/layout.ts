@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/server/errors/errors.ts'
 import type { Bundle } from '../bundle/bundle.ts'
-import { readJson } from '../bundle/read-json.ts'
+import { parseJson, readJson } from '../bundle/read-json.ts'
 import type { Report } from '../report.ts'
 import { isDirect, isPrivateThread, isThread } from './kinds.ts'
 import { DiscordHead } from './shapes.ts'
@@ -84,7 +84,7 @@ async function readHead(
 
 function parseHead(text: string, end: number): unknown {
   try {
-    return JSON.parse(`${text.slice(0, end)}"messages":[]}`.replace(/^\ufeff/, ''))
+    return parseJson(`${text.slice(0, end)}"messages":[]}`.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }

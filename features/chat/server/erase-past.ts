@@ -1,0 +1,50 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
+import { emptyEntries } from '#platform/server/log/empty-entries.ts'
+import { announceChangedHistory } from './merge-authors.ts'
+
+/** How many messages stand that members said elsewhere, by member. */
+export async function countPast(
+  db: Db,
+  community: Id,
+  authors: readonly Id[],
+): Promise<Map<Id, number>> {
+  const rows = await db.prepared<{ author: Id; messages: number }>(
+    'chat-count-past',
+    `select author_id as author, count(*)::int as messages from chat_message
+     where community_id = $1 and author_id = any($2::uuid[]) and imported and deleted_at is null group by author_id`,
+    [community, authors],
+  )
+  return new Map(rows.map(({ author, messages }) => [author, messages]))
+}
+
+/**
+ * Takes away what a member said elsewhere, as if they had deleted each message, and the emoji they put on what others said
+ * there. Places stay. It can't be undone, and an import run again does not bring it back. Answers how many messages it was.
+ */
+export async function erasePast(tx: Tx, { community, member }: Member): Promise<number> {
+  await lockLogs(tx, [community])
+  const erased = await tx.prepared<{ id: Id }>('chat-erase-past', eraseSql, [community, member])
+  const ids = erased.map(({ id }) => id)
+  await emptyEntries(tx, community, ids, { body: '', reactions: [] })
+  await tx.prepared('chat-erase-reactions', eraseReactionsSql, [community, member])
+  announceChangedHistory(tx, community)
+  return ids.length
+}
+
+const eraseSql = `
+  update chat_message set body = '', deleted_at = now(), reactions = null, pinned = null, solved = null, files = null,
+    poll_id = null, forwards = null
+  where community_id = $1 and author_id = $2 and imported and deleted_at is null
+  returning id`
+
+const eraseReactionsSql = `
+  update chat_message set reactions = (
+    select jsonb_agg(jsonb_set(reaction, '{by}', (reaction->'by') - $2::text) order by nth)
+    from jsonb_array_elements(reactions) with ordinality as r (reaction, nth)
+    where jsonb_array_length((reaction->'by') - $2::text) > 0
+  )
+  where community_id = $1::uuid and imported and reactions::text like '%' || $2::text || '%'`
