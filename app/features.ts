@@ -1,5 +1,6 @@
 import { createChat, mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
+import { createImports } from '#features/imports/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
@@ -17,5 +18,6 @@ export function createFeatures(platform: Platform): Feature[] {
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),
+    createImports(),
   ]
 }

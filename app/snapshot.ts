@@ -5,6 +5,7 @@ import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
 import { SavedSnapshot } from '#features/saved/contract.ts'
 import { savedSnapshot } from '#features/saved/server/index.ts'
+import { atMost } from '#lib/at-most.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { readConsistently } from '#platform/server/db/transaction.ts'
 import { route } from '#platform/server/http/route.ts'
@@ -38,15 +39,19 @@ export function takeSnapshot(
   })
 }
 
+/** When all of a community need one at once, those who write meanwhile must not wait behind them. */
+const mostAtOnce = 1
+
 /** The route of snapshots. */
 export function snapshotRoutes(database: Database) {
+  const inTurn = atMost(mostAtOnce)
   return [
     route.get('/communities/{community}/snapshot', {
       actor: member,
       summary: 'A community as I see it, and the seq of its log to go on from',
       reply: Snapshot,
       limit: '120/minute',
-      run: ({ actor }) => takeSnapshot(database, actor.person, actor.community),
+      run: ({ actor }) => inTurn(() => takeSnapshot(database, actor.person, actor.community)),
     }),
   ]
 }

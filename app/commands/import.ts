@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { type ImportTool, importTools } from '#features/imports/contract.ts'
 import { en } from '#features/imports/messages/en.ts'
 import { importErrors } from '#features/imports/messages/errors.ts'
@@ -35,6 +36,8 @@ export const importHistory = command({
 
 /** Beside a server its replicas learn of it by themselves; without one the database runs for as long as this takes. */
 async function importInto(slug: string, tool: ImportTool, path: string, create: boolean) {
+  // Those who write meanwhile come first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const signal = stopSignals()
   const [{ importFrom }, { migrateDatabase }] = await Promise.all([
     import('#features/imports/server/index.ts'),

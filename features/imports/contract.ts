@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ClaimView } from '#features/communities/contract.ts'
 
 /** What others talk with. */
 export const importTools = ['slack', 'discord'] as const
@@ -47,3 +48,16 @@ export const ImportResult = z.object({
   skipped: z.partialRecord(z.enum(skipReasons), z.int()),
 })
 export type ImportResult = z.infer<typeof ImportResult>
+
+/** What a member said elsewhere and has taken over, and what may be theirs as well. */
+export const PastView = z.object({
+  messages: z.int(),
+  claims: z.array(ClaimView.extend({ messages: z.int() })),
+})
+export type PastView = z.output<typeof PastView>
+
+/** How many messages the person was told it is, so that they lose no more than they agreed to. */
+export const ErasePast = z.object({ messages: z.int() })
+export type ErasePast = z.output<typeof ErasePast>
+export const PastErased = z.object({ erased: z.int() })
+export type PastErased = z.output<typeof PastErased>

@@ -3,6 +3,8 @@ import type { ErrorTexts } from '#platform/server/errors/problem.ts'
 /** Sentences for why an import does not begin. */
 export const importErrors: Record<'en' | 'de', ErrorTexts> = {
   en: {
+    'past.changed-meanwhile':
+      'There is more of it, or less, than when you were asked. Look again before you erase it.',
     'import.no-such-path': ({ path }) => `There is no file or folder ${path}.`,
     'import.not-an-archive': ({ path }) => `${path} is neither a zip file nor a folder.`,
     'import.damaged-zip':
@@ -19,6 +21,8 @@ export const importErrors: Record<'en' | 'de', ErrorTexts> = {
       `${slug} can’t be the address of a community: it takes lower-case letters, digits and hyphens, at most 60.`,
   },
   de: {
+    'past.changed-meanwhile':
+      'Es ist mehr oder weniger als zuvor angezeigt. Sieh noch einmal nach, bevor du es löschst.',
     'import.no-such-path': ({ path }) => `Eine Datei oder einen Ordner ${path} gibt es nicht.`,
     'import.not-an-archive': ({ path }) => `${path} ist weder eine Zip-Datei noch ein Ordner.`,
     'import.damaged-zip':
