@@ -19,5 +19,6 @@ export function createFeatures(platform: Platform): Feature[] {
     createSaved(platform),
     createWebhooks(platform),
     createImports(),
+    createImports(platform),
   ]
 }

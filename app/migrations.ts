@@ -13,6 +13,11 @@ const sources: readonly MigrationSource[] = [
       folder: `${root}/features/${name}/migrations`,
     }),
   ),
+  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks'].map((name) => ({
+  ...['people', 'organisation', 'communities', 'chat', 'imports'].map((name) => ({
+    name,
+    folder: `${root}/features/${name}/migrations`,
+  })),
 ]
 
 /** Brings a database up to date and tells which migrations ran. Safe to run on every start, on many nodes at once. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ClaimView } from '#features/communities/contract.ts'
+import { chosenId, id } from '#lib/shapes.ts'
 
 /** What others talk with. */
 export const importTools = ['slack', 'discord'] as const
@@ -35,7 +36,8 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 /** What was taken in all the same, but is worth knowing. */
-export type Note = 'bad-characters' | 'cut-short' | 'no-folder' | 'no-people'
+export const notes = ['bad-characters', 'cut-short', 'no-folder', 'no-people'] as const
+export type Note = (typeof notes)[number]
 
 /** What an import added; `skipped` counts by reason what it did not. */
 export const ImportResult = z.object({
@@ -61,3 +63,30 @@ export const ErasePast = z.object({ messages: z.int() })
 export type ErasePast = z.output<typeof ErasePast>
 export const PastErased = z.object({ erased: z.int() })
 export type PastErased = z.output<typeof PastErased>
+
+/** Bytes of an upload. */
+export const largestUpload = 2 * 1024 ** 3
+
+export const StartImport = z.object({
+  id: chosenId,
+  tool: z.enum(importTools),
+  /** What the person calls the file, or the first of them. */
+  name: z.string().trim().min(1).max(200),
+})
+export type StartImport = z.output<typeof StartImport>
+
+/** An import by upload. `interrupted`: nobody works on it since the server stopped; it can be taken up again. */
+export const ImportView = z.object({
+  id,
+  tool: z.enum(importTools),
+  name: z.string(),
+  state: z.enum(['uploading', 'running', 'interrupted', 'done', 'failed', 'stopped']),
+  progress: z.object({ done: z.int(), total: z.int(), messages: z.int() }).nullable(),
+  result: ImportResult.nullable(),
+  findings: z.array(z.object({ what: z.enum([...skipReasons, ...notes]), where: z.string() })),
+  problem: z.string().nullable(),
+  by: id,
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+})
+export type ImportView = z.output<typeof ImportView>

@@ -5,6 +5,15 @@ export const importErrors: Record<'en' | 'de', ErrorTexts> = {
   en: {
     'past.changed-meanwhile':
       'There is more of it, or less, than when you were asked. Look again before you erase it.',
+    'import.leads-import': 'Only leads bring a history in.',
+    'import.not-found': 'There is no such import.',
+    'import.under-way': 'An import is under way already. Wait for it, or stop it first.',
+    'import.too-large': 'This is larger than 2 GB. Import it with the command hamlet import.',
+    'import.no-room': 'There is no room left for it on the server. Ask whoever runs Hamlet.',
+    'import.bad-name': 'A file of an export is a zip, or JSON.',
+    'import.ended': 'This import has ended. Begin another one.',
+    'import.broken':
+      'Something went wrong on our side. What is in stays; begin it once more to go on.',
     'import.no-such-path': ({ path }) => `There is no file or folder ${path}.`,
     'import.not-an-archive': ({ path }) => `${path} is neither a zip file nor a folder.`,
     'import.damaged-zip':
@@ -23,6 +32,15 @@ export const importErrors: Record<'en' | 'de', ErrorTexts> = {
   de: {
     'past.changed-meanwhile':
       'Es ist mehr oder weniger als zuvor angezeigt. Sieh noch einmal nach, bevor du es löschst.',
+    'import.leads-import': 'Nur wer die Community leitet, bringt eine Geschichte mit.',
+    'import.not-found': 'Diesen Import gibt es nicht.',
+    'import.under-way': 'Ein Import läuft schon. Warte auf ihn, oder halte ihn erst an.',
+    'import.too-large': 'Das ist größer als 2 GB. Importiere es mit dem Befehl hamlet import.',
+    'import.no-room': 'Auf dem Server ist dafür kein Platz mehr. Frage, wer Hamlet betreibt.',
+    'import.bad-name': 'Ein Export kommt als Zip oder als JSON.',
+    'import.ended': 'Dieser Import ist zu Ende. Beginne einen neuen.',
+    'import.broken':
+      'Bei uns ging etwas schief. Was da ist, bleibt; beginne noch einmal, um weiterzumachen.',
     'import.no-such-path': ({ path }) => `Eine Datei oder einen Ordner ${path} gibt es nicht.`,
     'import.not-an-archive': ({ path }) => `${path} ist weder eine Zip-Datei noch ein Ordner.`,
     'import.damaged-zip':

@@ -1,12 +1,22 @@
-import type { Feature } from '#platform/server/feature.ts'
+import type { Feature, Platform } from '#platform/server/feature.ts'
 import { importErrors } from '../messages/errors.ts'
 import { pastRoutes } from './past/routes.ts'
+import { mountUpload } from './runs/mount-upload.ts'
+import { runRoutes } from './runs/routes.ts'
+import { uploadsIn } from './runs/uploads.ts'
 
 export type { ImportProgress } from './import-archive.ts'
 export { importFrom } from './import-from.ts'
 export type { Finding } from './report.ts'
 
 /** What a group said elsewhere: bringing it in, and whose it is. */
-export function createImports(): Feature {
-  return { name: 'imports', errorTexts: importErrors, routes: pastRoutes }
+export function createImports(platform: Platform): Feature {
+  const uploads = uploadsIn(platform.config.dataDir)
+  return {
+    name: 'imports',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: importErrors,
+    routes: [...pastRoutes, ...runRoutes(platform, uploads)],
+    mount: (app) => mountUpload(app, platform, uploads),
+  }
 }
