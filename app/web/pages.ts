@@ -1,5 +1,6 @@
 import { chatPages } from '#features/chat/web/index.ts'
 import { communitiesPages } from '#features/communities/web/index.ts'
+import { importsPages } from '#features/imports/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
@@ -19,5 +20,6 @@ export const pages: readonly Page[] = [
   ...searchPages,
   ...savedPages,
   ...webhookPages,
+  ...importsPages,
   ...designPages,
 ]

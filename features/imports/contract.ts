@@ -90,3 +90,18 @@ export const ImportView = z.object({
   endedAt: z.string().nullable(),
 })
 export type ImportView = z.output<typeof ImportView>
+
+/** What an import brought, and whom to invite first. */
+export const AdviceView = z.object({
+  messages: z.int(),
+  people: z.int(),
+  /** `2016-02`, the months in which something was said. */
+  months: z.array(z.object({ month: z.string(), messages: z.int() })),
+  /** Who said most. */
+  speakers: z.array(z.object({ member: id, messages: z.int() })),
+  /** Conversations in which nobody took part who is here. */
+  conversations: z.int(),
+  /** Shadows, each with the conversations that they add to those before. */
+  inviteFirst: z.array(z.object({ member: id, adds: z.int() })),
+})
+export type AdviceView = z.output<typeof AdviceView>

@@ -31,6 +31,7 @@ export {
   standingMessages,
   standingMessagesAfter,
 } from './read-messages.ts'
+export { readPastTalk } from './read-past.ts'
 export { chatSnapshot } from './snapshot.ts'
 export { keepDraft } from './writing/keep-draft.ts'
 export { scheduleMessage } from './writing/schedule-message.ts'

@@ -128,6 +128,14 @@ export const de: CommunityMessages = {
   general: 'Allgemein',
   generalText: 'Was diese Community ist und wer sie findet.',
   guidelines: 'Richtlinien',
+  history: 'Eure Geschichte',
+  myPast: 'Was du anderswo gesagt hast',
+  inviteShadowTitle: (name) => `${name} zurückholen`,
+  inviteShadowText:
+    'Aus einem Import bekannt, ohne Konto. Erstelle einen Link und schicke ihn der Person selbst: Wer ihn zuerst öffnet, übernimmt, was unter diesem Namen gesagt wurde.',
+  claimsText: (name) =>
+    `Diese Einladung ist für ${name}. Was bisher unter diesem Namen gesagt wurde, gehört dann dir; du kannst es behalten oder später löschen.`,
+  claimAs: (name) => `Das bin ich, ${name}`,
   invitations: 'Einladungen',
   applications: 'Bewerbungen',
   name: 'Name',

@@ -121,6 +121,14 @@ export const en = {
   general: 'General',
   generalText: 'What this community is, and who finds it.',
   guidelines: 'Guidelines',
+  history: 'Your history',
+  myPast: 'What you said elsewhere',
+  inviteShadowTitle: (name: string) => `Bring ${name} back`,
+  inviteShadowText:
+    'Known from an import, without an account. Make a link and send it to this person yourself: whoever opens it first takes over what was said under this name.',
+  claimsText: (name: string) =>
+    `This invitation is for ${name}. What was said under that name before becomes yours; you can keep it or erase it later.`,
+  claimAs: (name: string) => `That’s me, ${name}`,
   invitations: 'Invitations',
   applications: 'Applications',
   name: 'Name',

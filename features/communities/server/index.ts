@@ -26,6 +26,7 @@ export {
   addShadows,
   type DatedShadow,
   dateShadows,
+  listShadows,
   membersFromSource,
   type Shadow,
 } from './shadows.ts'

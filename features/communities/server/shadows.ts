@@ -99,3 +99,14 @@ export async function membersFromSource(
     .execute()
   return new Map(rows.map(({ id, source }) => [source ?? '', id]))
 }
+
+/** Those whom nobody has claimed. */
+export async function listShadows(db: Db, community: Id): Promise<Id[]> {
+  const rows = await communities(db)
+    .selectFrom('member')
+    .select('id')
+    .where('community_id', '=', community)
+    .where('state', '=', 'shadow')
+    .execute()
+  return rows.map(({ id }) => id)
+}

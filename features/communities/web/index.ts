@@ -1,4 +1,5 @@
 export { loadApplications } from './applications.ts'
+export { Loading } from './loading.tsx'
 export {
   membersById,
   useCommunity,
@@ -10,8 +11,10 @@ export {
 } from './members.ts'
 export { loadMemberships, myMemberships, useMemberships } from './memberships.ts'
 export { communitiesPages } from './pages.ts'
+export { inviteShadow } from './people/invite-shadow.ts'
 export { discoverPath, placesOf } from './places.ts'
 export { communitySlice } from './replica.ts'
 export { SettingsFrame } from './settings/late-settings-frame.ts'
 export { MoreSettings } from './settings/more-settings.ts'
+export { SettingsFrame } from './settings/settings-frame.tsx'
 export { useAct } from './use-act.ts'

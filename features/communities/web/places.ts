@@ -19,6 +19,8 @@ export const placesOf = (community: string) => {
     rings: at('/settings/rings'),
     invitations: at('/settings/invitations'),
     applications: at('/settings/applications'),
+    history: at('/settings/history'),
+    past: at('/past'),
   }
 }
 

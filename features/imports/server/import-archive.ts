@@ -12,6 +12,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Transact, Tx } from '#platform/server/db/transaction.ts'
 import type { ImportResult } from '../contract.ts'
+import { bringBack } from './advice/advise.ts'
 import type {
   Archive,
   ArchiveChannel,
@@ -136,11 +137,12 @@ function writerOf(
       await dateShadows(tx, community, people.firstSeen())
       for (const { imported, isOpen, messages } of places.values()) {
         if (isOpen) continue
-        const { channel, added } = await importChannel(tx, community, imported)
-        opened.push(added)
+        const { channel, added: isNew } = await importChannel(tx, community, imported)
+        opened.push(isNew)
         // What an earlier import left unopened counts as news for those who read.
-        if (messages > 0 || added) announceHistory(tx, channel, messages)
+        if (messages > 0 || isNew) announceHistory(tx, channel, messages)
       }
+      if (added.messages > 0) await bringBack(tx, community)
       return { people: newPeople, channels: opened.filter(Boolean).length }
     })
     added.people += news.people

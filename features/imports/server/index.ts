@@ -1,8 +1,7 @@
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { importErrors } from '../messages/errors.ts'
-import { pastRoutes } from './past/routes.ts'
+import { importRoutes } from './routes.ts'
 import { mountUpload } from './runs/mount-upload.ts'
-import { runRoutes } from './runs/routes.ts'
 import { uploadsIn } from './runs/uploads.ts'
 
 export type { ImportProgress } from './import-archive.ts'
@@ -16,7 +15,7 @@ export function createImports(platform: Platform): Feature {
     name: 'imports',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: importErrors,
-    routes: [...pastRoutes, ...runRoutes(platform, uploads)],
+    routes: importRoutes(platform, uploads),
     mount: (app) => mountUpload(app, platform, uploads),
   }
 }

@@ -53,7 +53,7 @@ function Invitation({ code, invitation }: InvitationProps) {
   const t = useMessages(communityMessages)
   const person = useStore(me)
   const [mailedTo, setMailedTo] = useState<string>()
-  const { community, invitedBy, standing } = invitation
+  const { community, invitedBy, standing, claims } = invitation
   const full = community.members >= community.seats
   useTitle(community.name)
   if (mailedTo)
@@ -64,11 +64,12 @@ function Invitation({ code, invitation }: InvitationProps) {
     )
   return (
     <CommunityLetter community={community} above={t.invitedBy(invitedBy)}>
-      {standing === 'active' ? (
+      {claims && <p className="invite-claims">{t.claimsText(claims)}</p>}
+      {standing === 'active' && !claims ? (
         <LinkButton to={placesOf(community.slug).home} kind="main" wide>
           {t.goThere}
         </LinkButton>
-      ) : full ? (
+      ) : full && standing !== 'active' ? (
         <p>{t.fullText}</p>
       ) : (
         <AcceptForm {...{ code, invitation }} known={Boolean(person)} onMailed={setMailedTo} />
@@ -86,7 +87,7 @@ interface AcceptFormProps extends InvitationProps {
 function AcceptForm({ code, invitation, known, onMailed }: AcceptFormProps) {
   const t = useMessages(communityMessages)
   const { language, zone } = useReading()
-  const { community, email } = invitation
+  const { community, email, claims } = invitation
   const { submit, problem } = useSubmission(async (values: FormData) => {
     const account = known ? undefined : accountFrom(values, { language, timeZone: zone })
     const result = await api.post('/invitations/{code}/accept', {
@@ -101,7 +102,7 @@ function AcceptForm({ code, invitation, known, onMailed }: AcceptFormProps) {
     <Form onSubmit={submit} problem={problem}>
       {!known && <AccountFields email={email} />}
       <Actions stacked>
-        <SubmitButton>{t.joinAs(community.name)}</SubmitButton>
+        <SubmitButton>{claims ? t.claimAs(claims) : t.joinAs(community.name)}</SubmitButton>
         {!known && (
           <LinkButton to={`/sign-in?next=${encodeURIComponent(`/invite/${code}`)}`} kind="quiet">
             {t.haveAccount}

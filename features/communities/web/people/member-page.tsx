@@ -6,10 +6,11 @@ import { Link, type PageProps, useTitle } from '#platform/web/router/index.ts'
 import { Empty, Face, LinkButton, Page, Tag, Time } from '#platform/web/ui/index.ts'
 import type { MemberView } from '../../contract.ts'
 import { communityMessages } from '../../messages/index.ts'
-import { useCommunity, useMember } from '../members.ts'
+import { useCommunity, useMe, useMember } from '../members.ts'
 import { placesOf } from '../places.ts'
 import { communitySlice } from '../replica.ts'
 import { MemberMenu } from './member-menu.tsx'
+import { ShadowInvite } from './shadow-invite.tsx'
 
 /** One person, as the others in this community know them. */
 export function MemberPage({ params }: PageProps<'/c/$community/people/$member'>) {
@@ -70,6 +71,7 @@ function Profile({ member }: { member: MemberView }) {
         </p>
       )}
       <Facts member={member} />
+      <ShadowInvite member={member} />
     </article>
   )
 }
@@ -82,6 +84,7 @@ function Facts({ member }: { member: MemberView }) {
     members.includes(member.id),
   )
   const places = placesOf(slug)
+  const me = useMe()
   return (
     <ul className="member-facts">
       {member.state === 'active' && (
@@ -92,6 +95,11 @@ function Facts({ member }: { member: MemberView }) {
               , <Link to={places.member(inviter.id)}>{t.cameBy(inviter.name)}</Link>
             </>
           )}
+        </li>
+      )}
+      {member.id === me.member && (
+        <li>
+          <Link to={places.past}>{t.myPast}</Link>
         </li>
       )}
       {member.state === 'active' && <LocalTime zone={member.timeZone} />}
