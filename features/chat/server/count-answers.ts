@@ -3,7 +3,7 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 
 /**
  * Writes into messages that were answered how many answers stand, the last time, and the last to answer; in one
- * statement, for what comes in at large. Answers how many had no answer before.
+ * statement, for what changes at large. Answers how many had no answer before and have one now.
  */
 export async function countAnswers(tx: Tx, community: Id, roots: readonly Id[]): Promise<number> {
   if (roots.length === 0) return 0
@@ -29,8 +29,9 @@ const countSql = `
     select id, thread is null as fresh from chat_message where community_id = $1 and id = any($2::uuid[])
   )
   update chat_message root
-  set thread = jsonb_build_object('count', answered.count, 'authors', answered.authors,
-    'lastAt', to_char(answered.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
-  from answered join before on before.id = answered.thread_id
-  where root.community_id = $1 and root.id = answered.thread_id
-  returning before.fresh`
+  set thread = case when answered.count > 0 then jsonb_build_object(
+    'count', answered.count, 'authors', answered.authors,
+    'lastAt', to_char(answered.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) end
+  from before left join answered on before.id = answered.thread_id
+  where root.community_id = $1 and root.id = before.id
+  returning before.fresh and answered.count > 0 as fresh`

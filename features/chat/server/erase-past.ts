@@ -4,6 +4,7 @@ import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
+import { countAnswers } from './count-answers.ts'
 import { announceChangedHistory } from './merge-authors.ts'
 
 /** How many messages stand that members said elsewhere, by member. */
@@ -27,7 +28,12 @@ export async function countPast(
  */
 export async function erasePast(tx: Tx, { community, member }: Member): Promise<number> {
   await lockLogs(tx, [community])
-  const erased = await tx.prepared<{ id: Id }>('chat-erase-past', eraseSql, [community, member])
+  const erased = await tx.prepared<{ id: Id; thread: Id | null }>('chat-erase-past', eraseSql, [
+    community,
+    member,
+  ])
+  const roots = new Set(erased.flatMap(({ thread }) => thread ?? []))
+  await countAnswers(tx, community, [...roots])
   const ids = erased.map(({ id }) => id)
   await emptyEntries(tx, community, ids, { body: '', reactions: [] })
   await tx.prepared('chat-erase-reactions', eraseReactionsSql, [community, member])
@@ -39,7 +45,7 @@ const eraseSql = `
   update chat_message set body = '', deleted_at = now(), reactions = null, pinned = null, solved = null, files = null,
     poll_id = null, forwards = null
   where community_id = $1 and author_id = $2 and imported and deleted_at is null
-  returning id`
+  returning id, thread_id as thread`
 
 const eraseReactionsSql = `
   update chat_message set reactions = (

@@ -240,6 +240,23 @@ test('stopped half-way it goes on the next time', async () => {
   expect(bodies).toEqual(Array.from({ length: 100 }, (_, i) => `number ${3_400 + i}`))
 })
 
+test('a full disk in the middle costs nothing that is in, and the next time completes it', async () => {
+  await using kiln = await world()
+  let transactions = 0
+  const transact: typeof kiln.platform.transact = (work) =>
+    kiln.platform.transact(async (tx) => {
+      const result = await work(tx)
+      // The error of PostgreSQL when it can't write any more, at the end of a transaction.
+      if (++transactions === 3) await tx.prepared('full', `do $$ begin raise disk_full; end $$`, [])
+      return result
+    })
+  const broken = bring(kiln, longExport(3_500), { transact, batchSize: 1_000 })
+  await expect(broken).rejects.toMatchObject({ code: '53100' })
+  expect(await counts(kiln)).toEqual({ people: 0, channels: 0, messages: 1_000 })
+  expect(await bring(kiln, longExport(3_500))).toMatchObject({ people: 1, messages: 2_500 })
+  expect(await counts(kiln)).toEqual({ people: 1, channels: 1, messages: 3_500 })
+})
+
 test('two imports at once add everything once', async () => {
   await using kiln = await world()
   const both = await Promise.all([bring(kiln, longExport(1_500)), bring(kiln, longExport(1_500))])

@@ -213,10 +213,10 @@ test('a past is erased for good, and only one’s own', async () => {
   for (const words of ['in the thread', 'in the channel', 'between us'])
     expect(seen).not.toContain(words)
   const { rows } = await kiln.database.pool.query(
-    `select body, reactions from chat_message where imported and deleted_at is null`,
+    `select body, reactions, thread from chat_message where imported and deleted_at is null`,
   )
   const other = await shadow(kiln, 'U2BOB')
-  expect(rows).toMatchObject([{ reactions: [{ emoji: '🎉', by: [other] }] }])
+  expect(rows).toMatchObject([{ reactions: [{ emoji: '🎉', by: [other] }], thread: null }])
 
   await bring(kiln, withAddress('bob@example.org'))
   expect((await send(kiln, 'bob', 'get', past)).body).toEqual({ messages: 0, claims: [] })
