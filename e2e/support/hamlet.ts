@@ -6,6 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { ensureWebBuild } from '#app/commands/web-build.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { mountWebApp } from '#app/web-app.ts'
+import type { Config } from '#platform/server/config/index.ts'
 import { findChromium } from '../chromium.ts'
 
 /** The small world behind a real server, and browsers that people of it are signed in with. */
@@ -27,7 +28,7 @@ export interface Device extends AsyncDisposable {
 }
 
 /** Starts a server on a free port with a database of its own. */
-export async function hamlet(): Promise<Hamlet> {
+export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
   await ensureWebBuild(() => {})
   await using stack = new AsyncDisposableStack()
   const server = createServer()
@@ -39,6 +40,7 @@ export async function hamlet(): Promise<Hamlet> {
   stack.defer(() => close(server, sockets))
   const small = stack.use(await world({ publicUrl: url }))
   stack.use(small.following.start())
+  const small = stack.use(await world({ ...config, publicUrl: url }))
   mountWebApp(small.app)
   server.on('request', getRequestListener(small.app.fetch))
   small.gateway.attach(server)

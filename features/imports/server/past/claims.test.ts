@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Snapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
+import { applyChat } from '#features/chat/web/replica.ts'
 import { accept, codeOf, outcome } from '#features/communities/server/testing.ts'
+import { applyCommunity } from '#features/communities/web/replica.ts'
 import { type Id, newId } from '#lib/ids.ts'
+import { stale } from '#platform/web/replica/index.ts'
 import { importFrom } from '../import-from.ts'
 import {
   channel,
@@ -178,6 +181,24 @@ test('of two who claim at once one gets it', async () => {
   expect(results.filter(({ status }) => status === 200)).toHaveLength(1)
   const claims = (await kiln.entries()).filter(({ kind }) => kind === 'communities.shadow-claimed')
   expect(claims).toHaveLength(1)
+})
+
+test('a replica that hears of a claim is what a snapshot would be', async () => {
+  await using kiln = await world()
+  await bring(kiln, withAddress('bob@example.org'))
+  const before = await seenBy(kiln, 'eve')
+  const seen = (await kiln.entries()).length
+  await send(kiln, 'bob', 'post', `${past}/${await shadow(kiln, 'U1ANN')}`)
+  const after = await seenBy(kiln, 'eve')
+  const viewer = { member: (await kiln.member('eve')).member, joinedAt: '' }
+  const heard = (await kiln.entries()).slice(seen).map(({ json }) => JSON.parse(json))
+  const follow = (state: Snapshot['communities'], entry: (typeof heard)[number]) => {
+    const next = applyCommunity(state, entry, viewer)
+    if (next === stale) throw new Error('stale')
+    return next
+  }
+  expect(heard.reduce(follow, before.communities)).toEqual(after.communities)
+  expect(heard.map((entry) => applyChat(before.chat, entry, viewer))).toContain(stale)
 })
 
 test('two shadows of one person become one, each emoji once', async () => {
