@@ -1,7 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, Progress, RadioCards } from '#platform/web/ui/index.ts'
-import { type ImportTool, importTools } from '../contract.ts'
+import { type ImportTool, importTools } from '../contract/reasons.ts'
 import { importMessages } from '../messages/index.ts'
 import { useUpload } from './use-upload.ts'
 

@@ -1,7 +1,8 @@
 import { useAct, useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, Card } from '#platform/web/ui/index.ts'
-import { importTools, type PastView } from '../contract.ts'
+import { importTools } from '../contract/reasons.ts'
+import type { PastView } from '../contract.ts'
 import { importMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 

@@ -2,7 +2,8 @@ import { useAct, useCommunityId, useMember } from '#features/communities/web/ind
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, Progress, Row, Time } from '#platform/web/ui/index.ts'
-import { type ImportView, skipReasons } from '../contract.ts'
+import { skipReasons } from '../contract/reasons.ts'
+import type { ImportView } from '../contract.ts'
 import { importMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 

@@ -22,19 +22,21 @@ export function ShadowInvite({ member }: { member: MemberView }) {
   }
   return (
     <Card title={t.inviteShadowTitle(member.name)}>
-      <p className="member-shadow-text">{t.inviteShadowText}</p>
-      {link && <p className="invite-link">{link}</p>}
-      <p className="actions">
-        {link ? (
-          <Button icon="copy" kind="main" onClick={copy}>
-            {t.copy}
-          </Button>
-        ) : (
-          <Button icon="link" pending={pending} onClick={make}>
-            {t.makeLink}
-          </Button>
-        )}
-      </p>
+      <div className="member-shadow">
+        <p>{t.inviteShadowText}</p>
+        {link && <p className="member-shadow-link">{link}</p>}
+        <p className="actions">
+          {link ? (
+            <Button icon="copy" kind="main" onClick={copy}>
+              {t.copy}
+            </Button>
+          ) : (
+            <Button icon="link" pending={pending} onClick={make}>
+              {t.makeLink}
+            </Button>
+          )}
+        </p>
+      </div>
     </Card>
   )
 }
