@@ -1,7 +1,7 @@
 import './home.css'
 import { chatSlice, openChannels } from '#features/chat/web/index.ts'
 import { communitySlice, useGuidelinesAccepted } from '#features/communities/web/index.ts'
-import { AdviceCard, Claims } from '#features/imports/web/index.ts'
+import { HistoryCards } from '#features/imports/web/index.ts'
 import { useMe } from '#features/people/web/index.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
@@ -42,8 +42,7 @@ export function WeekPage() {
       />
       <div className="home">
         <div>
-          <Claims />
-          {community.me.can.changeCommunity && <AdviceCard />}
+          <HistoryCards leads={community.me.can.changeCommunity} />
           <Hints letter={letter} accepted={accepted} slug={slug} channel={first?.channel.name} />
           <WaitingCard letter={letter} slug={slug} />
           <NewsCard letter={letter} slug={slug} />

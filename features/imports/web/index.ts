@@ -1,7 +1,6 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 
-export { AdviceCard } from './advice-card.tsx'
-export { Claims } from './claims.tsx'
+export { HistoryCards } from './history-cards.tsx'
 
 export const importsPages: readonly Page[] = [
   page({
