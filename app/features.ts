@@ -18,7 +18,6 @@ export function createFeatures(platform: Platform): Feature[] {
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),
-    createImports(),
     createImports(platform),
   ]
 }

@@ -8,6 +8,7 @@ const root = `${import.meta.dirname}/..`
 const sources: readonly MigrationSource[] = [
   { name: 'platform', folder: `${root}/platform/migrations` },
   ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks', 'search'].map(
+  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks', 'imports'].map(
     (name) => ({
       name,
       folder: `${root}/features/${name}/migrations`,
