@@ -16,7 +16,6 @@ import {
   useMemberships,
 } from '#features/communities/web/index.ts'
 import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
-import { WebhooksTab } from '#features/webhooks/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   partOf,
@@ -39,6 +38,7 @@ import { NotFoundPage } from '../not-found-page.tsx'
 import { Banners } from './banners.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { shellMessages } from './messages/index.ts'
+import { MoreTabs } from './more-tabs.tsx'
 import { MyCard } from './my-card.tsx'
 import { PaletteKeys } from './palette-keys.tsx'
 import { SearchKey, SearchLink } from './search-ways.tsx'
@@ -138,7 +138,7 @@ function Place({ membership }: { membership: MembershipView }) {
     >
       <WhenReady status={status}>
         <MessageExtrasContext value={savedExtras}>
-          <MoreSettings value={WebhooksTab}>
+          <MoreSettings value={MoreTabs}>
             <Outlet />
           </MoreSettings>
         </MessageExtrasContext>

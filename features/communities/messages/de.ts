@@ -128,7 +128,6 @@ export const de: CommunityMessages = {
   general: 'Allgemein',
   generalText: 'Was diese Community ist und wer sie findet.',
   guidelines: 'Richtlinien',
-  history: 'Eure Geschichte',
   myPast: 'Was du anderswo gesagt hast',
   inviteShadowTitle: (name) => `${name} zurückholen`,
   inviteShadowText:

@@ -121,7 +121,6 @@ export const en = {
   general: 'General',
   generalText: 'What this community is, and who finds it.',
   guidelines: 'Guidelines',
-  history: 'Your history',
   myPast: 'What you said elsewhere',
   inviteShadowTitle: (name: string) => `Bring ${name} back`,
   inviteShadowText:

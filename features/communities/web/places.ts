@@ -19,7 +19,6 @@ export const placesOf = (community: string) => {
     rings: at('/settings/rings'),
     invitations: at('/settings/invitations'),
     applications: at('/settings/applications'),
-    history: at('/settings/history'),
     past: at('/past'),
   }
 }

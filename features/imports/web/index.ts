@@ -1,10 +1,12 @@
 import { type Page, page } from '#platform/web/router/index.ts'
+import { historyPath } from './places.ts'
 
 export { HistoryCards } from './history-cards.tsx'
+export { HistoryTab } from './late-tab.tsx'
 
 export const importsPages: readonly Page[] = [
   page({
-    path: '/c/$community/settings/history',
+    path: historyPath,
     within: 'place',
     load: async () => (await import('./history-page.tsx')).HistoryPage,
   }),

@@ -38,7 +38,6 @@ export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
           <Tab to={places.applications}>{t.applications}</Tab>
         )}
         <More />
-        {can.changeCommunity && <Tab to={places.history}>{t.history}</Tab>}
       </Tabs>
       <div className="community-settings">{children}</div>
     </Page>

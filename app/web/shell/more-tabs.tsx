@@ -1,0 +1,12 @@
+import { HistoryTab } from '#features/imports/web/index.ts'
+import { WebhooksTab } from '#features/webhooks/web/index.ts'
+
+/** What features bring to a community's settings. */
+export function MoreTabs() {
+  return (
+    <>
+      <WebhooksTab />
+      <HistoryTab />
+    </>
+  )
+}
