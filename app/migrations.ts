@@ -7,15 +7,16 @@ const root = `${import.meta.dirname}/..`
 /** Where the schema comes from, in order: the platform, then the features from left to right. */
 const sources: readonly MigrationSource[] = [
   { name: 'platform', folder: `${root}/platform/migrations` },
-  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks', 'search'].map(
-  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks', 'imports'].map(
-    (name) => ({
-      name,
-      folder: `${root}/features/${name}/migrations`,
-    }),
-  ),
-  ...['people', 'organisation', 'communities', 'chat', 'saved', 'webhooks'].map((name) => ({
-  ...['people', 'organisation', 'communities', 'chat', 'imports'].map((name) => ({
+  ...[
+    'people',
+    'organisation',
+    'communities',
+    'chat',
+    'saved',
+    'webhooks',
+    'search',
+    'imports',
+  ].map((name) => ({
     name,
     folder: `${root}/features/${name}/migrations`,
   })),

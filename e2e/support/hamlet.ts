@@ -38,9 +38,8 @@ export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
   const url = `http://127.0.0.1:${port}`
   const sockets = socketsOf(server)
   stack.defer(() => close(server, sockets))
-  const small = stack.use(await world({ publicUrl: url }))
-  stack.use(small.following.start())
   const small = stack.use(await world({ ...config, publicUrl: url }))
+  stack.use(small.following.start())
   mountWebApp(small.app)
   server.on('request', getRequestListener(small.app.fetch))
   small.gateway.attach(server)

@@ -47,7 +47,6 @@ export function applyChat(
     case 'chat.message-deleted':
     case 'chat.message-changed':
       return applyMessage(state, data, viewer, entry.by === viewer.member)
-      return applyMessage(state, data, viewer)
     case 'chat.history-changed':
     case 'chat.history-imported':
       return stale
