@@ -35,7 +35,7 @@ export interface ChatEntries {
   /** Something on a message changed, not its words: an answer, a reaction, a pin. */
   'chat.message-changed': MessageView
   /** Much of the past is not as it was, as when somebody turned out to be who said it; take all anew. */
-  'chat.history-changed': object
+  'chat.history-changed': { messages: string[] }
   /** Messages of the past were brought in; take the channel anew. */
   'chat.history-imported': { channel: ChannelView; messages: number }
 }

@@ -36,8 +36,11 @@ export async function erasePast(tx: Tx, { community, member }: Member): Promise<
   await countAnswers(tx, community, [...roots])
   const ids = erased.map(({ id }) => id)
   await emptyEntries(tx, community, ids, { body: '', reactions: [] })
-  await tx.prepared('chat-erase-reactions', eraseReactionsSql, [community, member])
-  announceChangedHistory(tx, community)
+  const marked = await tx.prepared<{ id: Id }>('chat-erase-reactions', eraseReactionsSql, [
+    community,
+    member,
+  ])
+  announceChangedHistory(tx, community, member, [...erased, ...marked])
   return ids.length
 }
 
@@ -53,4 +56,5 @@ const eraseReactionsSql = `
     from jsonb_array_elements(reactions) with ordinality as r (reaction, nth)
     where jsonb_array_length((reaction->'by') - $2::text) > 0
   )
-  where community_id = $1::uuid and imported and reactions::text like '%' || $2::text || '%'`
+  where community_id = $1::uuid and imported and reactions::text like '%' || $2::text || '%'
+  returning id`

@@ -1,7 +1,7 @@
 import type { Merge } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { everyMember } from '#platform/server/log/audience.ts'
+import { type Audience, everyMember, onlyMembers } from '#platform/server/log/audience.ts'
 import { countAnswers } from './count-answers.ts'
 
 /**
@@ -10,13 +10,17 @@ import { countAnswers } from './count-answers.ts'
  */
 export async function mergeAuthors(tx: Tx, merge: Merge): Promise<void> {
   const { community, from, into, opensPrivate } = merge
-  const answered = await tx.prepared<{ thread_id: Id | null }>(
+  const said = await tx.prepared<{ id: Id; thread_id: Id | null }>(
     'chat-merge-authors',
-    `update chat_message set author_id = $3 where community_id = $1 and author_id = $2 returning thread_id`,
+    `update chat_message set author_id = $3 where community_id = $1 and author_id = $2 returning id, thread_id`,
     [community, from, into],
   )
-  await tx.prepared('chat-merge-marks', mergeMarksSql, [community, from, into])
-  const roots = new Set(answered.flatMap(({ thread_id }) => thread_id ?? []))
+  const marked = await tx.prepared<{ id: Id }>('chat-merge-marks', mergeMarksSql, [
+    community,
+    from,
+    into,
+  ])
+  const roots = new Set(said.flatMap(({ thread_id }) => thread_id ?? []))
   await countAnswers(tx, community, [...roots])
   if (opensPrivate)
     await tx.prepared(
@@ -25,12 +29,27 @@ export async function mergeAuthors(tx: Tx, merge: Merge): Promise<void> {
        where community_id = $1 and 'member:' || $2 = any(audience)`,
       [community, from, into],
     )
-  announceChangedHistory(tx, community)
+  announceChangedHistory(tx, community, into, [...said, ...marked])
 }
 
-/** Much of what was said is not as it was: whatever a replica holds is to be taken anew. */
-export function announceChangedHistory(tx: Tx, community: Id): void {
-  tx.log({ community, by: null, kind: 'chat.history-changed', audience: everyMember, data: {} })
+const mostInEntry = 500
+
+/**
+ * Much of what was said is not as it was: whatever a replica holds is to be taken anew. Which messages it is stands in
+ * entries for the member whose past it is, and for those who follow the log, as some may be private.
+ */
+export function announceChangedHistory(
+  tx: Tx,
+  community: Id,
+  member: Id,
+  changed: readonly { id: Id }[],
+): void {
+  const tell = (audience: Audience, messages: Id[]) =>
+    tx.log({ community, by: null, kind: 'chat.history-changed', audience, data: { messages } })
+  tell(everyMember, [])
+  const ids = [...new Set(changed.map(({ id }) => id))]
+  for (let from = 0; from < ids.length; from += mostInEntry)
+    tell(onlyMembers([member]), ids.slice(from, from + mostInEntry))
 }
 
 /** Who put the same emoji twice, as themselves and as their shadow, has put it once. */
@@ -48,4 +67,5 @@ const mergeMarksSql = `
       from jsonb_array_elements(reactions) with ordinality as r (reaction, nth)
     )
   where community_id = $1::uuid and (body like '%<@' || $2::text || '>%' or reactions::text like '%' || $2::text || '%'
-    or pinned::text like '%' || $2::text || '%' or solved::text like '%' || $2::text || '%')`
+    or pinned::text like '%' || $2::text || '%' or solved::text like '%' || $2::text || '%')
+  returning id`

@@ -37,6 +37,8 @@ function changedBy({ kind, data }: Known): ReturnType<SearchSource['changedBy']>
     case 'chat.message-deleted':
     case 'chat.message-changed':
       return [data.id]
+    case 'chat.history-changed':
+      return data.messages
     case 'chat.history-imported':
       return 'some'
     default:
