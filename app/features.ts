@@ -2,6 +2,7 @@ import { createChat, openFirstChannel } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
+import { createPolls } from '#features/polls/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 
 /** Every feature in order. What a feature causes to its right is handed to it here, as a listener. */
@@ -10,6 +11,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createPeople(platform, { profileChanged: followProfile }),
     createOrganisation(platform, { founded: leadUnled }),
     createCommunities(platform, { created: openFirstChannel }),
+    createPolls(platform),
     createChat(platform),
   ]
 }

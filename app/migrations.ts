@@ -7,7 +7,7 @@ const root = `${import.meta.dirname}/..`
 /** Where the schema comes from, in order: the platform, then the features from left to right. */
 const sources: readonly MigrationSource[] = [
   { name: 'platform', folder: `${root}/platform/migrations` },
-  ...['people', 'organisation', 'communities', 'chat'].map((name) => ({
+  ...['people', 'organisation', 'communities', 'polls', 'chat'].map((name) => ({
     name,
     folder: `${root}/features/${name}/migrations`,
   })),

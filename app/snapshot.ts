@@ -3,6 +3,8 @@ import { ChatSnapshot } from '#features/chat/contract.ts'
 import { chatSnapshot } from '#features/chat/server/index.ts'
 import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
+import { PollsSnapshot } from '#features/polls/contract.ts'
+import { pollsSnapshot } from '#features/polls/server/index.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { readConsistently } from '#platform/server/db/transaction.ts'
 import { route } from '#platform/server/http/route.ts'
@@ -12,6 +14,7 @@ import { logHead } from '#platform/server/log/append.ts'
 export const Snapshot = z.object({
   seq: z.int(),
   communities: CommunitySnapshot,
+  polls: PollsSnapshot,
   chat: ChatSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
@@ -27,6 +30,7 @@ export function takeSnapshot(
     return {
       seq: await logHead(db, viewer.community),
       communities: await communitySnapshot(db, viewer),
+      polls: await pollsSnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
     }
   })

@@ -1,6 +1,7 @@
 import { chatSlice, messageParcel, messageSender } from '#features/chat/web/index.ts'
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
+import { pollsSlice } from '#features/polls/web/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { CallsOf } from '#platform/server/http/route.ts'
 import { client, Unreachable } from '#platform/web/api/index.ts'
@@ -20,7 +21,7 @@ import { createStore } from '#platform/web/store/index.ts'
 import type { snapshotRoutes } from '../../snapshot.ts'
 
 const api = client<CallsOf<ReturnType<typeof snapshotRoutes>[number]>>()
-const slices = [communitySlice, chatSlice]
+const slices = [communitySlice, pollsSlice, chatSlice]
 
 export interface OpenDesk extends Desk {
   close(): void

@@ -7,7 +7,9 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
     'channel.name-taken': 'There is a channel of this name already.',
     'channel.audience-fixed': 'Who may read a channel never changes. Open another one instead.',
     'guidelines.not-accepted': 'Read and accept the guidelines before you write.',
+    'message.poll-stays': 'A poll is not edited. Delete it and ask anew.',
     'message.not-yours': 'Only its author can change a message.',
+    'message.edits-closed': 'Earlier words are for their author and for moderators.',
     'message.id-taken': 'This message could not be sent. Write it once more.',
   },
   de: {
@@ -17,7 +19,10 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
     'channel.audience-fixed':
       'Wer einen Kanal lesen darf, ändert sich nie. Öffne stattdessen einen anderen.',
     'guidelines.not-accepted': 'Lies die Richtlinien und stimme ihnen zu, bevor du schreibst.',
+    'message.poll-stays': 'Eine Umfrage wird nicht bearbeitet. Lösche sie und stell sie neu.',
     'message.not-yours': 'Eine Nachricht ändert nur, wer sie geschrieben hat.',
+    'message.edits-closed':
+      'Frühere Worte sehen nur ihre Verfasserin oder ihr Verfasser und die Moderation.',
     'message.id-taken': 'Diese Nachricht konnte nicht gesendet werden. Schreib sie noch einmal.',
   },
 }

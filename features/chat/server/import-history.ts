@@ -30,6 +30,7 @@ export interface ImportedMessage {
   at: Instant
   body: string
   editedAt: Instant | null
+  pollId?: Id
 }
 
 /** The channel that an import made before, or a new one, announced to those who may see it. */
@@ -76,8 +77,8 @@ export async function importMessages(
 ): Promise<number> {
   const rows = await tx.prepared<{ id: Id }>(
     'chat-import',
-    `insert into chat_message (community_id, channel_id, id, author_id, at, body, edited_at)
-     select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::timestamptz[])
+    `insert into chat_message (community_id, channel_id, id, author_id, at, body, edited_at, poll_id)
+     select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::timestamptz[], $8::uuid[])
      on conflict do nothing returning id`,
     [
       channel.community,
@@ -87,6 +88,7 @@ export async function importMessages(
       messages.map((message) => message.at),
       messages.map((message) => message.body),
       messages.map((message) => message.editedAt),
+      messages.map((message) => message.pollId),
     ],
   )
   if (rows.length === 0) return 0

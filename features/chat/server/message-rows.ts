@@ -11,6 +11,7 @@ export interface Message {
   body: string
   editedAt: Instant | null
   deletedAt: Instant | null
+  deletedBy: Id | null
   threadId: Id | null
   inChannel: boolean
   thread: ThreadView | null
@@ -31,6 +32,7 @@ const columns = {
   body: 'body',
   editedAt: 'edited_at',
   deletedAt: 'deleted_at',
+  deletedBy: 'deleted_by',
   threadId: 'thread_id',
   inChannel: 'in_channel',
   thread: 'thread',

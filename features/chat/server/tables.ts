@@ -26,6 +26,7 @@ interface MessageTable {
   body: string
   edited_at: Instant | null
   deleted_at: Instant | null
+  deleted_by: Id | null
   thread_id: Id | null
   in_channel: Generated<boolean>
   thread: Document<ThreadView>
@@ -40,6 +41,14 @@ interface MessageTable {
 /** A JSON value in a column; it goes in as text. */
 type Document<Value> = ColumnType<Value | null, string | null, string | null>
 
+/** Words that a message had before it was edited, and since when. */
+interface EditTable {
+  community_id: Id
+  message_id: Id
+  at: Instant
+  body: string
+}
+
 interface ReadTable {
   community_id: Id
   member_id: Id
@@ -50,6 +59,7 @@ interface ReadTable {
 export interface ChatTables {
   chat_channel: ChannelTable
   chat_message: MessageTable
+  chat_message_edit: EditTable
   chat_read: ReadTable
 }
 
