@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Name, world } from '#app/testing/world.ts'
-import { newId } from '#lib/ids.ts'
 import { pollInput } from '#features/polls/server/testing.ts'
+import { newId } from '#lib/ids.ts'
 import { changeChannel } from './change-channel.ts'
 import { channelNamed, everywhere, leadsChannel } from './testing.ts'
 
@@ -32,7 +32,12 @@ test('a poll and its message come together, once, for those who read the channel
   const secret = { id: newId(), poll: pollInput() }
   expect((await ask('ann', leads, secret)).status).toBe(200)
   expect((await kiln.request('bob', 'get', `${root}/polls/${secret.poll.id}`)).status).toBe(404)
-  expect(await kinds()).toEqual([...once, 'chat.channel-changed', 'polls.created', 'chat.message-posted'])
+  expect(await kinds()).toEqual([
+    ...once,
+    'chat.channel-changed',
+    'polls.created',
+    'chat.message-posted',
+  ])
 })
 
 test('with its message a poll goes, words and votes', async () => {

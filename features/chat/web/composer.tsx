@@ -8,6 +8,7 @@ import { Button, grow } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
+import { ComposerPlus } from './composer-plus.tsx'
 import { keepDraft, readDraft } from './draft.ts'
 import { MentionList, useMentions } from './mention-list.tsx'
 import { withReferences } from './mentions.ts'
@@ -89,6 +90,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
           onKeyDown={press}
         />
         <div className="composer-foot">
+          <ComposerPlus channelId={channel.id} onSent={onSent} />
           {over > 0 && (
             <small className="composer-over" role="status">
               {t.tooLong(over)}

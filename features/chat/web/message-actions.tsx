@@ -48,7 +48,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
 
   return (
     <div className="message-actions">
-      {mine && (
+      {mine && !message.pollId && (
         <IconButton icon="edit" size="s" label={t.edit} onClick={() => onEdit(message.id)} />
       )}
       <MenuButton label={t.actions} icon="more" size="s" entries={[entries, removal]} />

@@ -8,6 +8,9 @@ import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { MessageActions } from './message-actions.tsx'
 import { MessageEdit } from './message-edit.tsx'
+import { MessageEdited } from './message-edited.tsx'
+import { MessageGone } from './message-gone.tsx'
+import { MessagePoll } from './message-poll.tsx'
 import { MessageText } from './message-text.tsx'
 
 interface MessageRowProps {
@@ -70,21 +73,16 @@ function Content({
   editing,
   onEdit,
 }: Pick<MessageRowProps, 'message' | 'editing' | 'onEdit'>) {
-  const t = useMessages(chatMessages)
-  const moments = useMoments()
-  if (message.deletedAt !== null) return <p className="message-gone">{t.deleted}</p>
+  if (message.deletedAt !== null) return <MessageGone message={message} />
   if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
   return (
     <>
-      <MessageText text={message.body} />
-      {message.editedAt && (
-        <small
-          className="message-edited"
-          title={t.editedAt(moments.full(instantFrom(message.editedAt)))}
-        >
-          {t.edited}
-        </small>
+      {message.pollId ? (
+        <MessagePoll pollId={message.pollId} />
+      ) : (
+        <MessageText text={message.body} />
       )}
+      {message.editedAt && <MessageEdited message={message} at={message.editedAt} />}
     </>
   )
 }

@@ -1,0 +1,102 @@
+import { wording } from '#lib/messages.ts'
+import type { PollMessages } from './en.ts'
+
+const { plural, list } = wording('de')
+
+export const de: PollMessages = {
+  chooseOne: 'Eine Antwort',
+  chooseAny: 'Beliebig viele Antworten',
+  chooseMost: (most) => `Höchstens ${most} Antworten`,
+  rankThem: 'Bring sie in deine Reihenfolge',
+  anonymous: 'Anonym',
+  anonymousText:
+    'Niemand sieht, wer was gewählt hat. Wird die Umfrage geschlossen, wird das gelöscht, auch deine eigene Markierung.',
+  open: 'Alle sehen, wer was gewählt hat',
+  closesIn: (span) => `Noch ${span} offen`,
+  closing: 'Die Zeit ist um, das Ergebnis kommt gleich',
+  closedAt: (when) => `Geschlossen ${when}`,
+  hiddenUntilVoted: 'Das Ergebnis siehst du, sobald du abgestimmt hast.',
+  hiddenUntilClosed: 'Das Ergebnis zeigt sich, wenn die Umfrage geschlossen ist.',
+  hiddenFew: (fewest) =>
+    `Das Ergebnis zeigt sich ab ${fewest} Stimmen oder am Ende: weniger sind kein Geheimnis.`,
+  forgotten: 'Anonym: Wer was gewählt hat, wurde gelöscht.',
+  votes: (count) => plural(count, { none: 'keine Stimme', one: '1 Stimme', other: '# Stimmen' }),
+  firstChoices: (count) =>
+    plural(count, {
+      none: 'keine Erststimme',
+      one: '1 Erststimme',
+      other: '# Erststimmen',
+    }),
+  voted: (count) =>
+    plural(count, {
+      none: 'Noch hat niemand abgestimmt',
+      one: '1 hat abgestimmt',
+      other: '# haben abgestimmt',
+    }),
+  won: (option, votes, voted) => `${option}: ${votes} von ${voted}`,
+  wonAfter: (option, rounds) =>
+    plural(rounds, {
+      one: `${option} hat mehr als die Hälfte der Erststimmen`,
+      other: `${option} gewinnt nach # Auszählungen`,
+    }),
+  level: (options) => `Gleichauf: ${list(options)}`,
+  nobodyVoted: 'Niemand hat abgestimmt.',
+  counts: 'Wie gezählt wurde',
+  countsText:
+    'Was am seltensten vorne steht, scheidet aus; diese Stimmen gehen an die jeweils nächste Wahl, bis etwas mehr als die Hälfte hat.',
+  count: (number) => `Auszählung ${number}`,
+  leaves: 'scheidet aus',
+  somebody: 'Jemand',
+  mine: 'Deine Wahl',
+  yourOrder: 'Deine Reihenfolge',
+  notRanked: 'Noch nicht eingereiht. Wähle, was als Nächstes kommt:',
+  rank: (option) => `${option} als Nächstes einreihen`,
+  unrank: (option) => `${option} aus deiner Reihenfolge nehmen`,
+  move: (option, place) => `${option} verschieben, jetzt Platz ${place}. Pfeiltasten verschieben.`,
+  moved: (option, place) => `${option} ist jetzt auf Platz ${place}`,
+  vote: 'Abstimmen',
+  changeVote: 'Stimme ändern',
+  takeBack: 'Stimme zurücknehmen',
+  close: 'Umfrage schließen',
+  closeTitle: 'Diese Umfrage schließen?',
+  closeText:
+    'Danach kann niemand mehr abstimmen, und alle sehen das Ergebnis. Das lässt sich nicht rückgängig machen.',
+  addOption: 'Antwort hinzufügen',
+  add: 'Hinzufügen',
+  gone: 'Diese Umfrage gibt es nicht mehr.',
+  unreachable: 'Die Umfrage ließ sich nicht holen.',
+  retry: 'Noch einmal versuchen',
+  newPoll: 'Eine Frage stellen',
+  question: 'Frage',
+  options: 'Antworten',
+  option: (place) => `Antwort ${place}`,
+  optionsHint:
+    'Beim Schreiben kommt ein Feld dazu. Mehrere eingefügte Zeilen werden mehrere Antworten.',
+  remove: (place) => `Antwort ${place} entfernen`,
+  tooFew: 'Schreib mindestens zwei Antworten.',
+  twice: 'Jede Antwort steht hier einmal.',
+  kind: 'Wie abgestimmt wird',
+  kindOne: 'Eine Antwort',
+  kindMany: 'Mehrere Antworten',
+  kindRanked: 'Nach Rang',
+  kindRankedText: 'In Runden ausgezählt, so ist keine zweite Wahl verloren.',
+  mostChoices: 'Höchstens',
+  anyNumber: 'So viele man will',
+  anonymousVotes: 'Anonym abstimmen',
+  additions: 'Andere dürfen Antworten hinzufügen',
+  resultsShow: 'Das Ergebnis sehen',
+  always: 'alle sofort',
+  afterVoting: 'alle, die abgestimmt haben',
+  afterClosing: 'alle, wenn die Umfrage geschlossen ist',
+  closes: 'Schließt',
+  never: 'Wenn jemand sie schließt',
+  inHour: 'In einer Stunde',
+  tonight: 'Heute Abend um 20:00',
+  inDay: 'In einem Tag',
+  inWeek: 'In einer Woche',
+  pickTime: 'Zu einer Zeit, die du wählst',
+  time: 'Datum und Uhrzeit',
+  fixedLater:
+    'Wie abgestimmt wird und ob Namen zu sehen sind, bleibt so, sobald die Frage gestellt ist.',
+  ask: 'Fragen',
+}
