@@ -38,7 +38,11 @@ export function Choices({ state, over, onVote }: ChoicesProps) {
                 <span className="poll-text" dir="auto">
                   {text}
                 </span>
-                {checked && <Mine label={t.mine} />}
+                {checked && (
+                  <Mine
+                    label={poll.kind === 'ranked' ? t.mineAt(chosen.indexOf(id) + 1) : t.mine}
+                  />
+                )}
               </div>
               {bar}
             </li>
@@ -94,14 +98,20 @@ function Standing({ state: { poll, results }, option, id }: StandingProps) {
   const share = poll.voted > 0 ? count.votes / poll.voted : 0
   const voters = count.by?.map((id): Person => members.get(id) ?? { id, name: t.somebody }) ?? []
   return (
-    <div className="poll-standing">
-      <span className="poll-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${share * 100}%` }} />
-      </span>
-      {voters.length > 0 && <Faces people={voters} total={count.by?.length} most={4} size="xs" />}
-      <small id={id}>
+    <>
+      <small className="poll-count" id={id}>
         {poll.kind === 'ranked' ? t.firstChoices(count.votes) : t.votes(count.votes)}
       </small>
-    </div>
+      <div className="poll-standing">
+        <span className="poll-bar" aria-hidden="true">
+          <span style={{ inlineSize: `${share * 100}%` }} />
+        </span>
+        {count.by && (
+          <span className="poll-voters">
+            {voters.length > 0 && <Faces people={voters} most={4} size="xs" />}
+          </span>
+        )}
+      </div>
+    </>
   )
 }

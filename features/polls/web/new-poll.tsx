@@ -71,17 +71,19 @@ export function NewPollDialog({ onClose, onAsk }: NewPollProps) {
           required
         />
         <OptionFields options={options} onChange={setOptions} />
-        <RadioCards
-          name="kind"
-          label={t.kind}
-          value={kind}
-          onChange={setKind}
-          choices={[
-            { value: 'one', label: t.kindOne },
-            { value: 'many', label: t.kindMany },
-            { value: 'ranked', label: t.kindRanked, description: t.kindRankedText },
-          ]}
-        />
+        <div className="poll-kinds">
+          <RadioCards
+            name="kind"
+            label={t.kind}
+            value={kind}
+            onChange={setKind}
+            choices={[
+              { value: 'one', label: t.kindOne, description: t.kindOneText },
+              { value: 'many', label: t.kindMany, description: t.kindManyText },
+              { value: 'ranked', label: t.kindRanked, description: t.kindRankedText },
+            ]}
+          />
+        </div>
         {kind === 'many' && (
           <SelectField
             name="most"

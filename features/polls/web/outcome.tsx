@@ -1,29 +1,28 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon } from '#platform/web/ui/index.ts'
-import type { PollResults, PollState } from '../contract.ts'
+import type { PollOption, PollResults, PollState } from '../contract.ts'
 import type { PollMessages } from '../messages/en.ts'
 import { pollMessages } from '../messages/index.ts'
 
-/** What came of a closed poll, in a sentence; of a ranked one also how it was counted. */
+/** What came of a closed poll, in a sentence. */
 export function Outcome({ state }: { state: PollState }) {
   const t = useMessages(pollMessages)
   const { poll, results } = state
   if (!results) return null
-  const textOf = new Map(poll.options.map(({ id, text }) => [id, text]))
+  const textOf = textsOf(poll.options)
   return (
-    <>
-      <p className="poll-outcome" dir="auto">
-        {results.winners.length === 1 && <Icon name="check" />}
-        {sentence(state, results, textOf, t)}
-      </p>
-      {results.rounds && results.rounds.length > 0 && (
-        <Rounds rounds={results.rounds} textOf={textOf} />
-      )}
-    </>
+    <p className="poll-outcome" dir="auto">
+      {results.winners.length === 1 && <Icon name="check" />}
+      {sentence(state, results, textOf, t)}
+    </p>
   )
 }
 
 type Texts = ReadonlyMap<string, string>
+
+function textsOf(options: readonly PollOption[]): Texts {
+  return new Map(options.map(({ id, text }) => [id, text]))
+}
 
 function sentence({ poll }: PollState, results: PollResults, textOf: Texts, t: PollMessages) {
   const { winners, options, rounds } = results
@@ -36,8 +35,12 @@ function sentence({ poll }: PollState, results: PollResults, textOf: Texts, t: P
   return t.won(name, options.find(({ option }) => option === winner)?.votes ?? 0, poll.voted)
 }
 
-function Rounds({ rounds, textOf }: { rounds: NonNullable<PollResults['rounds']>; textOf: Texts }) {
+/** How a ranked poll was counted, for who wants to know. */
+export function Rounds({ state: { poll, results } }: { state: PollState }) {
   const t = useMessages(pollMessages)
+  const textOf = textsOf(poll.options)
+  const rounds = results?.rounds ?? []
+  if (rounds.length === 0) return null
   return (
     <details className="poll-rounds">
       <summary>{t.counts}</summary>
@@ -53,10 +56,10 @@ function Rounds({ rounds, textOf }: { rounds: NonNullable<PollResults['rounds']>
                 .map(({ option, votes: count }) => (
                   <li key={option} data-out={out.includes(option) || undefined}>
                     <bdi>{textOf.get(option)}</bdi>
-                    <span>
+                    <small>
                       {t.votes(count)}
                       {out.includes(option) && `, ${t.leaves}`}
-                    </span>
+                    </small>
                   </li>
                 ))}
             </ul>

@@ -6,7 +6,7 @@ import type { PollState } from '../contract.ts'
 import { pollMessages } from '../messages/index.ts'
 import { Choices } from './choices.tsx'
 import { MoreOptions } from './more-options.tsx'
-import { Outcome } from './outcome.tsx'
+import { Outcome, Rounds } from './outcome.tsx'
 import { PollFacts } from './poll-facts.tsx'
 import { PollFoot } from './poll-foot.tsx'
 import { Ranking } from './ranking.tsx'
@@ -48,6 +48,7 @@ function Card({ state, vote, add, close }: CardProps) {
       {poll.closedAt && <Outcome state={state} />}
       {ranking && <Ranking key={state.mine?.join()} state={state} onVote={vote} />}
       {(!ranking || state.results) && <Choices state={state} over={over} onVote={vote} />}
+      {poll.closedAt && <Rounds state={state} />}
       {poll.additions && !over && <MoreOptions poll={poll} onAdd={add} />}
       <PollFoot state={state} over={over} onVote={vote} onClose={close} />
     </section>
