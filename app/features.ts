@@ -3,6 +3,7 @@ import { createCommunities, followProfile, leadUnled } from '#features/communiti
 import { createImports } from '#features/imports/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
+import { createPolls } from '#features/polls/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
 import { createSearch } from '#features/search/server/index.ts'
 import { createWebhooks } from '#features/webhooks/server/index.ts'
@@ -14,6 +15,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createPeople(platform, { profileChanged: followProfile }),
     createOrganisation(platform, { founded: leadUnled }),
     createCommunities(platform, { created: openFirstChannel, merged: mergeAuthors }),
+    createPolls(platform),
     createChat(platform),
     createSearch(),
     createSaved(platform),

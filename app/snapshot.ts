@@ -3,6 +3,8 @@ import { ChatSnapshot, WritingSnapshot } from '#features/chat/contract.ts'
 import { chatSnapshot, writingSnapshot } from '#features/chat/server/index.ts'
 import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
+import { PollsSnapshot } from '#features/polls/contract.ts'
+import { pollsSnapshot } from '#features/polls/server/index.ts'
 import { SavedSnapshot } from '#features/saved/contract.ts'
 import { savedSnapshot } from '#features/saved/server/index.ts'
 import { atMost } from '#lib/at-most.ts'
@@ -15,6 +17,7 @@ import { logHead } from '#platform/server/log/append.ts'
 export const Snapshot = z.object({
   seq: z.int(),
   communities: CommunitySnapshot,
+  polls: PollsSnapshot,
   chat: ChatSnapshot,
   writing: WritingSnapshot,
   saved: SavedSnapshot,
@@ -32,6 +35,7 @@ export function takeSnapshot(
     return {
       seq: await logHead(db, viewer.community),
       communities: await communitySnapshot(db, viewer),
+      polls: await pollsSnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),

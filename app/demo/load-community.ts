@@ -1,11 +1,18 @@
-import { importChannel, importMessages, importReads } from '#features/chat/server/index.ts'
+import {
+  type ImportedMessage,
+  importChannel,
+  importMessages,
+  importReads,
+} from '#features/chat/server/index.ts'
 import { type PastCommunity, takeInCommunity } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { type Instant, plus, second } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember, leadsOnly } from '#platform/server/log/audience.ts'
 import { demoId, personId } from './load-ids.ts'
+import { loadPoll } from './load-poll.ts'
 import { type DemoRead, readsOf } from './load-reads.ts'
+import type { DemoPoll } from './poll.ts'
 import type { DemoChannel, DemoCommunity, DemoMessage, DemoStory } from './story.ts'
 
 export interface Telling {
@@ -31,7 +38,8 @@ export async function loadCommunity(
   const known = knownOf(told)
   await takeInCommunity(tx, communityOf(told, known, story))
   for (const [place, channel] of told.channels.entries()) {
-    await loadChannel(tx, channel, known, plus(known.createdAt, place * second))
+    const polls = told.polls.filter((poll) => poll.channel === channel.name)
+    await loadChannel(tx, { ...channel, polls }, known, plus(known.createdAt, place * second))
   }
   const reads = readsOf(told, { seed, now, watched: Object.values(story.signIn) })
   await importReads(
@@ -94,7 +102,7 @@ function communityOf(told: DemoCommunity, known: Known, { people }: DemoStory): 
 
 async function loadChannel(
   tx: Tx,
-  { name, kind, topic, messages }: DemoChannel,
+  { name, kind, topic, messages, polls }: DemoChannel & { polls: DemoPoll[] },
   known: Known,
   createdAt: Instant,
 ): Promise<void> {
@@ -109,11 +117,10 @@ async function loadChannel(
     createdAt,
     archivedAt: null,
   })
-  await importMessages(
-    tx,
-    channel,
-    messages.map((message, place) => messageOf(message, place, id, known)),
-  )
+  const said = messages.map((message, place) => messageOf(message, place, id, known))
+  const asked: ImportedMessage[] = []
+  for (const poll of polls) asked.push(await loadPoll(tx, channel, poll, known.member))
+  await importMessages(tx, channel, [...said, ...asked])
 }
 
 function messageOf(message: DemoMessage, place: number, channel: Id, known: Known) {

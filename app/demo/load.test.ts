@@ -83,7 +83,9 @@ test('all of the story is there', async () => {
   expect(await count('guidelines_acceptance')).toBe(members.length)
   expect(await count('chat_channel')).toBe(channels.length)
   const messages = channels.flatMap((channel) => channel.messages)
-  expect(await count('chat_message where bot is null')).toBe(messages.length)
+  const polls = communities.flatMap((community) => community.polls)
+  expect(await count('poll')).toBe(polls.length)
+  expect(await count('chat_message where bot is null')).toBe(messages.length + polls.length)
   const edited = messages.filter(({ editedAt }) => editedAt)
   expect(edited.length).toBeGreaterThan(0)
   // A message's edit may fall between the seeding's time and this one's.

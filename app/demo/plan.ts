@@ -1,4 +1,5 @@
 import type { Rhythm } from './calendar.ts'
+import type { PollPlan } from './poll.ts'
 import type { DemoProfile, DemoRing } from './story.ts'
 
 /** What is fixed about a community; its people, guidelines and conversations are texts in the folder named by its slug. */
@@ -8,4 +9,5 @@ export type CommunityPlan = {
   rings: DemoRing[]
   /** The channels' files without their ending, in the order of the channels. */
   channels: string[]
+  polls?: PollPlan[]
 }

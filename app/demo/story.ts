@@ -2,6 +2,7 @@ import type { Instant } from '#lib/time.ts'
 import { type Cast, readCast } from './cast.ts'
 import { communityPlans } from './communities/index.ts'
 import type { CommunityPlan } from './plan.ts'
+import type { DemoPoll } from './poll.ts'
 import { parseScript, type Script } from './script.ts'
 import { tellCommunity } from './tell-community.ts'
 import { textOf } from './texts.ts'
@@ -58,6 +59,7 @@ export type DemoCommunity = DemoProfile & {
   rings: DemoRing[]
   members: DemoMember[]
   channels: DemoChannel[]
+  polls: DemoPoll[]
 }
 
 export type DemoStory = {

@@ -3,6 +3,7 @@ import type { CastMember } from './cast.ts'
 import { type Actor, companyOf } from './company.ts'
 import { joinedAt } from './joining.ts'
 import type { CommunityPlan } from './plan.ts'
+import { tellPoll } from './poll.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type Scene, type Spoken, type Stage, scheduleChannel } from './schedule.ts'
 import type { Script } from './script.ts'
@@ -34,6 +35,9 @@ export function tellCommunity(material: Material): DemoCommunity {
     guidelines,
     rings: plan.rings,
     members: membersOf(company.actors, scenes.flat(), random, now),
+    polls: (plan.polls ?? []).map((poll) =>
+      tellPoll(poll, people.get(poll.author)?.timeZone ?? 'UTC', plan.rhythm, now),
+    ),
     channels: scripts.map((script, index) =>
       channelOf(script, scenes[index] ?? [], wording, random.fork(`${script.name} edits`)),
     ),

@@ -1,6 +1,7 @@
 import { chatSlice, messageParcel, messageSender, writingSlice } from '#features/chat/web/index.ts'
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
+import { pollsSlice } from '#features/polls/web/index.ts'
 import { savedSlice } from '#features/saved/web/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { CallsOf } from '#platform/server/http/route.ts'
@@ -21,7 +22,7 @@ import { createStore } from '#platform/web/store/index.ts'
 import type { snapshotRoutes } from '../../snapshot.ts'
 
 const api = client<CallsOf<ReturnType<typeof snapshotRoutes>[number]>>()
-const slices = [communitySlice, chatSlice, writingSlice, savedSlice]
+const slices = [communitySlice, pollsSlice, chatSlice, writingSlice, savedSlice]
 
 export interface OpenDesk extends Desk {
   close(): void

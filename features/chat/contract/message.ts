@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CreatePoll } from '#features/polls/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import { longestMessage } from '../limits.ts'
 
@@ -12,6 +13,10 @@ export const PostMessage = z.object({
   body: Body,
 })
 export type PostMessage = z.output<typeof PostMessage>
+
+/** A message that is a poll; its body is the question. */
+export const PostPoll = z.object({ id: chosenId, poll: CreatePoll })
+export type PostPoll = z.output<typeof PostPoll>
 
 export const EditMessage = z.object({ body: Body })
 export type EditMessage = z.output<typeof EditMessage>
@@ -41,6 +46,8 @@ export const MessageView = z.object({
   body: z.string(),
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
+  /** Who deleted it, if not its author. */
+  deletedBy: id.optional(),
   /** The message this one answers. */
   threadId: id.optional(),
   /** Of an answer: its author sent it to the channel as well. */
@@ -54,6 +61,10 @@ export const MessageView = z.object({
   bot: BotView.optional(),
 })
 export type MessageView = z.output<typeof MessageView>
+
+/** The words a message has had and has, oldest first, each since when. */
+export const EditsView = z.array(z.object({ at: instant, body: z.string() }))
+export type EditsView = z.output<typeof EditsView>
 
 /** A place in a channel: the time and the id of a message, as `<at>_<id>`. */
 const Place = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/)

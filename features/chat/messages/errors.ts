@@ -7,11 +7,13 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
     'channel.name-taken': 'There is a channel of this name already.',
     'channel.audience-fixed': 'Who may read a channel never changes. Open another one instead.',
     'guidelines.not-accepted': 'Read and accept the guidelines before you write.',
+    'message.poll-stays': 'A poll is not edited. Delete it and ask anew.',
     'message.not-yours': 'Only its author can change a message.',
     'scheduled.time-past': 'That time is over. Choose a later one.',
     'scheduled.time-too-far': 'That is more than a year away. Choose an earlier time.',
     'scheduled.too-many': ({ most }) =>
       `You have ${most} messages waiting. Send or delete one first.`,
+    'message.edits-closed': 'Earlier words are for their author and for moderators.',
     'message.id-taken': 'This message could not be sent. Write it once more.',
   },
   de: {
@@ -21,11 +23,14 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
     'channel.audience-fixed':
       'Wer einen Kanal lesen darf, ändert sich nie. Öffne stattdessen einen anderen.',
     'guidelines.not-accepted': 'Lies die Richtlinien und stimme ihnen zu, bevor du schreibst.',
+    'message.poll-stays': 'Eine Umfrage wird nicht bearbeitet. Lösche sie und stell sie neu.',
     'message.not-yours': 'Eine Nachricht ändert nur, wer sie geschrieben hat.',
     'scheduled.time-past': 'Diese Zeit ist vorbei. Wähle eine spätere.',
     'scheduled.time-too-far': 'Das ist mehr als ein Jahr hin. Wähle eine frühere Zeit.',
     'scheduled.too-many': ({ most }) =>
       `Bei dir warten schon ${most} Nachrichten. Sende oder lösche zuerst eine.`,
+    'message.edits-closed':
+      'Frühere Worte sehen nur ihre Verfasserin oder ihr Verfasser und die Moderation.',
     'message.id-taken': 'Diese Nachricht konnte nicht gesendet werden. Schreib sie noch einmal.',
   },
 }

@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { removePoll } from '#features/polls/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -8,6 +9,7 @@ import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import type { MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
 import { changeMessage } from './change-message.ts'
+import { forgetEdits } from './message-edits.ts'
 import { presentMessage } from './message-rows.ts'
 import { canDelete } from './policy.ts'
 
@@ -20,8 +22,20 @@ export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Prom
   if (message.deletedAt) return presentMessage(message)
   if (!canDelete(member, message)) throw new Forbidden('message.not-yours')
   await emptyEntries(tx, member.community, messageId, { body: '' })
-  const deletion = { ...nothingOnIt, body: '', deletedAt: now() }
+  if (message.pollId) await removePoll(tx, member.community, member.member, message.pollId)
+  await forgetEdits(tx, member.community, messageId)
+  const deletion = {
+    ...nothingOnIt,
+    body: '',
+    deletedAt: now(),
+    deletedBy: otherThan(message.author, member),
+  }
   return changeMessage(tx, member.member, found, deletion, 'chat.message-deleted')
+}
+
+/** Who took it away, where that was not its author: in a small group that is said. */
+function otherThan(author: Id, { member }: Member): Id | null {
+  return author === member ? null : member
 }
 
 const nothingOnIt = {

@@ -2,11 +2,13 @@ import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { Forbidden } from '#platform/server/errors/errors.ts'
+import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
+import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import type { EditMessage, MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
 import { changeMessage } from './change-message.ts'
+import { keepWords } from './message-edits.ts'
 import { presentMessage } from './message-rows.ts'
 import { canEdit } from './policy.ts'
 
@@ -22,7 +24,11 @@ export async function editMessage(
   const found = await messageFor(tx, member, messageId)
   const { message, channel } = found
   if (!canEdit(member, message, channel)) throw new Forbidden('message.not-yours')
+  if (message.pollId) throw new Conflict('message.poll-stays')
   if (message.body === input.body) return presentMessage(message)
+  await keepWords(tx, member.community, message)
+  // No replay shows earlier words either: they are for those who look after the community.
+  await emptyEntries(tx, member.community, messageId, { body: input.body })
   const edit = { body: input.body, editedAt: now() }
   return changeMessage(tx, member.member, found, edit, 'chat.message-edited')
 }

@@ -24,6 +24,7 @@ export interface ImportedMessage {
   pinned?: Mark
   /** Who said it was no member; `author` then names the tool. */
   bot?: BotView
+  pollId?: Id
 }
 
 /** What of it was not here before. */
@@ -117,7 +118,7 @@ const insertSql = `
   with new as materialized (
     select * from json_to_recordset($4::json) as new (
       id uuid, author uuid, at timestamptz, body text, "editedAt" timestamptz, "deletedAt" timestamptz,
-      "threadId" uuid, in_channel boolean, reactions jsonb, pinned jsonb, bot jsonb)
+      "threadId" uuid, in_channel boolean, reactions jsonb, pinned jsonb, bot jsonb, "pollId" uuid)
   ), root as materialized (
     select id from new where "threadId" is null
     union
@@ -125,11 +126,11 @@ const insertSql = `
     where community_id = $1 and id = any($5::uuid[]) and channel_id = $2 and thread_id is null
   )
   insert into chat_message (community_id, channel_id, imported, id, author_id, at, body, edited_at, deleted_at,
-    thread_id, in_channel, reactions, pinned, bot)
+    thread_id, in_channel, reactions, pinned, bot, poll_id)
   select $1, $2, $3, id, author, at, body, "editedAt", "deletedAt",
     case when "threadId" in (select id from root) then "threadId" end,
     case when "threadId" in (select id from root) then in_channel else true end,
-    reactions, pinned, bot
+    reactions, pinned, bot, "pollId"
   from new
   on conflict do nothing returning id, thread_id`
 

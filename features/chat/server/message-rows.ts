@@ -11,6 +11,7 @@ export interface Message {
   body: string
   editedAt: Instant | null
   deletedAt: Instant | null
+  deletedBy: Id | null
   threadId: Id | null
   inChannel: boolean
   thread: ThreadView | null
@@ -31,6 +32,7 @@ const columns = {
   body: 'body',
   editedAt: 'edited_at',
   deletedAt: 'deleted_at',
+  deletedBy: 'deleted_by',
   threadId: 'thread_id',
   inChannel: 'in_channel',
   thread: 'thread',
@@ -42,21 +44,23 @@ const columns = {
   bot: 'bot',
 } as const satisfies Record<keyof Message, string>
 
-/** What most messages have not. */
-const onSome = [
-  'threadId',
-  'thread',
-  'solved',
-  'reactions',
-  'pinned',
-  'pollId',
-  'forwards',
-  'bot',
-] as const
-
-const named = Object.entries(columns)
+const named = Object.entries(columns) as [keyof Message, string][]
 const instants = new Set(['at', 'editedAt', 'deletedAt'])
 const documents = new Set(['thread', 'solved', 'reactions', 'pinned', 'forwards', 'bot'])
+
+/** What every view names; the rest only where there is something. */
+const always: readonly string[] = [
+  'id',
+  'channelId',
+  'author',
+  'at',
+  'body',
+  'editedAt',
+  'deletedAt',
+]
+const onSome = named.flatMap(([name]) =>
+  always.includes(name) || name === 'inChannel' ? [] : name,
+)
 
 /** What to select from `chat_message m` to have a `Message`. */
 export const messageColumns = named.map(([name, column]) => `m.${column} as "${name}"`).join(', ')

@@ -30,6 +30,11 @@ export function canDelete(actor: Actor, message: Pick<Message, 'author' | 'delet
   return !message.deletedAt && (message.author === actor.member || isModerator(actor))
 }
 
+/** The words before an edit: their author, and those who look after the community. */
+export function canReadEdits(actor: Actor, message: Pick<Message, 'author'>): boolean {
+  return message.author === actor.member || isModerator(actor)
+}
+
 export function canManageChannels(actor: Actor): boolean {
   return isLead(actor)
 }

@@ -18,6 +18,7 @@ export interface Post {
   channelId: Id
   id: Id
   body: string
+  pollId?: Id
 }
 
 interface AdmittedPost extends Post {
@@ -85,8 +86,8 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
   if (posts.length === 0) return new Set()
   const rows = await tx.prepared<{ community: Id; id: Id }>(
     'chat-post',
-    `insert into chat_message (community_id, id, channel_id, author_id, at, body)
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[])
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[])
      on conflict do nothing returning community_id as community, id`,
     [
       posts.map((post) => post.community),
@@ -95,6 +96,7 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
       posts.map((post) => post.author),
       posts.map((post) => post.at),
       posts.map((post) => post.body),
+      posts.map((post) => post.pollId),
     ],
   )
   return new Set(rows.map(keyOf))
@@ -139,8 +141,9 @@ function announce(tx: Tx, post: AdmittedPost): MessageView {
   return message
 }
 
-function presentPost({ id, channelId, author, at, body }: AdmittedPost): MessageView {
-  return { id, channelId, author, at, body, editedAt: null, deletedAt: null }
+function presentPost({ id, channelId, author, at, body, pollId }: AdmittedPost): MessageView {
+  const poll = pollId ? { pollId } : {}
+  return { id, channelId, author, at, body, editedAt: null, deletedAt: null, ...poll }
 }
 
 function unique(ids: readonly Id[]): Id[] {

@@ -8,21 +8,25 @@ import {
   ChannelView,
   CreateChannel,
   EditMessage,
+  EditsView,
   MarkRead,
   MessagePage,
   MessagesQuery,
   MessageView,
   PostMessage,
+  PostPoll,
   ReadView,
 } from '../contract.ts'
 import { changeChannel } from './change-channel.ts'
 import { createChannel } from './create-channel.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
+import { listEdits } from './list-edits.ts'
 import { listMessages } from './list-messages.ts'
 import { listReads } from './list-reads.ts'
 import { markRead } from './mark-read.ts'
 import type { Post } from './post-message.ts'
+import { postPoll } from './post-poll.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 const channels = '/communities/{community}/channels'
@@ -63,6 +67,14 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       run: ({ actor, params, body }) =>
         post({ ...body, ...params, person: actor.person, community: actor.community }),
     }),
+    route.post(`${channel}/polls`, {
+      actor: member,
+      summary: 'Post a poll',
+      body: PostPoll,
+      reply: MessageView,
+      limit: '30/hour',
+      run: ({ tx, actor, params, body }) => postPoll(tx, actor, params.channelId, body),
+    }),
     route.put(`${channel}/read`, {
       actor: member,
       summary: 'Note how far I have read',
@@ -83,6 +95,12 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       body: EditMessage,
       reply: MessageView,
       run: ({ tx, actor, params, body }) => editMessage(tx, actor, params.messageId, body),
+    }),
+    route.get(`${message}/edits`, {
+      actor: member,
+      summary: 'What a message said before it was edited',
+      reply: EditsView,
+      run: ({ db, actor, params }) => listEdits(db, actor, params.messageId),
     }),
     route.delete(message, {
       actor: member,

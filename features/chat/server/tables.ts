@@ -33,6 +33,7 @@ interface MessageTable {
   body: string
   edited_at: Instant | null
   deleted_at: Instant | null
+  deleted_by: Id | null
   thread_id: Id | null
   in_channel: Generated<boolean>
   thread: Document<ThreadView>
@@ -47,6 +48,14 @@ interface MessageTable {
 
 /** A JSON value in a column; it goes in as text. */
 type Document<Value> = ColumnType<Value | null, string | null, string | null>
+
+/** Words that a message had before it was edited, and since when. */
+interface EditTable {
+  community_id: Id
+  message_id: Id
+  at: Instant
+  body: string
+}
 
 interface ReadTable {
   community_id: Id
@@ -80,6 +89,7 @@ export type ScheduledPost = Omit<PostMessage, 'id'>
 export interface ChatTables {
   chat_channel: ChannelTable
   chat_message: MessageTable
+  chat_message_edit: EditTable
   chat_read: ReadTable
   chat_draft: DraftTable
   chat_scheduled: ScheduledTable

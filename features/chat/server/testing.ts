@@ -22,3 +22,19 @@ export async function leadsChannel(world: World): Promise<Id> {
   )
   return id
 }
+
+/** The tables that hold a text anywhere in a row, whatever they are for. */
+export async function everywhere({ database: { pool } }: World, text: string): Promise<string[]> {
+  const { rows } = await pool.query(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  )
+  const holding: string[] = []
+  for (const { name } of rows) {
+    const found = await pool.query(`select from ${name} t where t::text like $1 limit 1`, [
+      `%${text}%`,
+    ])
+    if (found.rowCount) holding.push(name)
+  }
+  return holding
+}

@@ -53,7 +53,9 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
   const editLast = useCallback(() => {
     const mine = timeline.state
       .get()
-      .messages.findLast(({ author, deletedAt }) => author === member && deletedAt === null)
+      .messages.findLast(
+        ({ author, deletedAt, pollId }) => author === member && deletedAt === null && !pollId,
+      )
     if (mine) setEditing(mine.id)
   }, [timeline, member])
 

@@ -4,10 +4,14 @@ import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { second } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
-import { Button, grow } from '#platform/web/ui/index.ts'
+import { Button, grow, IconButton } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
+import { ComposerPlus } from './composer-plus.tsx'
+import { FormatBar } from './composing/format-bar.tsx'
+import { useComposing } from './composing/use-composing.ts'
+import { useFormatBar } from './composing/use-format-bar.ts'
 import { MentionList, useMentions } from './mention-list.tsx'
 import { withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
@@ -34,6 +38,8 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   const { text, write, leave } = useDraft({ channelId: channel.id })
   const tellTyping = useTellTyping(channel.id)
   const mentions = useMentions(area, text, write)
+  const composing = useComposing(area)
+  const [formatting, toggleFormatting] = useFormatBar()
   const body = withReferences(text.trim(), members)
   const over = body.length - longestMessage
 
@@ -55,6 +61,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing || mentions.press(event)) return
+    if (composing.press(event, isTouched())) return
     if (event.key === 'ArrowUp' && text === '') {
       event.preventDefault()
       onEditLast()
@@ -69,6 +76,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
       <TypingLine channelId={channel.id} />
       <div className="composer-box">
         <MentionList {...mentions} />
+        {formatting && <FormatBar onFormat={composing.format} />}
         <textarea
           ref={area}
           dir="auto"
@@ -87,8 +95,17 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
           onSelect={mentions.look}
           onBlur={leave}
           onKeyDown={press}
+          onPaste={composing.paste}
         />
         <div className="composer-foot">
+          <ComposerPlus channelId={channel.id} onSent={onSent} />
+          <IconButton
+            icon="letters"
+            size="s"
+            label={t.formatting}
+            aria-pressed={formatting}
+            onClick={toggleFormatting}
+          />
           {over > 0 && (
             <small className="composer-over" role="status">
               {t.tooLong(over)}

@@ -50,7 +50,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
 
   return (
     <div className="message-actions">
-      {mine && (
+      {mine && !message.pollId && (
         <IconButton icon="edit" size="s" label={t.edit} onClick={() => onEdit(message.id)} />
       )}
       <MenuButton

@@ -8,6 +8,7 @@ import type { MessageView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
+import { useComposing } from './composing/use-composing.ts'
 import { withNames, withReferences } from './mentions.ts'
 import { applyReply, chatSlice } from './replica.ts'
 import { useOutcome } from './use-outcome.ts'
@@ -22,6 +23,7 @@ export function MessageEdit({ message, onDone }: { message: MessageView; onDone:
   const { say } = useOutcome()
   const area = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(() => withNames(message.body, members))
+  const composing = useComposing(area)
   const [pending, setPending] = useState(false)
   const body = withReferences(text.trim(), members)
 
@@ -59,8 +61,9 @@ export function MessageEdit({ message, onDone }: { message: MessageView; onDone:
           setText(currentTarget.value)
           grow(currentTarget)
         }}
+        onPaste={composing.paste}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing || composing.press(event)) return
           if (event.key === 'Escape') onDone()
           if (event.key !== 'Enter' || event.shiftKey) return
           event.preventDefault()

@@ -9,7 +9,10 @@ import { chatMessages } from '../messages/index.ts'
 import { BotFace, BotTag } from './bot-face.tsx'
 import { MessageActions } from './message-actions.tsx'
 import { MessageEdit } from './message-edit.tsx'
+import { MessageEdited } from './message-edited.tsx'
 import { MessageExtrasContext } from './message-extras.ts'
+import { MessageGone } from './message-gone.tsx'
+import { MessagePoll } from './message-poll.tsx'
 import { MessageText } from './message-text.tsx'
 
 interface MessageRowProps {
@@ -76,22 +79,17 @@ function Content({
   editing,
   onEdit,
 }: Pick<MessageRowProps, 'message' | 'editing' | 'onEdit'>) {
-  const t = useMessages(chatMessages)
-  const moments = useMoments()
   const { Mark } = use(MessageExtrasContext)
-  if (message.deletedAt !== null) return <p className="message-gone">{t.deleted}</p>
+  if (message.deletedAt !== null) return <MessageGone message={message} />
   if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
   return (
     <>
-      <MessageText text={message.body} />
-      {message.editedAt && (
-        <small
-          className="message-edited"
-          title={t.editedAt(moments.full(instantFrom(message.editedAt)))}
-        >
-          {t.edited}
-        </small>
+      {message.pollId ? (
+        <MessagePoll pollId={message.pollId} />
+      ) : (
+        <MessageText text={message.body} />
       )}
+      {message.editedAt && <MessageEdited message={message} at={message.editedAt} />}
       <Mark message={message} />
     </>
   )

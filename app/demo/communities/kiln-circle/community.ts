@@ -1,4 +1,5 @@
 import type { CommunityPlan } from '../../plan.ts'
+import { kilnPolls } from './polls.ts'
 
 export const kilnCircle: CommunityPlan = {
   profile: {
@@ -45,4 +46,5 @@ export const kilnCircle: CommunityPlan = {
     },
   ],
   channels: ['announcements', 'general', 'glaze-lab', 'kiln-log', 'market-stalls', 'leads'],
+  polls: kilnPolls,
 }

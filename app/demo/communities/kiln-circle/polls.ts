@@ -1,0 +1,50 @@
+import type { PollPlan } from '../../poll.ts'
+
+export const kilnPolls: PollPlan[] = [
+  {
+    channel: 'general',
+    author: 'ibrahim-noor',
+    hoursAgo: 66,
+    closesInHours: -20,
+    question: 'The spring firing lasts three days. What do we put in front of the burner first?',
+    kind: 'ranked',
+    options: [
+      'Salt, with Pete and me at the ports',
+      'Shino, slow and smoky',
+      'A quiet cone 6 oxidation',
+      'Raku in the yard',
+    ],
+    votes: {
+      'ibrahim-noor': [0, 1],
+      'pete-molloy': [0, 1, 3],
+      'nils-aarvik': [0, 1],
+      'tama-ngata': [0, 1],
+      'jonas-okafor': [1, 0],
+      'hana-kim': [1, 2],
+      'teo-alvarez': [1, 0, 2],
+      'maren-rask': [1, 0],
+      'elsa-bergqvist': [2, 1],
+      'wanjiru-kamau': [2, 1, 0],
+      'lina-sorensen': [2, 1],
+      'anneke-van-der-berg': [3, 1],
+      'birgit-haugen': [3, 1, 2],
+    },
+  },
+  {
+    channel: 'general',
+    author: 'maren-rask',
+    hoursAgo: 7,
+    closesInHours: 51,
+    question: 'Which evenings could you unload at Studio Nord? Tick all that work.',
+    kind: 'many',
+    options: ['Tuesday', 'Thursday', 'Saturday morning', 'Sunday, and I bring soup'],
+    votes: {
+      'maren-rask': [1, 3],
+      'ibrahim-noor': [0, 1],
+      'jonas-okafor': [1, 2],
+      'hana-kim': [1],
+      'birgit-haugen': [3],
+      'nils-aarvik': [0, 1, 2, 3],
+    },
+  },
+]

@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+
+beforeAll(async () => {
+  app = await hamlet()
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const general = '/c/kiln-circle/chat/general'
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+interface Asked {
+  question: string
+  options: string[]
+  kind?: string
+  anonymous?: boolean
+}
+
+async function ask(page: Page, { question, options, kind, anonymous }: Asked): Promise<void> {
+  await page.getByRole('button', { name: 'Add something' }).click()
+  await page.getByRole('menuitem', { name: 'Poll' }).click()
+  await page.getByRole('textbox', { name: 'Question' }).fill(question)
+  for (const [at, text] of options.entries())
+    await page.getByRole('textbox', { name: `Option ${at + 1}` }).fill(text)
+  if (kind) await page.getByRole('radio', { name: kind }).check({ force: true })
+  if (anonymous) await page.getByRole('checkbox', { name: 'Anonymous' }).check({ force: true })
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await poll(page, question).waitFor()
+}
+
+const poll = (page: Page, question: string) => page.getByRole('region', { name: question })
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('one asks, the other votes, and both see it at once, until it is closed', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const question = 'Which cone for the group firing?'
+  await ask(hers, { question, options: ['Cone 6', 'Cone 9', 'Cone 10'] })
+  await poll(his, question).getByRole('radio', { name: 'Cone 9' }).check({ force: true })
+  const standing = (page: Page, option: string) =>
+    poll(page, question).locator('.poll-option', { hasText: option })
+  await standing(hers, 'Cone 9').getByText('1 vote', { exact: true }).waitFor()
+  await standing(hers, 'Cone 9').getByRole('img', { name: 'bob' }).waitFor()
+  await poll(his, question).getByRole('radio', { name: 'Cone 10' }).check({ force: true })
+  await standing(hers, 'Cone 10').getByText('1 vote', { exact: true }).waitFor()
+  await standing(hers, 'Cone 9').getByText('no votes').waitFor()
+  expect(await poll(his, question).getByRole('button', { name: 'Close poll' }).count()).toBe(0)
+  expect(await violations(his)).toEqual([])
+
+  await his.reload() // it is in the replica too
+  await poll(his, question).getByRole('radio', { name: 'Cone 10' }).waitFor()
+  expect(await poll(his, question).getByRole('radio', { name: 'Cone 10' }).isChecked()).toBe(true)
+
+  await poll(hers, question).getByRole('button', { name: 'Close poll' }).click()
+  await hers.getByRole('alertdialog').getByRole('button', { name: 'Close poll' }).click()
+  await poll(his, question).getByText('Cone 10: 1 of 1').waitFor()
+  await poll(his, question).getByText('Your choice').waitFor()
+  expect(await poll(his, question).getByRole('radio').count()).toBe(0)
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test('an order is made and changed by keyboard alone', async () => {
+  await using bob = await app.device('bob')
+  const his = await bob.open(general)
+  const question = 'In which order do we visit?'
+  await ask(his, { question, options: ['Oslo', 'Bergen', 'Tromsø'], kind: 'In order' })
+  const card = poll(his, question)
+  for (const town of ['Oslo', 'Bergen', 'Tromsø']) {
+    await card.getByRole('button', { name: `Put ${town} next` }).focus()
+    await his.keyboard.press('Enter')
+  }
+  await card.getByRole('button', { name: 'Move Tromsø' }).focus()
+  await his.keyboard.press('ArrowUp')
+  await his.keyboard.press('ArrowUp')
+  const order = card.getByRole('list', { name: 'Your order' }).locator('.poll-text')
+  await expect.poll(() => order.allTextContents()).toEqual(['Tromsø', 'Oslo', 'Bergen'])
+  const focused = await his.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(focused).toContain('Move Tromsø, now 1')
+  await card.getByRole('button', { name: 'Vote', exact: true }).press('Enter')
+  await card.getByText('1 has voted').waitFor()
+  expect(await order.allTextContents()).toEqual(['Tromsø', 'Oslo', 'Bergen'])
+  expect(await violations(his)).toEqual([])
+
+  await card.getByRole('button', { name: 'Close poll' }).press('Enter')
+  await his.getByRole('alertdialog').getByRole('button', { name: 'Close poll' }).press('Enter')
+  await card.getByText('Tromsø has more than half of the first choices').waitFor()
+  await card.getByText('How it was counted').click()
+  await card.getByText('Count 1').waitFor()
+  expect(bob.complaints).toEqual([])
+})
+
+test('on a phone, anonymously: what few said does not show, and nobody is named', async () => {
+  await using eve = await app.device('eve', phone)
+  await using ann = await app.device('ann')
+  const [hers, leads] = [await eve.open(general), await ann.open(general)]
+  const question = 'Do we keep meeting on Tuesdays?'
+  await ask(hers, { question, options: ['Yes', 'No'], anonymous: true })
+  await poll(hers, question).getByText('Yes').tap()
+  await poll(leads, question).getByText('1 has voted').waitFor()
+  await poll(hers, question).getByText('The result shows from 3 votes on').waitFor()
+  expect(
+    await poll(leads, question)
+      .getByText(/votes?$/)
+      .count(),
+  ).toBe(0)
+  expect(await poll(leads, question).getByRole('img').count()).toBe(0)
+  const wide = await hers.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+  await poll(hers, question).getByRole('button', { name: 'Take my vote back' }).tap()
+  await poll(leads, question).getByText('Nobody has voted yet').waitFor()
+  await hers.getByRole('button', { name: 'Add something' }).tap()
+  await hers.getByRole('menuitem', { name: 'Poll' }).tap()
+  await hers.getByRole('textbox', { name: 'Question' }).waitFor()
+  expect(await violations(hers)).toEqual([])
+})
+
+test('who was moderated reads by whom; what was edited shows its earlier words to moderators alone', async () => {
+  await using bob = await app.device('bob')
+  await using mod = await app.device('mod')
+  await using eve = await app.device('eve')
+  const [his, moderators, hers] = [
+    await bob.open(general),
+    await mod.open(general),
+    await eve.open(general),
+  ]
+  await his.getByRole('textbox', { name: 'Write to' }).fill('Fire it to cone nine tonight')
+  await his.keyboard.press('Enter')
+  await his.locator('.message', { hasText: 'cone nine' }).waitFor()
+  await his.keyboard.press('ArrowUp')
+  await his.getByRole('textbox', { name: 'Edit your message' }).fill('Fire it to cone ten tonight')
+  await his.keyboard.press('Enter')
+  await moderators
+    .locator('.message', { hasText: 'cone ten' })
+    .getByRole('button', { name: 'Edited' })
+    .click()
+  const dialog = moderators.getByRole('dialog')
+  await dialog.locator('del', { hasText: 'nine' }).waitFor()
+  expect(await dialog.locator('ins').allTextContents()).toEqual(['ten'])
+  expect(await violations(moderators)).toEqual([])
+  await moderators.keyboard.press('Escape')
+  const edited = hers.locator('.message', { hasText: 'cone ten' })
+  await edited.getByText('edited').waitFor()
+  expect(await edited.getByRole('button', { name: 'Edited' }).count()).toBe(0)
+
+  const message = moderators.locator('.message', { hasText: 'cone ten' })
+  await message.hover()
+  await message.getByRole('button', { name: 'Message actions' }).click()
+  await moderators.getByRole('menuitem', { name: 'Delete' }).click()
+  await moderators.getByRole('button', { name: 'Delete message' }).click()
+  await hers.getByText('This message was deleted by mod.').waitFor()
+})

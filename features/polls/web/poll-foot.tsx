@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useMe } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Button, Confirm } from '#platform/web/ui/index.ts'
+import type { PollState } from '../contract.ts'
+import { fewestAnonymous } from '../limits.ts'
+import type { PollMessages } from '../messages/en.ts'
+import { pollMessages } from '../messages/index.ts'
+
+interface PollFootProps {
+  state: PollState
+  over: boolean
+  onVote: (choices: string[] | null) => void
+  onClose: () => Promise<boolean>
+}
+
+/** How many have voted, why the result does not show yet, and what else can be done. */
+export function PollFoot({ state, over, onVote, onClose }: PollFootProps) {
+  const t = useMessages(pollMessages)
+  const { member, role } = useMe()
+  const [asking, setAsking] = useState(false)
+  const { poll, mine } = state
+  const closes = !over && (poll.author === member || role !== 'member')
+  const note = noteOn(state, over, t)
+  return (
+    <div className="poll-foot">
+      <small>
+        {t.voted(poll.voted)}
+        {note && `. ${note}`}
+      </small>
+      {mine && !over && (
+        <Button kind="quiet" size="s" onClick={() => onVote(null)}>
+          {t.takeBack}
+        </Button>
+      )}
+      {closes && (
+        <Button kind="quiet" size="s" onClick={() => setAsking(true)}>
+          {t.close}
+        </Button>
+      )}
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t.closeTitle}
+        verb={t.close}
+        onConfirm={onClose}
+      >
+        <p>{t.closeText}</p>
+      </Confirm>
+    </div>
+  )
+}
+
+function noteOn({ poll, results, mine }: PollState, over: boolean, t: PollMessages) {
+  if (poll.closedAt) return poll.anonymous && poll.voted > 0 ? t.forgotten : undefined
+  if (results || over) return undefined
+  if (poll.resultsShown === 'closed') return t.hiddenUntilClosed
+  if (poll.resultsShown === 'voted' && mine === null) return t.hiddenUntilVoted
+  return t.hiddenFew(fewestAnonymous)
+}
