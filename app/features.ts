@@ -1,5 +1,6 @@
 import { createChat, mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
+import { createEmoji } from '#features/emoji/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
@@ -16,6 +17,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createOrganisation(platform, { founded: leadUnled }),
     createCommunities(platform, { created: openFirstChannel, merged: mergeAuthors }),
     createPolls(platform),
+    createEmoji(platform),
     createChat(platform),
     createSearch(),
     createSaved(platform),

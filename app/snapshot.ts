@@ -3,6 +3,8 @@ import { ChatSnapshot, WritingSnapshot } from '#features/chat/contract.ts'
 import { chatSnapshot, writingSnapshot } from '#features/chat/server/index.ts'
 import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
+import { EmojiSnapshot } from '#features/emoji/contract.ts'
+import { emojiSnapshot } from '#features/emoji/server/index.ts'
 import { PollsSnapshot } from '#features/polls/contract.ts'
 import { pollsSnapshot } from '#features/polls/server/index.ts'
 import { SavedSnapshot } from '#features/saved/contract.ts'
@@ -18,6 +20,7 @@ export const Snapshot = z.object({
   seq: z.int(),
   communities: CommunitySnapshot,
   polls: PollsSnapshot,
+  emoji: EmojiSnapshot,
   chat: ChatSnapshot,
   writing: WritingSnapshot,
   saved: SavedSnapshot,
@@ -36,6 +39,7 @@ export function takeSnapshot(
       seq: await logHead(db, viewer.community),
       communities: await communitySnapshot(db, viewer),
       polls: await pollsSnapshot(db, viewer),
+      emoji: await emojiSnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),

@@ -12,6 +12,11 @@ export const mostScheduled = 50
 
 /** How long ahead a message may be scheduled, in days. */
 export const longestAhead = 365
+/** Different emoji on one message. */
+export const mostReactions = 20
+
+/** Pinned messages of one channel. */
+export const mostPins = 50
 
 /** Unread messages are counted to here. */
 export const mostUnread = 100

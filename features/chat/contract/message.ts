@@ -7,11 +7,16 @@ const instant = z.string()
 
 export const Body = z.string().trim().min(1).max(longestMessage)
 
-export const PostMessage = z.object({
-  /** Chosen by the client, so that a retry cannot post twice. */
-  id: chosenId,
-  body: Body,
-})
+export const PostMessage = z
+  .object({
+    /** Chosen by the client, so that a retry cannot post twice. */
+    id: chosenId,
+    /** May be empty where something else is posted. */
+    body: z.string().trim().max(longestMessage),
+    /** A message to pass on, to no more people than it was said to. */
+    forwards: id.optional(),
+  })
+  .refine(({ body, forwards }) => body !== '' || forwards !== undefined, { path: ['body'] })
 export type PostMessage = z.output<typeof PostMessage>
 
 /** A message that is a poll; its body is the question. */
@@ -32,6 +37,10 @@ export type Mark = z.output<typeof Mark>
 /** One emoji on a message, and who put it there, the first to do so first. */
 export const ReactionView = z.object({ emoji: z.string(), by: z.array(id) })
 export type ReactionView = z.output<typeof ReactionView>
+
+/** What is passed on: where it was said. */
+export const ForwardView = z.object({ channelId: id, messageId: id })
+export type ForwardView = z.output<typeof ForwardView>
 
 /** A poster that is no member: a tool, or a bot of another place. */
 export const BotView = z.object({ name: z.string(), picture: z.string().nullable() })
@@ -57,7 +66,7 @@ export const MessageView = z.object({
   reactions: z.array(ReactionView).optional(),
   pinned: Mark.optional(),
   pollId: id.optional(),
-  forwards: z.object({ channelId: id, messageId: id }).optional(),
+  forwards: ForwardView.optional(),
   bot: BotView.optional(),
 })
 export type MessageView = z.output<typeof MessageView>
@@ -81,7 +90,7 @@ export const MessagePage = z.object({ messages: z.array(MessageView), more: z.bo
 export type MessagePage = z.output<typeof MessagePage>
 
 /** What the socket answers, by name. */
-export const PostMessageCall = PostMessage.extend({ community: id, channelId: id })
+export const PostMessageCall = PostMessage.safeExtend({ community: id, channelId: id })
 export type PostMessageCall = z.output<typeof PostMessageCall>
 export const TypingCall = z.object({ community: id, channelId: id })
 export type TypingCall = z.output<typeof TypingCall>

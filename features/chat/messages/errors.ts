@@ -15,6 +15,15 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
       `You have ${most} messages waiting. Send or delete one first.`,
     'message.edits-closed': 'Earlier words are for their author and for moderators.',
     'message.id-taken': 'This message could not be sent. Write it once more.',
+    'message.not-changeable':
+      'Nobody reacts or pins here: the channel is closed, or the message is gone.',
+    'reaction.unknown': 'This is no emoji known here.',
+    'reaction.too-many': ({ most }) =>
+      `There are ${most} different reactions on this message already.`,
+    'channel.pins-full': ({ most }) =>
+      `There are ${most} pinned messages here already. Take one down first.`,
+    'message.not-for-them':
+      "This was said to fewer people than read there, so it can't be forwarded to them.",
   },
   de: {
     'channel.posting-closed': 'Hier kannst du lesen, aber nicht schreiben.',
@@ -32,5 +41,14 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
     'message.edits-closed':
       'Frühere Worte sehen nur ihre Verfasserin oder ihr Verfasser und die Moderation.',
     'message.id-taken': 'Diese Nachricht konnte nicht gesendet werden. Schreib sie noch einmal.',
+    'message.not-changeable':
+      'Hier reagiert und heftet niemand mehr an: Der Kanal ist geschlossen oder die Nachricht gelöscht.',
+    'reaction.unknown': 'Dieses Emoji kennt hier niemand.',
+    'reaction.too-many': ({ most }) =>
+      `Auf diese Nachricht gibt es schon ${most} verschiedene Reaktionen.`,
+    'channel.pins-full': ({ most }) =>
+      `Hier sind schon ${most} Nachrichten angeheftet. Nimm zuerst eine ab.`,
+    'message.not-for-them':
+      'Das wurde weniger Leuten gesagt, als dort lesen. Dorthin lässt es sich nicht weiterleiten.',
   },
 }

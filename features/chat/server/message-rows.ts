@@ -1,6 +1,13 @@
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
-import type { BotView, Mark, MessageView, ReactionView, ThreadView } from '../contract.ts'
+import type {
+  BotView,
+  ForwardView,
+  Mark,
+  MessageView,
+  ReactionView,
+  ThreadView,
+} from '../contract.ts'
 
 /** A message as the database has it; what it has not is null. */
 export interface Message {
@@ -19,7 +26,7 @@ export interface Message {
   reactions: ReactionView[] | null
   pinned: Mark | null
   pollId: Id | null
-  forwards: { channelId: Id; messageId: Id } | null
+  forwards: ForwardView | null
   bot: BotView | null
 }
 

@@ -35,6 +35,24 @@ export function canReadEdits(actor: Actor, message: Pick<Message, 'author'>): bo
   return message.author === actor.member || isModerator(actor)
 }
 
+/** Whoever may read a standing message of an open channel, announcements too. */
+export function canReact(
+  actor: Actor,
+  message: Pick<Message, 'deletedAt'>,
+  channel: Pick<Channel, 'archivedAt'>,
+): boolean {
+  return actor.guidelinesAccepted && !message.deletedAt && !channel.archivedAt
+}
+
+/** What stands out in a channel is up to those who write there. */
+export function canPin(
+  actor: Actor,
+  message: Pick<Message, 'deletedAt'>,
+  channel: Pick<Channel, 'kind' | 'archivedAt'>,
+): boolean {
+  return !message.deletedAt && canPost(actor, channel)
+}
+
 export function canManageChannels(actor: Actor): boolean {
   return isLead(actor)
 }

@@ -3,12 +3,13 @@ import type { Id } from '#lib/ids.ts'
 import { type Instant, instantOfMicroseconds, microsecondsOf, now } from '#lib/time.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { Conflict, Forbidden, NotFound, type Refusal } from '#platform/server/errors/errors.ts'
+import { Conflict, Forbidden, NotFound, Refusal } from '#platform/server/errors/errors.ts'
 import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
 import { sees } from '#platform/server/log/audience.ts'
-import type { MessageView } from '../contract.ts'
+import type { ForwardView, MessageView } from '../contract.ts'
 import { type Channel, channelsAt } from './access.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
+import { passOn, type Source, sourcesOf } from './pass-on.ts'
 import { canPost } from './policy.ts'
 
 /** A message to post, by whom and where. */
@@ -19,12 +20,15 @@ export interface Post {
   id: Id
   body: string
   pollId?: Id
+  /** The message that is passed on. */
+  forwards?: Id | undefined
 }
 
-interface AdmittedPost extends Post {
+interface AdmittedPost extends Omit<Post, 'forwards'> {
   author: Id
   channel: Channel
   at: Instant
+  forwards: ForwardView | null
 }
 
 /**
@@ -40,10 +44,13 @@ export async function postMessages(
     membersFor(tx, posts),
     channelsAt(tx, posts),
   ])
+  const sources = await sourcesOf(tx, posts)
   const nextAt = clockAfter(heads)
   const decided = posts.map((post) => {
     const member = members.get(`${post.community} ${post.person}`)
-    return decide(post, member, channels.get(`${post.community} ${post.channelId}`), nextAt)
+    const channel = channels.get(`${post.community} ${post.channelId}`)
+    const source = sources.get(`${post.community} ${post.forwards}`)
+    return decide(post, member, channel, source, nextAt)
   })
   const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   const inserted = await insertOnce(tx, admitted)
@@ -61,13 +68,17 @@ function decide(
   post: Post,
   member: Member | undefined,
   channel: Channel | undefined,
+  source: Source | undefined,
   nextAt: (community: Id) => Instant,
 ): { ok: AdmittedPost } | { error: Refusal } {
   if (!member) return { error: new NotFound('community') }
   if (!channel || !sees(member.keys, channel.audience)) return { error: new NotFound('channel') }
   if (!member.guidelinesAccepted) return { error: new Forbidden('guidelines.not-accepted') }
   if (!canPost(member, channel)) return { error: new Forbidden('channel.posting-closed') }
-  return { ok: { ...post, author: member.member, channel, at: nextAt(post.community) } }
+  const forwards = post.forwards ? passOn(member, channel, source) : null
+  if (forwards instanceof Refusal) return { error: forwards }
+  const at = nextAt(post.community)
+  return { ok: { ...post, author: member.member, channel, at, forwards } }
 }
 
 /** Times for new messages: strictly later than anything in the log, a microsecond apart. */
@@ -86,8 +97,8 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
   if (posts.length === 0) return new Set()
   const rows = await tx.prepared<{ community: Id; id: Id }>(
     'chat-post',
-    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id)
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[])
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id, forwards)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[], $8::jsonb[])
      on conflict do nothing returning community_id as community, id`,
     [
       posts.map((post) => post.community),
@@ -97,6 +108,7 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
       posts.map((post) => post.at),
       posts.map((post) => post.body),
       posts.map((post) => post.pollId),
+      posts.map((post) => post.forwards && JSON.stringify(post.forwards)),
     ],
   )
   return new Set(rows.map(keyOf))
@@ -141,9 +153,13 @@ function announce(tx: Tx, post: AdmittedPost): MessageView {
   return message
 }
 
-function presentPost({ id, channelId, author, at, body, pollId }: AdmittedPost): MessageView {
-  const poll = pollId ? { pollId } : {}
-  return { id, channelId, author, at, body, editedAt: null, deletedAt: null, ...poll }
+/** As `presentMessage` would say it: what a post has not is left out. */
+function presentPost(post: AdmittedPost): MessageView {
+  const { id, channelId, author, at, body, pollId, forwards } = post
+  const message: MessageView = { id, channelId, author, at, body, editedAt: null, deletedAt: null }
+  if (pollId) message.pollId = pollId
+  if (forwards) message.forwards = forwards
+  return message
 }
 
 function unique(ids: readonly Id[]): Id[] {

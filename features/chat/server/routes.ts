@@ -23,15 +23,19 @@ import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
 import { listEdits } from './list-edits.ts'
 import { listMessages } from './list-messages.ts'
+import { listPins } from './list-pins.ts'
 import { listReads } from './list-reads.ts'
 import { markRead } from './mark-read.ts'
+import { pinMessage, unpinMessage } from './pin-message.ts'
 import type { Post } from './post-message.ts'
 import { postPoll } from './post-poll.ts'
+import { react, takeReactionBack } from './react.ts'
+import { readMessage } from './read-message.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 const channels = '/communities/{community}/channels'
 const channel = `${channels}/{channelId}` as const
-const message = '/communities/{community}/messages/{messageId}'
+const message = '/communities/{community}/messages/{messageId}' as const
 
 /** The routes of chat. Posting goes through the lane that all posts of this process share. */
 export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
@@ -88,6 +92,42 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       summary: 'How far I have read in each channel',
       reply: z.array(ReadView),
       run: ({ db, actor }) => listReads(db, actor),
+    }),
+    route.get(`${channel}/pins`, {
+      actor: member,
+      summary: 'The pinned messages of a channel',
+      reply: z.array(MessageView),
+      run: ({ db, actor, params }) => listPins(db, actor, params.channelId),
+    }),
+    route.get(message, {
+      actor: member,
+      summary: 'Read a message',
+      reply: MessageView,
+      run: ({ db, actor, params }) => readMessage(db, actor, params.messageId),
+    }),
+    route.put(`${message}/reactions/{emoji}`, {
+      actor: member,
+      summary: 'React to a message',
+      reply: MessageView,
+      run: ({ tx, actor, params }) => react(tx, actor, params.messageId, params.emoji),
+    }),
+    route.delete(`${message}/reactions/{emoji}`, {
+      actor: member,
+      summary: 'Take my reaction back',
+      reply: MessageView,
+      run: ({ tx, actor, params }) => takeReactionBack(tx, actor, params.messageId, params.emoji),
+    }),
+    route.put(`${message}/pin`, {
+      actor: member,
+      summary: 'Pin a message',
+      reply: MessageView,
+      run: ({ tx, actor, params }) => pinMessage(tx, actor, params.messageId),
+    }),
+    route.delete(`${message}/pin`, {
+      actor: member,
+      summary: 'Take a pinned message down',
+      reply: MessageView,
+      run: ({ tx, actor, params }) => unpinMessage(tx, actor, params.messageId),
     }),
     route.patch(message, {
       actor: member,

@@ -6,6 +6,7 @@ import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type {
   BotView,
   ChannelKind,
+  ForwardView,
   Mark,
   PostMessage,
   ReactionView,
@@ -41,7 +42,7 @@ interface MessageTable {
   reactions: Document<ReactionView[]>
   pinned: Document<Mark>
   poll_id: Id | null
-  forwards: Document<{ channelId: Id; messageId: Id }>
+  forwards: Document<ForwardView>
   bot: Document<BotView>
   imported: Generated<boolean>
 }

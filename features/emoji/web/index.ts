@@ -1,0 +1,1 @@
+export { emojiSlice } from './replica.ts'
