@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { ChannelView, type ReadView } from './contract/channel.ts'
 import { MessageView } from './contract/message.ts'
+import { FollowedThread, type ThreadLeftView, type ThreadReadView } from './contract/thread.ts'
 
 export * from './contract/channel.ts'
 export * from './contract/message.ts'
+export * from './contract/thread.ts'
 export * from './contract/writing.ts'
 export { longestMessage, snapshotWindow } from './limits.ts'
 
@@ -21,6 +23,10 @@ export type ChannelSnapshot = z.output<typeof ChannelSnapshot>
 
 export const ChatSnapshot = z.object({
   channels: z.array(ChannelSnapshot),
+  /** The threads that the viewer follows, the last answered first: the newest 50 and all in which something waits. */
+  threads: z.array(FollowedThread),
+  /** The ids of the other threads that they follow, in order. */
+  otherThreads: z.array(z.string()),
   can: z.object({ createChannel: z.boolean(), moderate: z.boolean() }),
 })
 export type ChatSnapshot = z.output<typeof ChatSnapshot>
@@ -36,12 +42,17 @@ export interface ChatEntries {
   'chat.message-changed': MessageView
   /** Much of the past is not as it was, as when somebody turned out to be who said it; take all anew. */
   'chat.history-changed': { messages: string[] }
+  /** To one member: they follow a thread from here on. */
+  'chat.thread-followed': FollowedThread
+  /** To one member: they let go of a thread. */
+  'chat.thread-left': ThreadLeftView
   /** Messages of the past were brought in; take the channel anew. */
   'chat.history-imported': { channel: ChannelView; messages: number }
 }
 
 /** Passing signals, by name. */
 export interface ChatSignals {
-  'chat.typing': { channelId: string; member: string }
+  'chat.typing': { channelId: string; threadId?: string | undefined; member: string }
   'chat.read': ReadView
+  'chat.thread-read': ThreadReadView
 }

@@ -20,3 +20,9 @@ export const mostPins = 50
 
 /** Unread messages are counted to here. */
 export const mostUnread = 100
+
+/** Followed threads that a snapshot and a replica hold in full, besides those in which something waits. */
+export const threadsHeld = 50
+
+/** The last to answer that stand under a message. */
+export const facesOfThread = 3

@@ -62,6 +62,7 @@ function read(
       name: 'general',
       topic: '',
       kind: 'open',
+      threads: 'free',
       createdAt: ago(300 * day),
       archivedAt: null,
     },
@@ -71,7 +72,12 @@ function read(
     unread: 0,
     ...channel,
   }
-  const chat = { channels: [snapshot], can: { createChannel: false, moderate: false } }
+  const chat = {
+    channels: [snapshot],
+    threads: [],
+    otherThreads: [],
+    can: { createChannel: false, moderate: false },
+  }
   const community = {
     members: [me, hana, sunniva],
     me: { member: 'me' },

@@ -8,6 +8,14 @@ export const channelKinds = ['open', 'announcements', 'leads'] as const
 export const ChannelKind = z.enum([...channelKinds, 'private'])
 export type ChannelKind = z.output<typeof ChannelKind>
 
+/**
+ * How one answers in a channel. `free`: in threads or in the channel. `threads`: in threads alone. `questions`: leads post,
+ * everybody asks in threads. `solved`: as free, and what is posted is a question until it is settled. `off`: no threads.
+ */
+export const threadPolicies = ['free', 'threads', 'questions', 'solved', 'off'] as const
+export const ThreadPolicy = z.enum(threadPolicies)
+export type ThreadPolicy = z.output<typeof ThreadPolicy>
+
 /** Lower case, no spaces: letters and digits of any script, `-` and `_`. */
 const ChannelName = z
   .string()
@@ -19,6 +27,8 @@ export const CreateChannel = z.object({
   name: ChannelName,
   topic: z.string().trim().max(250).default(''),
   kind: z.enum(channelKinds).default('open'),
+  /** Questions in announcements and free elsewhere, unless said. */
+  threads: ThreadPolicy.optional(),
 })
 export type CreateChannel = z.output<typeof CreateChannel>
 
@@ -28,6 +38,7 @@ export const ChangeChannel = z.object({
   /** Between open and announcements only: who may read a channel never changes. */
   kind: z.enum(['open', 'announcements']).optional(),
   archived: z.boolean().optional(),
+  threads: ThreadPolicy.optional(),
 })
 export type ChangeChannel = z.output<typeof ChangeChannel>
 
@@ -36,6 +47,7 @@ export const ChannelView = z.object({
   name: z.string(),
   topic: z.string(),
   kind: ChannelKind,
+  threads: ThreadPolicy,
   createdAt: instant,
   archivedAt: instant.nullable(),
 })

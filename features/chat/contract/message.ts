@@ -15,6 +15,10 @@ export const PostMessage = z
     body: z.string().trim().max(longestMessage),
     /** A message to pass on, to no more people than it was said to. */
     forwards: id.optional(),
+    /** The message it answers. What answers an answer stands in the same thread. */
+    threadId: id.optional(),
+    /** Of an answer: whether it is sent to the channel as well. */
+    inChannel: z.boolean().optional(),
   })
   .refine(({ body, forwards }) => body !== '' || forwards !== undefined, { path: ['body'] })
 export type PostMessage = z.output<typeof PostMessage>
@@ -92,5 +96,5 @@ export type MessagePage = z.output<typeof MessagePage>
 /** What the socket answers, by name. */
 export const PostMessageCall = PostMessage.safeExtend({ community: id, channelId: id })
 export type PostMessageCall = z.output<typeof PostMessageCall>
-export const TypingCall = z.object({ community: id, channelId: id })
+export const TypingCall = z.object({ community: id, channelId: id, threadId: id.optional() })
 export type TypingCall = z.output<typeof TypingCall>

@@ -24,6 +24,10 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
       `There are ${most} pinned messages here already. Take one down first.`,
     'message.not-for-them':
       "This was said to fewer people than read there, so it can't be forwarded to them.",
+    'thread.answering-closed': 'Messages of this channel cannot be answered by you.',
+    'thread.root-deleted': 'The message you answer was deleted.',
+    'thread.not-in-channel': 'Answers stay in their thread here.',
+    'thread.not-yours-to-settle': 'A question is settled by who asked it, a moderator or a lead.',
   },
   de: {
     'channel.posting-closed': 'Hier kannst du lesen, aber nicht schreiben.',
@@ -50,5 +54,10 @@ export const chatErrors: Record<'en' | 'de', ErrorTexts> = {
       `Hier sind schon ${most} Nachrichten angeheftet. Nimm zuerst eine ab.`,
     'message.not-for-them':
       'Das wurde weniger Leuten gesagt, als dort lesen. Dorthin lässt es sich nicht weiterleiten.',
+    'thread.answering-closed': 'Auf Nachrichten in diesem Kanal kannst du nicht antworten.',
+    'thread.root-deleted': 'Die Nachricht, auf die du antwortest, wurde gelöscht.',
+    'thread.not-in-channel': 'Antworten bleiben hier in ihrem Thread.',
+    'thread.not-yours-to-settle':
+      'Eine Frage klärt, wer sie gestellt hat, sonst Moderation oder Leitung.',
   },
 }

@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import { type AudienceKey, sees } from '#platform/server/log/audience.ts'
-import type { ChannelKind, MessageView } from '../contract.ts'
+import type { ChannelKind, MessageView, ThreadPolicy } from '../contract.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 
 export interface Channel {
@@ -13,6 +13,7 @@ export interface Channel {
   name: string
   topic: string
   kind: ChannelKind
+  threads: ThreadPolicy
   audience: AudienceKey[]
   createdAt: Instant
   archivedAt: Instant | null
@@ -38,7 +39,7 @@ export async function channelsAt(
 ): Promise<Map<string, Channel>> {
   const rows = await db.prepared<Channel>(
     'chat-channels',
-    `select community_id as community, id, name, topic, kind, audience, created_at as "createdAt", archived_at as "archivedAt"
+    `select community_id as community, id, name, topic, kind, threads, audience, created_at as "createdAt", archived_at as "archivedAt"
      from chat_channel where (community_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
     [places.map(({ community }) => community), places.map(({ channelId }) => channelId)],
   )

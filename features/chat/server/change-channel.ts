@@ -25,6 +25,7 @@ export async function changeChannel(
     name: input.name ?? channel.name,
     topic: input.topic ?? channel.topic,
     kind: input.kind ?? channel.kind,
+    threads: input.threads ?? channel.threads,
     archivedAt: input.archived ? (channel.archivedAt ?? now()) : null,
   }
   if (input.archived === undefined) changed.archivedAt = channel.archivedAt
@@ -34,6 +35,7 @@ export async function changeChannel(
       name: changed.name,
       topic: changed.topic,
       kind: changed.kind,
+      threads: changed.threads,
       archived_at: changed.archivedAt,
     })
     .where('community_id', '=', member.community)

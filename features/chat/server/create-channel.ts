@@ -2,7 +2,7 @@ import type { Member } from '#features/communities/server/index.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { type Audience, everyMember, leadsOnly } from '#platform/server/log/audience.ts'
-import type { ChannelView, CreateChannel } from '../contract.ts'
+import type { ChannelKind, ChannelView, CreateChannel, ThreadPolicy } from '../contract.ts'
 import { findChannel } from './access.ts'
 import { canManageChannels } from './policy.ts'
 import { presentChannel } from './present.ts'
@@ -20,7 +20,12 @@ export async function createChannel(
   const audience = audienceOf(input.kind)
   const row = await chat(tx)
     .insertInto('chat_channel')
-    .values({ ...input, community_id: member.community, audience: [...audience] })
+    .values({
+      ...input,
+      threads: input.threads ?? usualThreads(input.kind),
+      community_id: member.community,
+      audience: [...audience],
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -40,4 +45,9 @@ export async function createChannel(
 
 function audienceOf(kind: CreateChannel['kind']): Audience {
   return kind === 'leads' ? leadsOnly : everyMember
+}
+
+/** How one answers in a new channel of which nobody said it. */
+export function usualThreads(kind: ChannelKind): ThreadPolicy {
+  return kind === 'announcements' ? 'questions' : 'free'
 }

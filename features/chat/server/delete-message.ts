@@ -12,6 +12,7 @@ import { changeMessage } from './change-message.ts'
 import { forgetEdits } from './message-edits.ts'
 import { presentMessage } from './message-rows.ts'
 import { canDelete } from './policy.ts'
+import { countThread } from './thread-roots.ts'
 
 /** Takes the words of a message away, here and in the log; its place stays, and its answers. Deleting twice changes nothing. */
 export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Promise<MessageView> {
@@ -30,7 +31,16 @@ export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Prom
     deletedAt: now(),
     deletedBy: otherThan(message.author, member),
   }
-  return changeMessage(tx, member.member, found, deletion, 'chat.message-deleted')
+  const view = await changeMessage(tx, member.member, found, deletion, 'chat.message-deleted')
+  if (message.threadId) await recount(tx, member, message.threadId)
+  return view
+}
+
+/** What the answered message says of its thread, without this answer. */
+async function recount(tx: Tx, member: Member, threadId: Id): Promise<void> {
+  const found = await messageFor(tx, member, threadId)
+  const thread = await countThread(tx, member.community, threadId)
+  await changeMessage(tx, null, found, { thread })
 }
 
 /** Who took it away, where that was not its author: in a small group that is said. */

@@ -4,16 +4,17 @@ import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { MessagePage, MessagesQuery } from '../contract.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
+import { placeOf } from './page-place.ts'
 
 /** A page of a channel: the newest messages, or those next to a place. Asks for access and reads in one query. */
 export async function listMessages(
   db: Db,
   viewer: Viewer,
   channelId: Id,
-  { before, after, limit }: MessagesQuery,
+  query: MessagesQuery,
 ): Promise<MessagePage> {
-  const forward = after !== undefined && before === undefined
-  const [at, id] = (forward ? after : (before ?? lastPlace)).split('_')
+  const { limit } = query
+  const { forward, at, id } = placeOf(query)
   const rows = await db.prepared<Message | { id: null }>(
     forward ? 'chat-page-after' : 'chat-page-before',
     forward ? pageAfter : pageBefore,
@@ -25,7 +26,6 @@ export async function listMessages(
   return { messages: forward ? page : page.reverse(), more: messages.length > limit }
 }
 
-const lastPlace = '9999-01-01T00:00:00.000000Z_ffffffff-ffff-ffff-ffff-ffffffffffff'
 const pageAfter = pageSql('>', 'asc')
 const pageBefore = pageSql('<', 'desc')
 

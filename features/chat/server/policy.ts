@@ -10,19 +10,45 @@ interface Actor {
   guidelinesAccepted: boolean
 }
 
-/** Whoever sees an open channel writes in it; announcements are made by leads. */
-export function canPost(actor: Actor, channel: Pick<Channel, 'kind' | 'archivedAt'>): boolean {
+type Rules = Pick<Channel, 'kind' | 'archivedAt' | 'threads'>
+
+/** Whoever sees an open channel writes in it; announcements, and what others may only ask about, are made by leads. */
+export function canPost(actor: Actor, channel: Rules): boolean {
   if (channel.archivedAt || !actor.guidelinesAccepted) return false
-  return channel.kind !== 'announcements' || isLead(actor)
+  const leadsOnly = channel.kind === 'announcements' || channel.threads === 'questions'
+  return !leadsOnly || isLead(actor)
 }
 
-/** One's own words, while they stand. */
+/** In a thread everybody answers who may post, and where questions are wanted everybody. */
+export function canAnswer(actor: Actor, channel: Rules): boolean {
+  if (channel.archivedAt || !actor.guidelinesAccepted || channel.threads === 'off') return false
+  return channel.threads === 'questions' || canPost(actor, channel)
+}
+
+/** An answer stands in the channel too where answers are wanted there, by who may post there. */
+export function canAnswerInChannel(actor: Actor, channel: Rules): boolean {
+  return channel.threads !== 'threads' && canAnswer(actor, channel) && canPost(actor, channel)
+}
+
+/** A question is settled, or opened again, by who asked it and by those who look after the community. */
+export function canSettle(
+  actor: Actor,
+  message: Pick<Message, 'author' | 'deletedAt' | 'threadId'>,
+  channel: Rules,
+): boolean {
+  if (channel.archivedAt || !actor.guidelinesAccepted || channel.threads !== 'solved') return false
+  if (message.deletedAt || message.threadId) return false
+  return message.author === actor.member || isModerator(actor)
+}
+
+/** One's own words, while they stand, where one could still say them. */
 export function canEdit(
   actor: Actor,
-  message: Pick<Message, 'author' | 'deletedAt'>,
-  channel: Pick<Channel, 'kind' | 'archivedAt'>,
+  message: Pick<Message, 'author' | 'deletedAt' | 'threadId'>,
+  channel: Rules,
 ): boolean {
-  return message.author === actor.member && !message.deletedAt && canPost(actor, channel)
+  if (message.author !== actor.member || message.deletedAt) return false
+  return message.threadId ? canAnswer(actor, channel) : canPost(actor, channel)
 }
 
 /** One's own words; moderators also those of others. */
@@ -45,11 +71,7 @@ export function canReact(
 }
 
 /** What stands out in a channel is up to those who write there. */
-export function canPin(
-  actor: Actor,
-  message: Pick<Message, 'deletedAt'>,
-  channel: Pick<Channel, 'kind' | 'archivedAt'>,
-): boolean {
+export function canPin(actor: Actor, message: Pick<Message, 'deletedAt'>, channel: Rules): boolean {
   return !message.deletedAt && canPost(actor, channel)
 }
 

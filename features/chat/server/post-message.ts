@@ -8,9 +8,11 @@ import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
 import { sees } from '#platform/server/log/audience.ts'
 import type { ForwardView, MessageView } from '../contract.ts'
 import { type Channel, channelsAt } from './access.ts'
+import { gatherAnswers } from './gather-answers.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 import { passOn, type Source, sourcesOf } from './pass-on.ts'
 import { canPost } from './policy.ts'
+import { refuseAnswer, rootsAt } from './thread-roots.ts'
 
 /** A message to post, by whom and where. */
 export interface Post {
@@ -22,13 +24,18 @@ export interface Post {
   pollId?: Id
   /** The message that is passed on. */
   forwards?: Id | undefined
+  /** The message it answers, or another answer to it. */
+  threadId?: Id | undefined
+  inChannel?: boolean | undefined
 }
 
-interface AdmittedPost extends Omit<Post, 'forwards'> {
+export interface AdmittedPost extends Omit<Post, 'forwards'> {
   author: Id
   channel: Channel
   at: Instant
   forwards: ForwardView | null
+  /** Of an answer: the message that began its thread. */
+  root: Message | undefined
 }
 
 /**
@@ -39,10 +46,11 @@ export async function postMessages(
   tx: Tx,
   posts: readonly Post[],
 ): Promise<Outcome<MessageView>[]> {
-  const [heads, members, channels] = await Promise.all([
+  const [heads, members, channels, roots] = await Promise.all([
     lockLogs(tx, unique(posts.map((post) => post.community))),
     membersFor(tx, posts),
     channelsAt(tx, posts),
+    rootsAt(tx, posts),
   ])
   const sources = await sourcesOf(tx, posts)
   const nextAt = clockAfter(heads)
@@ -50,35 +58,51 @@ export async function postMessages(
     const member = members.get(`${post.community} ${post.person}`)
     const channel = channels.get(`${post.community} ${post.channelId}`)
     const source = sources.get(`${post.community} ${post.forwards}`)
-    return decide(post, member, channel, source, nextAt)
+    const root = roots.get(`${post.community} ${post.threadId}`)
+    return decide(post, { member, channel, source, root }, nextAt)
   })
   const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   const inserted = await insertOnce(tx, admitted)
   const standing = inserted.size < admitted.length ? await messagesOf(tx, admitted) : new Map()
-  return decided.map((outcome) => {
+  const fresh: AdmittedPost[] = []
+  const outcomes = decided.map((outcome) => {
     if (!('ok' in outcome)) return outcome
     const post = outcome.ok
     // Of two posts with one id in one batch the first was inserted, and both are answered with it.
-    if (inserted.delete(keyOf(post))) return { ok: announce(tx, post) }
-    return answerAgain(post, standing.get(keyOf(post)))
+    if (!inserted.delete(keyOf(post))) return answerAgain(post, standing.get(keyOf(post)))
+    fresh.push(post)
+    return { ok: announce(tx, post) }
   })
+  await gatherAnswers(tx, fresh)
+  return outcomes
+}
+
+/** What a post names, as far as it is there. */
+interface Named {
+  member: Member | undefined
+  channel: Channel | undefined
+  /** What it passes on. */
+  source: Source | undefined
+  /** What it answers. */
+  root: Message | undefined
 }
 
 function decide(
   post: Post,
-  member: Member | undefined,
-  channel: Channel | undefined,
-  source: Source | undefined,
+  { member, channel, source, root }: Named,
   nextAt: (community: Id) => Instant,
 ): { ok: AdmittedPost } | { error: Refusal } {
   if (!member) return { error: new NotFound('community') }
   if (!channel || !sees(member.keys, channel.audience)) return { error: new NotFound('channel') }
   if (!member.guidelinesAccepted) return { error: new Forbidden('guidelines.not-accepted') }
-  if (!canPost(member, channel)) return { error: new Forbidden('channel.posting-closed') }
+  const refusal = post.threadId ? refuseAnswer(member, channel, root, post) : undefined
+  if (refusal) return { error: refusal }
+  if (!post.threadId && !canPost(member, channel))
+    return { error: new Forbidden('channel.posting-closed') }
   const forwards = post.forwards ? passOn(member, channel, source) : null
   if (forwards instanceof Refusal) return { error: forwards }
   const at = nextAt(post.community)
-  return { ok: { ...post, author: member.member, channel, at, forwards } }
+  return { ok: { ...post, author: member.member, channel, root, at, forwards } }
 }
 
 /** Times for new messages: strictly later than anything in the log, a microsecond apart. */
@@ -97,8 +121,9 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
   if (posts.length === 0) return new Set()
   const rows = await tx.prepared<{ community: Id; id: Id }>(
     'chat-post',
-    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id, forwards)
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[], $8::jsonb[])
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id, forwards, thread_id, in_channel)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[],
+       $8::jsonb[], $9::uuid[], $10::boolean[])
      on conflict do nothing returning community_id as community, id`,
     [
       posts.map((post) => post.community),
@@ -109,6 +134,8 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
       posts.map((post) => post.body),
       posts.map((post) => post.pollId),
       posts.map((post) => post.forwards && JSON.stringify(post.forwards)),
+      posts.map((post) => post.root?.id ?? null),
+      posts.map((post) => !post.root || post.inChannel === true),
     ],
   )
   return new Set(rows.map(keyOf))
@@ -155,10 +182,12 @@ function announce(tx: Tx, post: AdmittedPost): MessageView {
 
 /** As `presentMessage` would say it: what a post has not is left out. */
 function presentPost(post: AdmittedPost): MessageView {
-  const { id, channelId, author, at, body, pollId, forwards } = post
+  const { id, channelId, author, at, body, pollId, forwards, root } = post
   const message: MessageView = { id, channelId, author, at, body, editedAt: null, deletedAt: null }
   if (pollId) message.pollId = pollId
   if (forwards) message.forwards = forwards
+  if (root) message.threadId = root.id
+  if (root && post.inChannel) message.inChannel = true
   return message
 }
 

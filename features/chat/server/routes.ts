@@ -31,6 +31,7 @@ import type { Post } from './post-message.ts'
 import { postPoll } from './post-poll.ts'
 import { react, takeReactionBack } from './react.ts'
 import { readMessage } from './read-message.ts'
+import { threadRoutes } from './thread-routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 const channels = '/communities/{community}/channels'
@@ -64,7 +65,7 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
     }),
     route.lane(`${channel}/messages`, {
       actor: member,
-      summary: 'Post a message',
+      summary: 'Post a message, or an answer to one',
       body: PostMessage,
       reply: MessageView,
       limit: '60/minute',
@@ -149,6 +150,7 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       run: ({ tx, actor, params }) => deleteMessage(tx, actor, params.messageId),
     }),
     ...writingRoutes(live),
+    ...threadRoutes(live),
   ]
 }
 

@@ -2,6 +2,7 @@ import { isModerator, type Member } from '#features/communities/server/index.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { type ChannelSnapshot, type ChatSnapshot, snapshotWindow } from '../contract.ts'
 import { mostUnread } from '../limits.ts'
+import { followedThreads } from './followed-threads.ts'
 import { type Message, messageJson, presentMessage } from './message-rows.ts'
 import { canManageChannels } from './policy.ts'
 
@@ -27,6 +28,7 @@ export async function chatSnapshot(db: Db, member: Member): Promise<ChatSnapshot
       messages: messages.slice(-snapshotWindow).map(presentMessage),
       more: messages.length > snapshotWindow,
     })),
+    ...(await followedThreads(db, member)),
     can: { createChannel: canManageChannels(member), moderate: isModerator(member) },
   }
 }
@@ -36,7 +38,7 @@ const instant = (column: string) =>
 
 const snapshotSql = `
   select
-    json_build_object('id', c.id, 'name', c.name, 'topic', c.topic, 'kind', c.kind,
+    json_build_object('id', c.id, 'name', c.name, 'topic', c.topic, 'kind', c.kind, 'threads', c.threads,
       'createdAt', ${instant('c.created_at')}, 'archivedAt', ${instant('c.archived_at')}) as channel,
     read.at as "readAt",
     newest.messages,

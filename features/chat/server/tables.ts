@@ -10,6 +10,7 @@ import type {
   Mark,
   PostMessage,
   ReactionView,
+  ThreadPolicy,
   ThreadView,
 } from '../contract.ts'
 
@@ -19,6 +20,7 @@ interface ChannelTable {
   name: string
   topic: Generated<string>
   kind: ChannelKind
+  threads: Generated<ThreadPolicy>
   audience: AudienceKey[]
   source: string | null
   created_at: Generated<Instant>
@@ -87,6 +89,14 @@ interface ScheduledTable {
 /** What a post brings besides its id. */
 export type ScheduledPost = Omit<PostMessage, 'id'>
 
+interface ThreadFollowTable {
+  community_id: Id
+  member_id: Id
+  thread_id: Id
+  following: Generated<boolean>
+  read_at: Instant
+}
+
 export interface ChatTables {
   chat_channel: ChannelTable
   chat_message: MessageTable
@@ -94,6 +104,7 @@ export interface ChatTables {
   chat_read: ReadTable
   chat_draft: DraftTable
   chat_scheduled: ScheduledTable
+  chat_thread_follow: ThreadFollowTable
 }
 
 export const chat = tables<ChatTables>()

@@ -10,10 +10,10 @@ export async function tellTyping(
   db: Db,
   live: Live,
   person: Id,
-  { community, channelId }: TypingCall,
+  { community, channelId, threadId }: TypingCall,
 ): Promise<void> {
   const member = await memberFor(db, person, community)
   const channel = await channelFor(db, member, channelId)
-  const typing: ChatSignals['chat.typing'] = { channelId, member: member.member }
+  const typing: ChatSignals['chat.typing'] = { channelId, threadId, member: member.member }
   live.signal(community, channel.audience, 'chat.typing', typing)
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
@@ -8,23 +9,38 @@ import { logHead } from '#platform/server/log/append.ts'
 import { type Audience, sees } from '#platform/server/log/audience.ts'
 import { readVisibleLog } from '#platform/server/log/read.ts'
 import { type Stale, stale, type Viewer } from '#platform/web/replica/index.ts'
-import type { ChatSnapshot, MessageView, ReadView } from '../contract.ts'
+import {
+  type ChatSnapshot,
+  type MessageView,
+  type ReadView,
+  type ThreadPolicy,
+  type ThreadReadView,
+  threadPolicies,
+} from '../contract.ts'
 import { changeChannel } from '../server/change-channel.ts'
 import { createChannel } from '../server/create-channel.ts'
 import { deleteMessage } from '../server/delete-message.ts'
 import { editMessage } from '../server/edit-message.ts'
+import { followThread, leaveThread } from '../server/follow-thread.ts'
 import { listReads } from '../server/list-reads.ts'
 import { markRead } from '../server/mark-read.ts'
+import { listThreadReads, markThreadRead } from '../server/mark-thread-read.ts'
 import { postMessages } from '../server/post-message.ts'
+import { settleQuestion } from '../server/settle-question.ts'
 import { chat } from '../server/tables.ts'
+import { channelNamed } from '../server/testing.ts'
 import { applyChat, applyRead, applyReads, applyReply } from './replica.ts'
+import { applyThreadRead, applyThreadReads } from './threads-held.ts'
 
 type Step =
   | { do: 'post'; who: Name; channel: number; times: number }
   | { do: 'edit' | 'delete'; who: Name; message: number }
+  | { do: 'answer'; who: Name; message: number; times: number; mentions: Name; inChannel: boolean }
+  | { do: 'follow' | 'leave' | 'settle'; who: Name; message: number }
+  | { do: 'read-thread'; who: Name; message: number; heard: boolean }
   | { do: 'read'; who: Name; message: number; heard: boolean }
   | { do: 'create'; kind: 'open' | 'announcements' | 'leads' }
-  | { do: 'change'; channel: number; archived: boolean }
+  | { do: 'change'; channel: number; archived: boolean; threads: ThreadPolicy }
   | { do: 'catch-up'; who: Name }
 
 const who = fc.constantFrom<Name>('ann', 'mod', 'bob')
@@ -46,6 +62,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('read'), who, message: pick, heard: fc.boolean() }),
   },
   {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('answer'),
+      who,
+      message: fc.nat(12),
+      times: fc.integer({ min: 1, max: 4 }),
+      mentions: who,
+      inChannel: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('follow', 'leave', 'settle'),
+      who,
+      message: fc.nat(30),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('read-thread'),
+      who,
+      message: fc.nat(30),
+      heard: fc.boolean(),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('create'),
@@ -54,7 +98,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('change'), channel: pick, archived: fc.boolean() }),
+    arbitrary: fc.record({
+      do: fc.constant('change'),
+      channel: pick,
+      archived: fc.boolean(),
+      threads: fc.constantFrom(...threadPolicies),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('catch-up'), who }) },
 )
@@ -89,6 +138,55 @@ test('what only some may see makes no difference to the others', async () => {
   expect(ann.state.channels).toHaveLength(annSaw + 1)
 })
 
+test('of many threads the newest and those that wait are held, of the others it is known that they are followed', async () => {
+  await using kiln = await world()
+  const channelId = await channelNamed(kiln, 'general')
+  const told = await tellMany(kiln, channelId, 56)
+  const { member, joinedAt } = await kiln.member('bob')
+  const viewer = { member, joinedAt }
+  const fresh = async () =>
+    (await takeSnapshot(kiln.database, kiln.people.bob, kiln.community)).chat
+  const before = await fresh()
+  expect([before.threads.length, before.otherThreads.length]).toEqual([56, 0]) // all wait
+  const reads: ThreadReadView[] = []
+  for (const { id } of told) {
+    const upTo = before.threads.find((each) => each.id === id)?.thread?.lastAt ?? ''
+    reads.push(
+      await kiln.as('bob', (tx, bob) => markThreadRead(tx, kiln.platform.live, bob, id, { upTo })),
+    )
+  }
+  const after = await fresh()
+  expect([after.threads.length, after.otherThreads.length]).toEqual([50, 6])
+  expect(applyThreadReads(before, reads)).toEqual(after)
+  const [other = ''] = after.otherThreads
+  const entry = { seq: 1, at: '', by: null, kind: 'chat.message-posted' }
+  const answer = { ...told[0], id: newId(), threadId: other, author: newId() }
+  expect(applyChat(after, { ...entry, data: answer } as never, viewer)).toBe(stale)
+  expect(
+    applyChat(after, { ...entry, data: { ...answer, threadId: newId() } } as never, viewer),
+  ).toBe(after)
+})
+
+/** Messages of bob that ann has answered. */
+async function tellMany(kiln: World, channelId: string, count: number): Promise<MessageView[]> {
+  const { community, people } = kiln
+  const ids = Array.from({ length: count }, () => newId())
+  const post = { community, channelId, body: 'x' }
+  const outcomes = await kiln.platform.transact((tx) =>
+    postMessages(
+      tx,
+      ids.map((id) => ({ ...post, id, person: people.bob })),
+    ),
+  )
+  await kiln.platform.transact((tx) =>
+    postMessages(
+      tx,
+      ids.map((threadId) => ({ ...post, id: newId(), person: people.ann, threadId })),
+    ),
+  )
+  return outcomes.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
+}
+
 interface Follower {
   name: Name
   viewer: Viewer
@@ -96,22 +194,37 @@ interface Follower {
   state: ChatSnapshot
   /** Read marks told by a signal, not yet heard. */
   signals: ReadView[]
+  threadSignals: ThreadReadView[]
 }
 
 async function follow(name: Name): Promise<Follower> {
   const { member, joinedAt, keys } = await small.member(name)
   const { seq, chat: state } = await snapshotOf(name)
-  const follower: Follower = { name, viewer: { member, joinedAt }, seq, state, signals: [] }
-  hearSignals(small.bus, (audience, read) => {
+  const follower: Follower = {
+    name,
+    viewer: { member, joinedAt },
+    seq,
+    state,
+    signals: [],
+    threadSignals: [],
+  }
+  hearSignals<ReadView>(small.bus, 'chat.read', (audience, read) => {
     if (sees(keys, audience)) follower.signals.push(read)
+  })
+  hearSignals<ThreadReadView>(small.bus, 'chat.thread-read', (audience, read) => {
+    if (sees(keys, audience)) follower.threadSignals.push(read)
   })
   return follower
 }
 
-function hearSignals(bus: Bus, heard: (audience: Audience, read: ReadView) => void): void {
+function hearSignals<Data>(
+  bus: Bus,
+  name: string,
+  heard: (audience: Audience, data: Data) => void,
+): void {
   bus.subscribe((message) => {
-    if (message.type === 'signal' && message.name === 'chat.read')
-      heard(message.audience, message.data as ReadView)
+    if (message.type === 'signal' && message.name === name)
+      heard(message.audience, message.data as Data)
   })
 }
 
@@ -120,6 +233,8 @@ async function converges(follower: Follower): Promise<void> {
   await catchUp(follower)
   const reads = await listReads(small.database, await small.member(follower.name))
   await advance(follower, applyReads(follower.state, reads, follower.viewer))
+  const threadReads = await listThreadReads(small.database, await small.member(follower.name))
+  await advance(follower, applyThreadReads(follower.state, threadReads))
   const fresh = await snapshotOf(follower.name)
   expect(fresh.seq).toBe(follower.seq)
   expect(follower.state).toEqual(fresh.chat)
@@ -159,6 +274,16 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
   if (step.do === 'catch-up') return follower && catchUp(follower)
   const message = await nth('chat_message', step.message)
   if (!message) return
+  if (step.do === 'answer') return answer(step, message)
+  if (step.do === 'read-thread') return readThread(step, message, follower)
+  if (step.do === 'follow' || step.do === 'leave' || step.do === 'settle') {
+    const call = small.as(step.who, async (tx, member) => {
+      if (step.do === 'settle')
+        return settleQuestion(tx, member, message.id, message.solved === null)
+      return (step.do === 'follow' ? followThread : leaveThread)(tx, member, message.id)
+    })
+    return void (await refusable<unknown>(call))
+  }
   if (step.do === 'read') {
     const upTo = message.at
     const call = small.as(step.who, (tx, member) =>
@@ -196,6 +321,39 @@ async function post({ who, channel, times }: Extract<Step, { do: 'post' }>): Pro
   await small.platform.transact((tx) => postMessages(tx, posts))
 }
 
+type Row = NonNullable<Awaited<ReturnType<typeof nth>>>
+
+async function answer(
+  { who, times, mentions, inChannel }: Extract<Step, { do: 'answer' }>,
+  { id, channelId }: Row,
+): Promise<void> {
+  const { community, people } = small
+  const { member } = await small.member(mentions)
+  const posts = Array.from({ length: times }, (_, place) => ({
+    id: newId(),
+    person: people[place % 2 ? 'eve' : who],
+    community,
+    channelId,
+    body: place === 1 ? `what says <@${member}>?` : 'an answer',
+    threadId: id,
+    inChannel,
+  }))
+  await small.platform.transact((tx) => postMessages(tx, posts))
+}
+
+async function readThread(
+  { who, heard }: Extract<Step, { do: 'read-thread' }>,
+  { id, at: upTo }: Row,
+  follower: Follower | undefined,
+): Promise<void> {
+  await refusable(
+    small.as(who, (tx, member) => markThreadRead(tx, small.platform.live, member, id, { upTo })),
+  )
+  const told = follower?.threadSignals.splice(0) ?? []
+  if (!follower || !heard) return
+  for (const read of told) await advance(follower, applyThreadRead(follower.state, read))
+}
+
 function create(kind: 'open' | 'announcements' | 'leads') {
   const name = `c${newId().slice(-12)}`
   return small.as('ann', (tx, ann) =>
@@ -203,11 +361,15 @@ function create(kind: 'open' | 'announcements' | 'leads') {
   )
 }
 
-async function change({ channel, archived }: Extract<Step, { do: 'change' }>): Promise<void> {
+async function change({
+  channel,
+  archived,
+  threads,
+}: Extract<Step, { do: 'change' }>): Promise<void> {
   const target = await nth('chat_channel', channel)
   if (!target) return
   await small.as('ann', (tx, ann) =>
-    changeChannel(tx, ann, target.id, { topic: `about ${newId()}`, archived }),
+    changeChannel(tx, ann, target.id, { topic: `about ${newId()}`, archived, threads }),
   )
 }
 
@@ -217,13 +379,13 @@ async function nth(table: 'chat_channel' | 'chat_message', number: number) {
     table === 'chat_message'
       ? await chat(small.database)
           .selectFrom('chat_message')
-          .select(['id', 'channel_id as channelId', 'at'])
+          .select(['id', 'channel_id as channelId', 'at', 'solved'])
           .orderBy('at', 'desc')
           .limit(120)
           .execute()
       : await chat(small.database)
           .selectFrom('chat_channel')
-          .select(['id', 'id as channelId', 'created_at as at'])
+          .select(['id', 'id as channelId', 'created_at as at', sql<null>`null`.as('solved')])
           .orderBy('id', 'desc')
           .limit(4)
           .execute()

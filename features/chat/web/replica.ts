@@ -12,17 +12,36 @@ import type {
 import { mostUnread, snapshotWindow } from '../limits.ts'
 import { api } from './api.ts'
 import { comesBefore, placeOf, standsInChannel, upsert } from './messages-in-order.ts'
+import {
+  applyThreadRead,
+  applyThreadReads,
+  countAnswer,
+  withFollowed,
+  withoutThread,
+  withRoot,
+} from './threads-held.ts'
 
 /** Chat in the browser: the channels the viewer sees, each with its newest messages and what waits unread. */
 export const chatSlice = slice<ChatSnapshot>({
   name: 'chat',
-  version: 1,
+  version: 2,
   apply: applyChat,
-  hear: (state, { name, data }, viewer) =>
-    name === 'chat.read' ? applyRead(state, data as ChatSignals['chat.read'], viewer) : state,
+  hear: (state, { name, data }, viewer) => {
+    if (name === 'chat.read') return applyRead(state, data as ChatSignals['chat.read'], viewer)
+    if (name === 'chat.thread-read')
+      return applyThreadRead(state, data as ChatSignals['chat.thread-read'])
+    return state
+  },
   resume: async (community) => {
-    const reads = await api.get('/communities/{community}/reads', { params: { community } })
-    return (state, viewer) => applyReads(state, reads, viewer)
+    const params = { community }
+    const [reads, threadReads] = await Promise.all([
+      api.get('/communities/{community}/reads', { params }),
+      api.get('/communities/{community}/thread-reads', { params }),
+    ])
+    return (state, viewer) => {
+      const after = applyReads(state, reads, viewer)
+      return after === stale ? stale : applyThreadReads(after, threadReads)
+    }
   },
 })
 
@@ -45,8 +64,14 @@ export function applyChat(
     case 'chat.message-posted':
     case 'chat.message-edited':
     case 'chat.message-deleted':
-    case 'chat.message-changed':
-      return applyMessage(state, data, viewer, entry.by === viewer.member)
+    case 'chat.message-changed': {
+      const after = applyMessage(state, data, viewer, entry.by === viewer.member)
+      return after === stale ? stale : applyToThreads(after, kind, data, viewer)
+    }
+    case 'chat.thread-followed':
+      return withFollowed(state, data)
+    case 'chat.thread-left':
+      return withoutThread(state, data)
     case 'chat.history-changed':
     case 'chat.history-imported':
       return stale
@@ -63,6 +88,18 @@ export function applyReply(
 ): ChatSnapshot | Stale {
   const channel = state.channels.find((each) => each.channel.id === message.channelId)
   return channel && isBeyond(channel, message) ? state : applyMessage(state, message, viewer)
+}
+
+function applyToThreads(
+  state: ChatSnapshot,
+  kind: keyof ChatEntries,
+  message: MessageView,
+  viewer: Viewer,
+): ChatSnapshot | Stale {
+  if (message.threadId === undefined) return withRoot(state, message)
+  if (kind === 'chat.message-posted') return countAnswer(state, message, 'posted', viewer)
+  if (kind === 'chat.message-deleted') return countAnswer(state, message, 'deleted', viewer)
+  return state
 }
 
 /**

@@ -119,6 +119,19 @@ export async function membersFor(
   return new Map(rows.map((row) => [`${row.community_id} ${row.person_id}`, memberOf(row)]))
 }
 
+/** Many members by their own ids in one query, by `<community> <member>`; who is no longer one is missing. */
+export async function membersNamed(
+  db: Db,
+  wanted: readonly { community: Id; member: Id }[],
+): Promise<Map<string, Member>> {
+  const rows = await db.prepared<MemberRow>(
+    'members-named',
+    `${activeMembers} and (m.community_id, m.id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    [wanted.map(({ community }) => community), wanted.map(({ member: id }) => id)],
+  )
+  return new Map(rows.map((row) => [`${row.community_id} ${row.id}`, memberOf(row)]))
+}
+
 const activeMembers = `
   select m.community_id, m.id, m.person_id, m.name, m.role, m.joined_at, m.guidelines_accepted, c.slug, c.guidelines_version,
     array(select ring_id from ring_member r where r.community_id = m.community_id and r.member_id = m.id) as rings

@@ -5,7 +5,15 @@ import type { CommunityCreated } from './create-community.ts'
 import { mountPages } from './public/mount-pages.ts'
 import { communityRoutes } from './routes.ts'
 
-export { type Member, member, memberFor, membersFor, personOf, viewerFor } from './access.ts'
+export {
+  type Member,
+  member,
+  memberFor,
+  membersFor,
+  membersNamed,
+  personOf,
+  viewerFor,
+} from './access.ts'
 export { addMember } from './add-member.ts'
 export {
   claimByAddress,

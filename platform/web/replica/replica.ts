@@ -33,6 +33,8 @@ export interface Replica {
   update<State>(slice: Slice<State>, change: (state: State, viewer: Viewer) => State | Stale): void
   /** Hears every entry, just before the state that it leads to. */
   onEntry(heard: (entry: LogEntry) => void): () => void
+  /** Hears that a snapshot was taken: what happened before it is in no entry that will be heard. */
+  onSnapshot(heard: () => void): () => void
   onSignal(heard: (name: string, data: unknown) => void): () => void
   /** Keeps on the device what has not been kept yet. */
   keep(): Promise<void>
@@ -63,6 +65,7 @@ export function openReplica(options: ReplicaOptions): Replica {
     present: [],
   })
   const entryListeners = new Set<(entry: LogEntry) => void>()
+  const snapshotListeners = new Set<() => void>()
   const signalListeners = new Set<(name: string, data: unknown) => void>()
   let taking: Promise<void> | undefined
   let keeping: ReturnType<typeof setTimeout> | undefined
@@ -104,6 +107,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       const { seq, slices } = await options.takeSnapshot(community)
       if (closed) return
       state.set((last) => ({ ...last, status: 'ready', seq, slices }))
+      for (const heard of snapshotListeners) heard()
       keepSoon()
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 404) end()
@@ -187,6 +191,10 @@ export function openReplica(options: ReplicaOptions): Replica {
     onEntry: (heard) => {
       entryListeners.add(heard)
       return () => entryListeners.delete(heard)
+    },
+    onSnapshot: (heard) => {
+      snapshotListeners.add(heard)
+      return () => snapshotListeners.delete(heard)
     },
     onSignal: (heard) => {
       signalListeners.add(heard)
