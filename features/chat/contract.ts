@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { ChannelView, type ReadView } from './contract/channel.ts'
 import { MessageView } from './contract/message.ts'
+import { type BlockView, FolderView, PreferenceView } from './contract/personal.ts'
 import { FollowedThread, type ThreadLeftView, type ThreadReadView } from './contract/thread.ts'
 
 export * from './contract/channel.ts'
+export * from './contract/direct.ts'
 export * from './contract/message.ts'
+export * from './contract/personal.ts'
 export * from './contract/thread.ts'
 export * from './contract/writing.ts'
 export { longestMessage, snapshotWindow } from './limits.ts'
@@ -18,6 +21,7 @@ export const ChannelSnapshot = z.object({
   readAt: z.string(),
   /** Messages of others after `readAt`; counted to 100. */
   unread: z.int(),
+  preference: PreferenceView,
 })
 export type ChannelSnapshot = z.output<typeof ChannelSnapshot>
 
@@ -27,7 +31,11 @@ export const ChatSnapshot = z.object({
   threads: z.array(FollowedThread),
   /** The ids of the other threads that they follow, in order. */
   otherThreads: z.array(z.string()),
-  can: z.object({ createChannel: z.boolean(), moderate: z.boolean() }),
+  /** The viewer's own, in their order. */
+  folders: z.array(FolderView),
+  /** Members the viewer does not want to hear from. */
+  blocked: z.array(z.string()),
+  can: z.object({ createChannel: z.boolean(), moderate: z.boolean(), callEverybody: z.boolean() }),
 })
 export type ChatSnapshot = z.output<typeof ChatSnapshot>
 
@@ -47,6 +55,10 @@ export interface ChatEntries {
   /** To one member: they let go of a thread. */
   'chat.thread-left': ThreadLeftView
   /** Messages of the past were brought in; take the channel anew. */
+  /** Of these three only the member themselves learns. */
+  'chat.preference-changed': { channelId: string; preference: PreferenceView }
+  'chat.folders-changed': { folders: FolderView[] }
+  'chat.block-changed': BlockView
   'chat.history-imported': { channel: ChannelView; messages: number }
 }
 
@@ -55,4 +67,5 @@ export interface ChatSignals {
   'chat.typing': { channelId: string; threadId?: string | undefined; member: string }
   'chat.read': ReadView
   'chat.thread-read': ThreadReadView
+  'chat.reads': ReadView[]
 }

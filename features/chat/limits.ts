@@ -18,6 +18,15 @@ export const mostReactions = 20
 /** Pinned messages of one channel. */
 export const mostPins = 50
 
+/** Characters of what a channel says of itself. */
+export const longestDescription = 2_000
+
+/** People in a direct conversation. */
+export const mostInDirect = 9
+
+/** Folders of one member. */
+export const mostFolders = 30
+
 /** Unread messages are counted to here. */
 export const mostUnread = 100
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ChannelSnapshot, MessageView } from '#features/chat/contract.ts'
+import { type ChannelSnapshot, type MessageView, plainPreference } from '#features/chat/contract.ts'
 import type { CommunitySnapshot, MemberView } from '#features/communities/contract.ts'
 import { day, hour, type Instant, instantOf, plus } from '#lib/time.ts'
 import { letterOf } from './letter.ts'
@@ -61,8 +61,11 @@ function read(
       id: 'general',
       name: 'general',
       topic: '',
+      description: '',
       kind: 'open',
       threads: 'free',
+      people: null,
+      createdBy: null,
       createdAt: ago(300 * day),
       archivedAt: null,
     },
@@ -70,13 +73,16 @@ function read(
     more: false,
     readAt: now,
     unread: 0,
+    preference: plainPreference,
     ...channel,
   }
   const chat = {
     channels: [snapshot],
     threads: [],
     otherThreads: [],
-    can: { createChannel: false, moderate: false },
+    folders: [],
+    blocked: [],
+    can: { createChannel: false, moderate: false, callEverybody: false },
   }
   const community = {
     members: [me, hana, sunniva],

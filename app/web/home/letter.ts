@@ -1,4 +1,5 @@
 import type { ChannelSnapshot, ChatSnapshot, MessageView } from '#features/chat/contract.ts'
+import { openChannels } from '#features/chat/web/index.ts'
 import type { CommunitySnapshot, MemberView } from '#features/communities/contract.ts'
 import { day, type Instant, instantFrom, plus } from '#lib/time.ts'
 
@@ -47,12 +48,12 @@ export function letterOf({ community, chat, present, now }: Reading): Letter {
   const { me } = community
   const members = new Map(community.members.map((member) => [member.id, member]))
   const active = community.members.filter(({ state }) => state === 'active')
-  const open = chat.channels.filter(({ channel }) => !channel.archivedAt)
+  const open = openChannels(chat)
   const joinedAfter = (span: number) => (member: MemberView) =>
     member.joinedAt > plus(now, -span) && member.id !== me.member
 
   const news = open
-    .filter(({ unread }) => unread > 0)
+    .filter(({ unread, preference }) => unread > 0 && !preference.muted)
     .map((channel) => newsOf(channel, members, me.member))
     .sort((a, b) => b.unread - a.unread)
   const readAt = open.filter(({ unread }) => unread > 0).map((channel) => channel.readAt)

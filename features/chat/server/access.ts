@@ -12,10 +12,14 @@ export interface Channel {
   id: Id
   name: string
   topic: string
+  description: string
   kind: ChannelKind
   threads: ThreadPolicy
   audience: AudienceKey[]
+  /** Everybody in a direct conversation; the audience is them all once something was said. */
+  people: Id[] | null
   createdAt: Instant
+  createdBy: Id | null
   archivedAt: Instant | null
 }
 
@@ -39,7 +43,8 @@ export async function channelsAt(
 ): Promise<Map<string, Channel>> {
   const rows = await db.prepared<Channel>(
     'chat-channels',
-    `select community_id as community, id, name, topic, kind, threads, audience, created_at as "createdAt", archived_at as "archivedAt"
+    `select community_id as community, id, name, topic, description, kind, threads, audience, people,
+       created_at as "createdAt", created_by as "createdBy", archived_at as "archivedAt"
      from chat_channel where (community_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
     [places.map(({ community }) => community), places.map(({ channelId }) => channelId)],
   )

@@ -17,6 +17,7 @@ export async function changeChannel(
   input: ChangeChannel,
 ): Promise<ChannelView> {
   const channel = await channelFor(tx, member, channelId)
+  if (channel.kind === 'direct') throw new Forbidden('channel.is-direct')
   if (!canManageChannels(member)) throw new Forbidden('channel.leads-manage')
   if (input.kind && !isForEverybody(channel)) throw new Conflict('channel.audience-fixed')
   await refuseTakenName(tx, channel, input.name)
@@ -24,6 +25,7 @@ export async function changeChannel(
     ...channel,
     name: input.name ?? channel.name,
     topic: input.topic ?? channel.topic,
+    description: input.description ?? channel.description,
     kind: input.kind ?? channel.kind,
     threads: input.threads ?? channel.threads,
     archivedAt: input.archived ? (channel.archivedAt ?? now()) : null,
@@ -34,6 +36,7 @@ export async function changeChannel(
     .set({
       name: changed.name,
       topic: changed.topic,
+      description: changed.description,
       kind: changed.kind,
       threads: changed.threads,
       archived_at: changed.archivedAt,

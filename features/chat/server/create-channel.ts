@@ -1,7 +1,7 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
-import { type Audience, everyMember, leadsOnly } from '#platform/server/log/audience.ts'
+import { type Audience, everyMember, leadsOnly, sees } from '#platform/server/log/audience.ts'
 import type { ChannelKind, ChannelView, CreateChannel, ThreadPolicy } from '../contract.ts'
 import { findChannel } from './access.ts'
 import { canManageChannels } from './policy.ts'
@@ -16,6 +16,7 @@ export async function createChannel(
 ): Promise<ChannelView> {
   if (!canManageChannels(member)) throw new Forbidden('channel.leads-manage')
   const earlier = await findChannel(tx, member.community, input.id)
+  if (earlier && !sees(member.keys, earlier.audience)) throw new Conflict('channel.id-taken')
   if (earlier) return presentChannel(earlier)
   const audience = audienceOf(input.kind)
   const row = await chat(tx)
@@ -23,8 +24,10 @@ export async function createChannel(
     .values({
       ...input,
       threads: input.threads ?? usualThreads(input.kind),
+      description: input.description ?? '',
       community_id: member.community,
       audience: [...audience],
+      created_by: member.member,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -19,9 +19,9 @@ export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Prom
   // Locked before it is read, so that an edit and a deletion at once do not bring words back.
   await lockLogs(tx, [member.community])
   const found = await messageFor(tx, member, messageId)
-  const { message } = found
+  const { message, channel } = found
   if (message.deletedAt) return presentMessage(message)
-  if (!canDelete(member, message)) throw new Forbidden('message.not-yours')
+  if (!canDelete(member, message, channel)) throw new Forbidden('message.not-yours')
   await emptyEntries(tx, member.community, messageId, { body: '' })
   if (message.pollId) await removePoll(tx, member.community, member.member, message.pollId)
   await forgetEdits(tx, member.community, messageId)

@@ -5,12 +5,14 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
+import { callsEverybody } from '../calls.ts'
 import type { EditMessage, MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
 import { changeMessage } from './change-message.ts'
+import { refuseWhereParted } from './direct.ts'
 import { keepWords } from './message-edits.ts'
 import { presentMessage } from './message-rows.ts'
-import { canEdit } from './policy.ts'
+import { canCallEverybody, canEdit } from './policy.ts'
 
 /** Changes the words of one's own message; it says that it was edited. */
 export async function editMessage(
@@ -26,6 +28,9 @@ export async function editMessage(
   if (!canEdit(member, message, channel)) throw new Forbidden('message.not-yours')
   if (message.pollId) throw new Conflict('message.poll-stays')
   if (message.body === input.body) return presentMessage(message)
+  const calls = callsEverybody(input.body) && !callsEverybody(message.body)
+  if (calls && !canCallEverybody(member)) throw new Forbidden('message.call-not-allowed')
+  await refuseWhereParted(tx, channel, member.member)
   await keepWords(tx, member.community, message)
   // No replay shows earlier words either: they are for those who look after the community.
   await emptyEntries(tx, member.community, messageId, { body: input.body })

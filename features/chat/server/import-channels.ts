@@ -19,6 +19,8 @@ export interface ImportedChannel {
   topic: string
   kind: ChannelKind
   audience: Audience
+  /** Everybody in it, if it is a direct conversation. */
+  people?: readonly Id[]
   createdAt: Instant
   archivedAt: Instant | null
 }
@@ -29,7 +31,7 @@ export async function importChannel(
   community: Id,
   imported: ImportedChannel,
 ): Promise<{ channel: Channel; added: boolean }> {
-  const { source, topic, kind } = imported
+  const { source, topic, kind, people } = imported
   // Under the log's lock, so that of two imports at once only one makes the channel.
   await lockLogs(tx, [community])
   const earlier = (await channelsFromSource(tx, community, source)).get(source)
@@ -40,10 +42,11 @@ export async function importChannel(
       community_id: community,
       id: imported.id,
       source,
-      name: await freeName(tx, community, imported.name),
+      name: people ? '' : await freeName(tx, community, imported.name),
       topic,
       kind,
       audience: [...imported.audience],
+      people: people ? [...people].sort() : null,
       created_at: imported.createdAt,
       archived_at: imported.archivedAt,
     })

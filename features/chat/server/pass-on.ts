@@ -6,6 +6,7 @@ import { Forbidden, NotFound, type Refusal } from '#platform/server/errors/error
 import { type AudienceKey, isWithin, sees } from '#platform/server/log/audience.ts'
 import type { ForwardView } from '../contract.ts'
 import type { Channel } from './access.ts'
+import { audienceOfWords } from './direct.ts'
 
 /** A message that somebody wants to pass on. */
 export interface Source {
@@ -41,6 +42,7 @@ export function passOn(
 ): ForwardView | Refusal {
   if (!source || source.deletedAt || !sees(member.keys, source.audience))
     return new NotFound('message')
-  if (!isWithin(target.audience, source.audience)) return new Forbidden('message.not-for-them')
+  if (!isWithin(audienceOfWords(target), source.audience))
+    return new Forbidden('message.not-for-them')
   return { channelId: source.channelId, messageId: source.messageId }
 }

@@ -51,9 +51,19 @@ export function canEdit(
   return message.threadId ? canAnswer(actor, channel) : canPost(actor, channel)
 }
 
-/** One's own words; moderators also those of others. */
-export function canDelete(actor: Actor, message: Pick<Message, 'author' | 'deletedAt'>): boolean {
-  return !message.deletedAt && (message.author === actor.member || isModerator(actor))
+/** One's own words; moderators also those of others, but not in conversations of a few. */
+export function canDelete(
+  actor: Actor,
+  message: Pick<Message, 'author' | 'deletedAt'>,
+  channel: Pick<Channel, 'kind'>,
+): boolean {
+  if (message.deletedAt) return false
+  return message.author === actor.member || (isModerator(actor) && channel.kind !== 'direct')
+}
+
+/** Calling a whole channel at once, as `@channel` does, is for those who look after the community. */
+export function canCallEverybody(actor: Actor): boolean {
+  return isModerator(actor)
 }
 
 /** The words before an edit: their author, and those who look after the community. */

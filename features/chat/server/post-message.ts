@@ -6,12 +6,20 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden, NotFound, Refusal } from '#platform/server/errors/errors.ts'
 import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
 import { sees } from '#platform/server/log/audience.ts'
+import { callsEverybody } from '../calls.ts'
 import type { ForwardView, MessageView } from '../contract.ts'
 import { type Channel, channelsAt } from './access.ts'
+import {
+  audienceOfWords,
+  beginDirects,
+  type DirectStandings,
+  directStandings,
+  refusalIn,
+} from './direct.ts'
 import { gatherAnswers } from './gather-answers.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 import { passOn, type Source, sourcesOf } from './pass-on.ts'
-import { canPost } from './policy.ts'
+import { canCallEverybody, canPost } from './policy.ts'
 import { refuseAnswer, rootsAt } from './thread-roots.ts'
 
 /** A message to post, by whom and where. */
@@ -54,15 +62,20 @@ export async function postMessages(
   ])
   const sources = await sourcesOf(tx, posts)
   const nextAt = clockAfter(heads)
+  const standings = await directStandings(tx, [...channels.values()])
   const decided = posts.map((post) => {
     const member = members.get(`${post.community} ${post.person}`)
     const channel = channels.get(`${post.community} ${post.channelId}`)
     const source = sources.get(`${post.community} ${post.forwards}`)
     const root = roots.get(`${post.community} ${post.threadId}`)
-    return decide(post, { member, channel, source, root }, nextAt)
+    return decide(post, { member, channel, source, root }, standings, nextAt)
   })
   const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   const inserted = await insertOnce(tx, admitted)
+  await beginDirects(
+    tx,
+    admitted.filter((post) => inserted.has(keyOf(post))),
+  )
   const standing = inserted.size < admitted.length ? await messagesOf(tx, admitted) : new Map()
   const fresh: AdmittedPost[] = []
   const outcomes = decided.map((outcome) => {
@@ -90,19 +103,30 @@ interface Named {
 function decide(
   post: Post,
   { member, channel, source, root }: Named,
+  standings: DirectStandings,
   nextAt: (community: Id) => Instant,
 ): { ok: AdmittedPost } | { error: Refusal } {
   if (!member) return { error: new NotFound('community') }
   if (!channel || !sees(member.keys, channel.audience)) return { error: new NotFound('channel') }
   if (!member.guidelinesAccepted) return { error: new Forbidden('guidelines.not-accepted') }
-  const refusal = post.threadId ? refuseAnswer(member, channel, root, post) : undefined
+  const refusal =
+    refusePlace(post, { member, channel, root }) ?? refusalIn(channel, member.member, standings)
   if (refusal) return { error: refusal }
-  if (!post.threadId && !canPost(member, channel))
-    return { error: new Forbidden('channel.posting-closed') }
+  if (callsEverybody(post.body) && !canCallEverybody(member))
+    return { error: new Forbidden('message.call-not-allowed') }
   const forwards = post.forwards ? passOn(member, channel, source) : null
   if (forwards instanceof Refusal) return { error: forwards }
   const at = nextAt(post.community)
   return { ok: { ...post, author: member.member, channel, root, at, forwards } }
+}
+
+/** Why not here: an answer asks what the channel says of answers, anything else what it says of posting. */
+function refusePlace(
+  post: Post,
+  { member, channel, root }: { member: Member; channel: Channel; root: Message | undefined },
+): Refusal | undefined {
+  if (post.threadId) return refuseAnswer(member, channel, root, post)
+  return canPost(member, channel) ? undefined : new Forbidden('channel.posting-closed')
 }
 
 /** Times for new messages: strictly later than anything in the log, a microsecond apart. */
@@ -173,7 +197,7 @@ function announce(tx: Tx, post: AdmittedPost): MessageView {
     community: post.community,
     by: post.author,
     kind: 'chat.message-posted',
-    audience: post.channel.audience,
+    audience: audienceOfWords(post.channel),
     data: message,
     about: message.id,
   })

@@ -3,6 +3,18 @@ import type { Channel } from './access.ts'
 
 /** A channel as those see it who may. */
 export function presentChannel(channel: Channel): ChannelView {
-  const { id, name, topic, kind, threads, createdAt, archivedAt } = channel
-  return { id, name, topic, kind, threads, createdAt, archivedAt }
+  const { id, name, topic, description, kind, threads, people, createdAt, createdBy, archivedAt } =
+    channel
+  return {
+    id,
+    name,
+    topic,
+    description,
+    kind,
+    threads,
+    people,
+    createdAt,
+    createdBy,
+    archivedAt,
+  }
 }

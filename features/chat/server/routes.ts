@@ -4,19 +4,26 @@ import type { Lane } from '#platform/server/db/lane.ts'
 import { route } from '#platform/server/http/route.ts'
 import type { Live } from '#platform/server/live/live.ts'
 import {
+  BlockView,
   ChangeChannel,
   ChannelView,
   CreateChannel,
   EditMessage,
   EditsView,
+  MarkAllRead,
   MarkRead,
   MessagePage,
   MessagesQuery,
   MessageView,
+  OpenDirect,
   PostMessage,
   PostPoll,
+  PreferenceView,
   ReadView,
+  SetFolders,
+  SetPreference,
 } from '../contract.ts'
+import { blockMember } from './block-member.ts'
 import { changeChannel } from './change-channel.ts'
 import { createChannel } from './create-channel.ts'
 import { deleteMessage } from './delete-message.ts'
@@ -25,17 +32,22 @@ import { listEdits } from './list-edits.ts'
 import { listMessages } from './list-messages.ts'
 import { listPins } from './list-pins.ts'
 import { listReads } from './list-reads.ts'
+import { markAllRead } from './mark-all-read.ts'
 import { markRead } from './mark-read.ts'
+import { openDirect } from './open-direct.ts'
 import { pinMessage, unpinMessage } from './pin-message.ts'
 import type { Post } from './post-message.ts'
 import { postPoll } from './post-poll.ts'
 import { react, takeReactionBack } from './react.ts'
 import { readMessage } from './read-message.ts'
+import { setFolders } from './set-folders.ts'
+import { setPreference } from './set-preference.ts'
 import { threadRoutes } from './thread-routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 const channels = '/communities/{community}/channels'
 const channel = `${channels}/{channelId}` as const
+const block = '/communities/{community}/blocks/{memberId}'
 const message = '/communities/{community}/messages/{messageId}' as const
 
 /** The routes of chat. Posting goes through the lane that all posts of this process share. */
@@ -129,6 +141,52 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       summary: 'Take a pinned message down',
       reply: MessageView,
       run: ({ tx, actor, params }) => unpinMessage(tx, actor, params.messageId),
+    }),
+    route.put('/communities/{community}/reads', {
+      actor: member,
+      summary: 'Note how far I have read in many channels',
+      body: MarkAllRead,
+      reply: z.array(ReadView),
+      limit: '60/minute',
+      run: ({ tx, actor, body }) => markAllRead(tx, live, actor, body),
+    }),
+    route.post('/communities/{community}/directs', {
+      actor: member,
+      summary: 'Open a direct conversation',
+      body: OpenDirect,
+      reply: ChannelView,
+      limit: '60/hour',
+      run: ({ tx, actor, body }) => openDirect(tx, actor, body),
+    }),
+    route.put(`${channel}/preference`, {
+      actor: member,
+      summary: 'Say how I keep a channel',
+      body: SetPreference,
+      reply: PreferenceView,
+      limit: '120/minute',
+      run: ({ tx, actor, params, body }) => setPreference(tx, actor, params.channelId, body),
+    }),
+    route.put('/communities/{community}/folders', {
+      actor: member,
+      summary: 'Set my channel folders',
+      body: SetFolders,
+      reply: SetFolders,
+      limit: '60/minute',
+      run: ({ tx, actor, body }) => setFolders(tx, actor, body),
+    }),
+    route.put(block, {
+      actor: member,
+      summary: 'Block somebody',
+      reply: BlockView,
+      limit: '60/minute',
+      run: ({ tx, actor, params }) => blockMember(tx, actor, params.memberId, true),
+    }),
+    route.delete(block, {
+      actor: member,
+      summary: 'Unblock somebody',
+      reply: BlockView,
+      limit: '60/minute',
+      run: ({ tx, actor, params }) => blockMember(tx, actor, params.memberId, false),
     }),
     route.patch(message, {
       actor: member,

@@ -4,13 +4,15 @@ import { type ChannelSnapshot, type ChatSnapshot, snapshotWindow } from '../cont
 import { mostUnread } from '../limits.ts'
 import { followedThreads } from './followed-threads.ts'
 import { type Message, messageJson, presentMessage } from './message-rows.ts'
-import { canManageChannels } from './policy.ts'
+import { blockedBy, foldersOf } from './personal.ts'
+import { canCallEverybody, canManageChannels } from './policy.ts'
 
 interface ChannelRow {
   channel: ChannelSnapshot['channel']
   messages: Message[]
   readAt: ChannelSnapshot['readAt']
   unread: number
+  preference: ChannelSnapshot['preference']
 }
 
 /** The channels that a member sees, each with its newest messages and what waits unread. */
@@ -29,7 +31,13 @@ export async function chatSnapshot(db: Db, member: Member): Promise<ChatSnapshot
       more: messages.length > snapshotWindow,
     })),
     ...(await followedThreads(db, member)),
-    can: { createChannel: canManageChannels(member), moderate: isModerator(member) },
+    folders: await foldersOf(db, member),
+    blocked: await blockedBy(db, member),
+    can: {
+      createChannel: canManageChannels(member),
+      moderate: isModerator(member),
+      callEverybody: canCallEverybody(member),
+    },
   }
 }
 
@@ -38,13 +46,17 @@ const instant = (column: string) =>
 
 const snapshotSql = `
   select
-    json_build_object('id', c.id, 'name', c.name, 'topic', c.topic, 'kind', c.kind, 'threads', c.threads,
-      'createdAt', ${instant('c.created_at')}, 'archivedAt', ${instant('c.archived_at')}) as channel,
+    json_build_object('id', c.id, 'name', c.name, 'topic', c.topic, 'description', c.description, 'kind', c.kind, 'threads', c.threads,
+      'people', c.people, 'createdAt', ${instant('c.created_at')}, 'createdBy', c.created_by,
+      'archivedAt', ${instant('c.archived_at')}) as channel,
     read.at as "readAt",
     newest.messages,
-    waiting.unread
+    waiting.unread,
+    json_build_object('folderId', p.folder_id, 'muted', coalesce(p.muted, false),
+      'notify', coalesce(p.notify, 'mentions')) as preference
   from chat_channel c
   left join chat_read r on r.community_id = c.community_id and r.channel_id = c.id and r.member_id = $3
+  left join chat_preference p on p.community_id = c.community_id and p.channel_id = c.id and p.member_id = $3
   cross join lateral (select greatest(r.at, $5::timestamptz) as at) read
   cross join lateral (
     select coalesce(json_agg(${messageJson} order by m.at, m.id), '[]') as messages

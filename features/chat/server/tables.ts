@@ -6,8 +6,10 @@ import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type {
   BotView,
   ChannelKind,
+  FolderView,
   ForwardView,
   Mark,
+  Notify,
   PostMessage,
   ReactionView,
   ThreadPolicy,
@@ -19,11 +21,14 @@ interface ChannelTable {
   id: Id
   name: string
   topic: Generated<string>
+  description: Generated<string>
   kind: ChannelKind
   threads: Generated<ThreadPolicy>
   audience: AudienceKey[]
+  people: Id[] | null
   source: string | null
   created_at: Generated<Instant>
+  created_by: Id | null
   archived_at: Instant | null
 }
 
@@ -97,6 +102,28 @@ interface ThreadFollowTable {
   read_at: Instant
 }
 
+interface BlockTable {
+  community_id: Id
+  member_id: Id
+  blocked_id: Id
+  at: Generated<Instant>
+}
+
+interface PreferenceTable {
+  community_id: Id
+  member_id: Id
+  channel_id: Id
+  folder_id: Id | null
+  muted: boolean
+  notify: Notify
+}
+
+interface FoldersTable {
+  community_id: Id
+  member_id: Id
+  folders: ColumnType<FolderView[], string, string>
+}
+
 export interface ChatTables {
   chat_channel: ChannelTable
   chat_message: MessageTable
@@ -105,6 +132,9 @@ export interface ChatTables {
   chat_draft: DraftTable
   chat_scheduled: ScheduledTable
   chat_thread_follow: ThreadFollowTable
+  chat_block: BlockTable
+  chat_preference: PreferenceTable
+  chat_folders: FoldersTable
 }
 
 export const chat = tables<ChatTables>()

@@ -6,27 +6,55 @@ export const channelIcons: Readonly<Record<ChannelKind, IconName>> = {
   announcements: 'megaphone',
   leads: 'lock',
   private: 'lock',
+  direct: 'person',
 }
 
-/** The channels one writes and reads in. */
+/** The channels one writes and reads in; direct conversations are not among them. */
 export function openChannels({ channels }: ChatSnapshot): readonly ChannelSnapshot[] {
-  return channels.filter(({ channel }) => !channel.archivedAt)
+  return channels.filter(({ channel }) => !channel.archivedAt && channel.kind !== 'direct')
 }
 
-/** How much waits unread in all channels that are not closed. */
-export function unreadIn(state: ChatSnapshot): number {
-  return openChannels(state).reduce((sum, { unread }) => sum + unread, 0)
+/** The direct conversations, the one with the newest word first. */
+export function directsOf({ channels }: ChatSnapshot): readonly ChannelSnapshot[] {
+  return channels
+    .filter(({ channel }) => channel.kind === 'direct')
+    .sort((a, b) => (lastAt(a) < lastAt(b) ? 1 : -1))
 }
 
-/** How many of the unread messages name this very member. */
-export function callsInChannel(snapshot: ChannelSnapshot, member: string): number {
-  const { channel, messages, readAt } = snapshot
-  if (channel.archivedAt) return 0
-  return messages.filter(
-    ({ at, author, body }) => at > readAt && author !== member && body.includes(`<@${member}>`),
+/** How much waits unread in all places that are neither closed nor muted. */
+export function unreadIn({ channels }: ChatSnapshot): number {
+  return channels.filter(countsUp).reduce((sum, { unread }) => sum + unread, 0)
+}
+
+/** Whether what waits there is part of the sums. */
+export function countsUp({ channel, preference }: ChannelSnapshot): boolean {
+  return !channel.archivedAt && !preference.muted
+}
+
+type Reader = Pick<ChatSnapshot, 'blocked'> & { member: string }
+
+/** How many of the unread messages are meant for this very member: all of a direct conversation, elsewhere those that call them. */
+export function callsInChannel(snapshot: ChannelSnapshot, reader: Reader): number {
+  const { channel, messages, readAt, unread, preference } = snapshot
+  if (channel.archivedAt || preference.notify === 'nothing') return 0
+  const news = messages.filter(({ at, author }) => at > readAt && author !== reader.member)
+  const unheard = news.filter(({ author }) => reader.blocked.includes(author)).length
+  if (channel.kind === 'direct') return preference.muted ? 0 : Math.max(0, unread - unheard)
+  return news.filter(
+    ({ author, body }) => !reader.blocked.includes(author) && callsMember(body, reader.member),
   ).length
 }
 
-export function callsIn({ channels }: ChatSnapshot, member: string): number {
-  return channels.reduce((sum, channel) => sum + callsInChannel(channel, member), 0)
+/** Whether a text calls a member: by their name, or the whole channel. */
+export function callsMember(body: string, member: string): boolean {
+  return body.includes(`<@${member}>`) || body.includes('<!channel>') || body.includes('<!here>')
+}
+
+export function callsIn({ channels, blocked }: ChatSnapshot, member: string): number {
+  return channels.reduce((sum, each) => sum + callsInChannel(each, { member, blocked }), 0)
+}
+
+/** When something was last said, or the channel was opened. */
+export function lastAt({ channel, messages }: ChannelSnapshot): string {
+  return messages.at(-1)?.at ?? channel.createdAt
 }

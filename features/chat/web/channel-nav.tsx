@@ -51,6 +51,7 @@ export function ChannelNav() {
 function Line(snapshot: ChannelSnapshot) {
   const slug = useSlug()
   const { member } = useMe()
+  const blocked = useSlice(chatSlice, (state) => state.blocked)
   const { channel, unread } = snapshot
   const words = useMessages(writingMessages)
   const begun = useSlice(writingSlice, (state) => Boolean(draftAt(state, channel.id)?.body))
@@ -59,7 +60,7 @@ function Line(snapshot: ChannelSnapshot) {
       to={channelTo(slug, channel.name)}
       icon={channelIcons[channel.kind]}
       unread={channel.archivedAt ? 0 : unread}
-      calls={callsInChannel(snapshot, member)}
+      calls={callsInChannel(snapshot, { member, blocked })}
       mark={begun ? { icon: 'edit', label: words.draftHere } : undefined}
     >
       {channel.name}

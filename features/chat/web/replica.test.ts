@@ -17,15 +17,20 @@ import {
   type ThreadReadView,
   threadPolicies,
 } from '../contract.ts'
+import { blockMember } from '../server/block-member.ts'
 import { changeChannel } from '../server/change-channel.ts'
 import { createChannel } from '../server/create-channel.ts'
 import { deleteMessage } from '../server/delete-message.ts'
 import { editMessage } from '../server/edit-message.ts'
 import { followThread, leaveThread } from '../server/follow-thread.ts'
 import { listReads } from '../server/list-reads.ts'
+import { markAllRead } from '../server/mark-all-read.ts'
 import { markRead } from '../server/mark-read.ts'
 import { listThreadReads, markThreadRead } from '../server/mark-thread-read.ts'
+import { openDirect } from '../server/open-direct.ts'
 import { postMessages } from '../server/post-message.ts'
+import { setFolders } from '../server/set-folders.ts'
+import { setPreference } from '../server/set-preference.ts'
 import { settleQuestion } from '../server/settle-question.ts'
 import { chat } from '../server/tables.ts'
 import { channelNamed } from '../server/testing.ts'
@@ -42,6 +47,11 @@ type Step =
   | { do: 'create'; kind: 'open' | 'announcements' | 'leads' }
   | { do: 'change'; channel: number; archived: boolean; threads: ThreadPolicy }
   | { do: 'catch-up'; who: Name }
+  | { do: 'direct'; who: Name; with: Name[] }
+  | { do: 'read-all'; who: Name; message: number }
+  | { do: 'prefer'; who: Name; channel: number; muted: boolean }
+  | { do: 'folders'; who: Name; count: number }
+  | { do: 'block'; who: Name; whom: Name; blocked: boolean }
 
 const who = fc.constantFrom<Name>('ann', 'mod', 'bob')
 const pick = fc.nat(1_000)
@@ -106,6 +116,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('catch-up'), who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('direct'), who, with: fc.array(who, { maxLength: 2 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('read-all'), who, message: pick }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('prefer'), who, channel: pick, muted: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('folders'), who, count: fc.nat(3) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('block'), who, whom: who, blocked: fc.boolean() }),
+  },
 )
 
 let small: World
@@ -272,6 +299,7 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
   if (step.do === 'change') return change(step)
   const follower = followers.get(step.who)
   if (step.do === 'catch-up') return follower && catchUp(follower)
+  if (isPersonal(step)) return void (await refusable(takePersonal(step)))
   const message = await nth('chat_message', step.message)
   if (!message) return
   if (step.do === 'answer') return answer(step, message)
@@ -305,6 +333,36 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
     ),
   )
   if (reply && follower) await advance(follower, applyReply(follower.state, reply, follower.viewer))
+}
+
+type Personal = Extract<Step, { do: 'direct' | 'read-all' | 'prefer' | 'folders' | 'block' }>
+
+function isPersonal(step: Step): step is Personal {
+  return ['direct', 'read-all', 'prefer', 'folders', 'block'].includes(step.do)
+}
+
+/** What somebody does that is theirs, or among a few. */
+function takePersonal(step: Personal): Promise<unknown> {
+  return small.as(step.who, async (tx, member) => {
+    const idOf = async (name: Name) => (await small.member(name)).member
+    if (step.do === 'direct') {
+      const members = await Promise.all(step.with.map(idOf))
+      return openDirect(tx, member, { id: newId(), members })
+    }
+    if (step.do === 'read-all') {
+      const message = await nth('chat_message', step.message)
+      if (!message) return
+      const reads = [{ channelId: message.channelId, upTo: message.at }]
+      return markAllRead(tx, small.platform.live, member, { reads })
+    }
+    if (step.do === 'prefer') {
+      const channel = await nth('chat_channel', step.channel)
+      return channel && setPreference(tx, member, channel.channelId, { muted: step.muted })
+    }
+    if (step.do === 'block') return blockMember(tx, member, await idOf(step.whom), step.blocked)
+    const folders = Array.from({ length: step.count }, (_, at) => ({ id: newId(), name: `f${at}` }))
+    return setFolders(tx, member, { folders })
+  })
 }
 
 async function post({ who, channel, times }: Extract<Step, { do: 'post' }>): Promise<void> {
@@ -368,8 +426,10 @@ async function change({
 }: Extract<Step, { do: 'change' }>): Promise<void> {
   const target = await nth('chat_channel', channel)
   if (!target) return
-  await small.as('ann', (tx, ann) =>
-    changeChannel(tx, ann, target.id, { topic: `about ${newId()}`, archived, threads }),
+  await refusable(
+    small.as('ann', (tx, ann) =>
+      changeChannel(tx, ann, target.id, { topic: `about ${newId()}`, archived, threads }),
+    ),
   )
 }
 

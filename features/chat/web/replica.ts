@@ -1,16 +1,18 @@
 import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { type Stale, slice, stale, type Viewer } from '#platform/web/replica/index.ts'
-import type {
-  ChannelSnapshot,
-  ChannelView,
-  ChatEntries,
-  ChatSignals,
-  ChatSnapshot,
-  MessageView,
-  ReadView,
+import {
+  type ChannelSnapshot,
+  type ChannelView,
+  type ChatEntries,
+  type ChatSignals,
+  type ChatSnapshot,
+  type MessageView,
+  plainPreference,
+  type ReadView,
 } from '../contract.ts'
 import { mostUnread, snapshotWindow } from '../limits.ts'
 import { api } from './api.ts'
+import { applyBlock, applyPreference } from './apply-personal.ts'
 import { comesBefore, placeOf, standsInChannel, upsert } from './messages-in-order.ts'
 import {
   applyThreadRead,
@@ -28,6 +30,7 @@ export const chatSlice = slice<ChatSnapshot>({
   apply: applyChat,
   hear: (state, { name, data }, viewer) => {
     if (name === 'chat.read') return applyRead(state, data as ChatSignals['chat.read'], viewer)
+    if (name === 'chat.reads') return applyReads(state, data as ChatSignals['chat.reads'], viewer)
     if (name === 'chat.thread-read')
       return applyThreadRead(state, data as ChatSignals['chat.thread-read'])
     return state
@@ -72,6 +75,12 @@ export function applyChat(
       return withFollowed(state, data)
     case 'chat.thread-left':
       return withoutThread(state, data)
+    case 'chat.preference-changed':
+      return applyPreference(state, data)
+    case 'chat.folders-changed':
+      return { ...state, folders: data.folders }
+    case 'chat.block-changed':
+      return applyBlock(state, data)
     case 'chat.history-changed':
     case 'chat.history-imported':
       return stale
@@ -175,7 +184,10 @@ function withChannel(state: ChatSnapshot, channel: ChannelView, viewer: Viewer):
       ),
     }
   }
-  const opened = { channel, messages: [], more: false, readAt: viewer.joinedAt, unread: 0 }
+  const opened = {
+    ...{ channel, messages: [], more: false, readAt: viewer.joinedAt, unread: 0 },
+    preference: plainPreference,
+  }
   return { ...state, channels: [...state.channels, opened].sort(byAge) }
 }
 

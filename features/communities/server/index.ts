@@ -39,6 +39,7 @@ export {
   type Shadow,
 } from './shadows.ts'
 export { communitySnapshot } from './snapshot.ts'
+export { standingOf } from './standing-of.ts'
 export { type PastCommunity, takeInCommunity } from './take-in-community.ts'
 
 /** What features to the right do when something happens here, in the same transaction. */
