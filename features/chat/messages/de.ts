@@ -59,7 +59,7 @@ export const de: ChatMessages = {
   editHint: 'Enter speichert, Esc bricht ab',
   failed: 'Das hat nicht geklappt. Versuch es noch einmal.',
   unreachable: 'Der Server ist nicht erreichbar. Versuch es gleich noch einmal.',
-  writeTo: (channel) => `In #${channel} schreiben`,
+  writeTo: (place) => `An ${place} schreiben`,
   send: 'Senden',
   tooLong: (over) => plural(over, { one: 'ein Zeichen zu viel', other: '# Zeichen zu viel' }),
   suggestions: 'Wen erwähnen',
@@ -105,6 +105,8 @@ export const de: ChatMessages = {
   notFoundTitle: 'Diesen Kanal gibt es nicht',
   notFoundText: 'Vielleicht heißt er jetzt anders, oder er ist für dich nicht offen.',
   refused: {
+    'direct.not-possible': 'Hier kannst du nicht schreiben.',
+    'message.call-not-allowed': 'Nur wer leitet oder moderiert, ruft einen ganzen Kanal.',
     'channel.posting-closed': 'Hier schreibt nur die Leitung.',
     'guidelines.not-accepted': 'Stimme zuerst den Richtlinien zu und sende dann noch einmal.',
     'channel.not-found': 'Dieser Kanal ist für dich nicht mehr offen.',

@@ -59,7 +59,7 @@ export const en = {
   editHint: 'Enter saves, Esc cancels',
   failed: 'That did not work. Try again.',
   unreachable: 'The server cannot be reached. Try again in a moment.',
-  writeTo: (channel: string) => `Write to #${channel}`,
+  writeTo: (place: string) => `Write to ${place}`,
   send: 'Send',
   tooLong: (over: number) =>
     plural(over, { one: 'one character too many', other: '# characters too many' }),
@@ -102,6 +102,8 @@ export const en = {
   notFoundTitle: 'There is no such channel',
   notFoundText: 'It may have been renamed, or it is not open to you.',
   refused: {
+    'direct.not-possible': 'You cannot write here.',
+    'message.call-not-allowed': 'Only leads and moderators call a whole channel.',
     'channel.posting-closed': 'Only leads write here.',
     'guidelines.not-accepted': 'Accept the guidelines first, then send it again.',
     'channel.not-found': 'This channel is not open to you any more.',

@@ -4,20 +4,31 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
 import { Faces, IconButton, PageBar } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
+import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
+import { useChannelTitle } from './channel-title.ts'
 import { chatSlice } from './replica.ts'
 
 const ChannelSettings = lazy(() =>
   import('./channel-settings.tsx').then((module) => ({ default: module.ChannelSettings })),
 )
 
+const ChannelDetails = lazy(() =>
+  import('./channel-details.tsx').then((module) => ({ default: module.ChannelDetails })),
+)
+
 /** What the channel is called and for, who is here, and for leads the way to its settings. */
 export function ChannelBar({ channel }: { channel: ChannelView }) {
   const t = useMessages(chatMessages)
+  const words = useMessages(directMessages)
   const members = useMembers()
-  const manages = useSlice(chatSlice, ({ can }) => can.createChannel)
+  const title = useChannelTitle(channel)
+  const [looking, setLooking] = useState(false)
+  const manages = useSlice(chatSlice, ({ can }) => can.createChannel && !channel.people)
   const [changing, setChanging] = useState(false)
-  const here = usePresent().flatMap((id) => members.get(id) ?? [])
+  const here = usePresent().flatMap((id) =>
+    channel.people && !channel.people.includes(id) ? [] : (members.get(id) ?? []),
+  )
   const actions = (
     <>
       {here.length > 0 && (
@@ -26,6 +37,7 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
           <small>{t.here(here.length)}</small>
         </span>
       )}
+      <IconButton icon="info" label={words.details} onClick={() => setLooking(true)} />
       {manages && (
         <IconButton icon="settings" label={t.channelSettings} onClick={() => setChanging(true)} />
       )}
@@ -33,7 +45,16 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
   )
   return (
     <>
-      <PageBar title={`# ${channel.name}`} purpose={channel.topic} actions={actions} />
+      <PageBar
+        title={channel.people ? title : `# ${channel.name}`}
+        purpose={channel.topic}
+        actions={actions}
+      />
+      {looking && (
+        <Suspense>
+          <ChannelDetails channel={channel} onClose={() => setLooking(false)} />
+        </Suspense>
+      )}
       {changing && (
         <Suspense>
           <ChannelSettings channel={channel} onClose={() => setChanging(false)} />

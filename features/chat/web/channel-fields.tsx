@@ -1,5 +1,7 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { TextAreaField, TextField } from '#platform/web/ui/index.ts'
+import { longestDescription } from '../limits.ts'
+import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
 
 /** The name of a channel; what is typed is brought into its form. */
@@ -19,6 +21,21 @@ export function NameField({ value = '' }: { value?: string }) {
       onChange={({ currentTarget }) => {
         currentTarget.value = currentTarget.value.toLowerCase().replace(/\s/g, '-')
       }}
+    />
+  )
+}
+
+export function DescriptionField({ value = '' }: { value?: string }) {
+  const t = useMessages(directMessages)
+  return (
+    <TextAreaField
+      name="description"
+      label={t.description}
+      hint={t.descriptionHint}
+      defaultValue={value}
+      optional
+      most={longestDescription}
+      rows={4}
     />
   )
 }

@@ -9,6 +9,7 @@ import { Empty, Page } from '#platform/web/ui/index.ts'
 import type { ChannelSnapshot } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { ChannelBar } from './channel-bar.tsx'
+import { useChannelTitle } from './channel-title.ts'
 import { Composer } from './composer.tsx'
 import { ComposerNote } from './composer-note.tsx'
 import { rememberChannel } from './last-channel.ts'
@@ -47,7 +48,7 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
   const [editing, setEditing] = useState<string>()
   const [latest, setLatest] = useState(false)
   useMarkRead(snapshot, latest)
-  useTitle(`#${channel.name}`, name)
+  useTitle(useChannelTitle(channel), name)
   useEffect(() => rememberChannel(community, channel.id), [community, channel.id])
 
   const editLast = useCallback(() => {

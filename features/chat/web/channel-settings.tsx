@@ -13,7 +13,7 @@ import {
 import type { ChannelView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
-import { NameField, TopicField } from './channel-fields.tsx'
+import { DescriptionField, NameField, TopicField } from './channel-fields.tsx'
 import { channelTo } from './places.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSlug } from './use-slug.ts'
@@ -46,6 +46,7 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
   function send(body: {
     name?: string
     topic?: string
+    description?: string
     kind?: 'open' | 'announcements'
     archived?: boolean
   }) {
@@ -58,6 +59,7 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
     return change({
       name: String(values.get('name')).trim(),
       topic: String(values.get('topic')),
+      description: String(values.get('description')),
       ...(kind === 'open' || kind === 'announcements' ? { kind } : {}),
     })
   }
@@ -67,6 +69,7 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
       <Form onSubmit={submit} problem={problem}>
         <NameField value={channel.name} />
         <TopicField value={channel.topic} />
+        <DescriptionField value={channel.description} />
         {forAll && (
           <RadioCards
             name="kind"

@@ -1,6 +1,7 @@
 import { placesOf } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon, LinkButton } from '#platform/web/ui/index.ts'
+import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
 import type { Closed } from './use-channel.ts'
 import { useSlug } from './use-slug.ts'
@@ -8,8 +9,11 @@ import { useSlug } from './use-slug.ts'
 /** Stands in place of the composer and says why. */
 export function ComposerNote({ closed }: { closed: NonNullable<Closed> }) {
   const t = useMessages(chatMessages)
+  const own = useMessages(directMessages)
   const slug = useSlug()
   const words = {
+    nobody: own.nobodyHere,
+    blocked: own.youBlocked,
     archived: t.archivedNote,
     announcements: t.announcementsOnly,
     guidelines: t.acceptFirst,

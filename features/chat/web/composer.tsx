@@ -1,19 +1,22 @@
 import './composer.css'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { second } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { Button, grow, IconButton } from '#platform/web/ui/index.ts'
+import { callsEverybody } from '../calls.ts'
 import type { ChannelView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
+import { CallConfirm, useCalls } from './call-confirm.tsx'
+import { useChannelTitle } from './channel-title.ts'
 import { ComposerPlus } from './composer-plus.tsx'
 import { FormatBar } from './composing/format-bar.tsx'
 import { useComposing } from './composing/use-composing.ts'
 import { useFormatBar } from './composing/use-format-bar.ts'
 import { MentionList, useMentions } from './mention-list.tsx'
-import { withReferences } from './mentions.ts'
+import { withCalls, withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
 import { TypingLine } from './typing-line.tsx'
 import { SendLater } from './writing/send-later.tsx'
@@ -37,10 +40,14 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const { text, write, leave } = useDraft({ channelId: channel.id })
   const tellTyping = useTellTyping(channel.id)
-  const mentions = useMentions(area, text, write)
+  const calls = useCalls(channel)
+  const mentions = useMentions(area, text, write, calls)
   const composing = useComposing(area)
   const [formatting, toggleFormatting] = useFormatBar()
-  const body = withReferences(text.trim(), members)
+  const named = withReferences(text.trim(), members)
+  const body = calls.length > 0 ? withCalls(named) : named
+  const [calling, setCalling] = useState(false)
+  const title = useChannelTitle(channel)
   const over = body.length - longestMessage
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes from another device has its own height
@@ -54,6 +61,11 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   function send() {
     area.current?.focus()
     if (body === '' || over > 0) return
+    if (callsEverybody(body)) setCalling(true)
+    else post()
+  }
+
+  function post() {
     outbox.put(community, messageParcel, { channelId: channel.id, body })
     write('')
     onSent()
@@ -74,6 +86,14 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   return (
     <div className="composer">
       <TypingLine channelId={channel.id} />
+      {calling && (
+        <CallConfirm
+          channel={channel}
+          body={body}
+          onConfirm={post}
+          onClose={() => setCalling(false)}
+        />
+      )}
       <div className="composer-box">
         <MentionList {...mentions} />
         {formatting && <FormatBar onFormat={composing.format} />}
@@ -81,8 +101,8 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
           ref={area}
           dir="auto"
           rows={1}
-          aria-label={t.writeTo(channel.name)}
-          placeholder={t.writeTo(channel.name)}
+          aria-label={t.writeTo(title)}
+          placeholder={t.writeTo(title)}
           value={text}
           enterKeyHint="enter"
           {...mentions.control}

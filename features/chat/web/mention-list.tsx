@@ -1,16 +1,16 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
-import type { MemberView } from '#features/communities/contract.ts'
 import { useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Face } from '#platform/web/ui/index.ts'
+import { Face, Icon } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
+import { callsBeginning, isCall, type Mentionable } from './calling.ts'
 import { mentionAt, mentionable } from './mentions.ts'
 
 interface Mentions {
   id: string
-  found: readonly MemberView[]
+  found: readonly Mentionable[]
   chosen: number
-  choose(member: MemberView): void
+  choose(member: Mentionable): void
 }
 
 /** Finds members while an `@` is being written in a text area, and puts the chosen one in. */
@@ -18,16 +18,19 @@ export function useMentions(
   area: RefObject<HTMLTextAreaElement | null>,
   text: string,
   write: (text: string) => void,
+  calls: readonly Mentionable[] = [],
 ) {
   const id = useId()
   const members = useMembers()
   const [caret, setCaret] = useState<number>()
   const [chosen, setChosen] = useState(0)
   const mention = caret === undefined ? undefined : mentionAt(text, caret)
-  const found = mention ? mentionable(members, mention.typed) : []
+  const found = mention
+    ? [...callsBeginning(calls, mention.typed), ...mentionable(members, mention.typed)]
+    : []
   const at = Math.min(chosen, found.length - 1)
 
-  function choose(member: MemberView) {
+  function choose(member: Mentionable) {
     if (!mention || caret === undefined) return
     const before = `${text.slice(0, mention.from)}@${member.name} `
     write(before + text.slice(caret))
@@ -82,7 +85,7 @@ export function MentionList({ id, found, chosen, choose }: Mentions) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => choose(member)}
         >
-          <Face person={member} size="s" />
+          {isCall(member) ? <Icon name="megaphone" /> : <Face person={member} size="s" />}
           <bdi>{member.name}</bdi>
           {member.headline && <small>{member.headline}</small>}
         </div>

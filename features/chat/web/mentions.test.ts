@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MemberView } from '#features/communities/contract.ts'
-import { mentionAt, mentionable, withNames, withReferences } from './mentions.ts'
+import { mentionAt, mentionable, withCalls, withNames, withReferences } from './mentions.ts'
 
 const members = new Map(
   [
@@ -31,4 +31,12 @@ test('who may be meant, the nearest first', () => {
   expect(names('an')).toEqual(['Ann', 'Anna Sørensen'])
   expect(names('zoe')).toEqual(['Zoë (Kiln)'])
   expect(names('nobody')).toEqual([])
+})
+
+test('calls are whole words, and come back as they were written', () => {
+  const written = '@channel: doors open. @here too, not @channels, me@here or @HERE.'
+  const stored = '<!channel>: doors open. <!here> too, not @channels, me@here or @HERE.'
+  expect(withCalls(written)).toBe(stored)
+  expect(withCalls(stored)).toBe(stored)
+  expect(withNames(stored, members)).toBe(written)
 })

@@ -11,12 +11,19 @@ export function withReferences(text: string, members: Members): string {
   return named.reduce((written, { name, id }) => replaceName(written, name, id), text)
 }
 
-/** The text as it is edited: `<@id>` becomes `@Name`. */
+/** The text as it is stored by those who may call a whole channel: `@channel` and `@here` become calls. */
+export function withCalls(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}<])@(channel|here)(?![\p{L}\p{N}])/gu, '<!$1>')
+}
+
+/** The text as it is edited: `<@id>` becomes `@Name`, and a call `@channel`. */
 export function withNames(text: string, members: Members): string {
-  return text.replace(/<@([0-9a-f-]{36})>/g, (whole, id: string) => {
-    const member = members.get(id)
-    return member ? `@${member.name}` : whole
-  })
+  return text
+    .replace(/<!(channel|here)>/g, '@$1')
+    .replace(/<@([0-9a-f-]{36})>/g, (whole, id: string) => {
+      const member = members.get(id)
+      return member ? `@${member.name}` : whole
+    })
 }
 
 /** What stands before the caret, if it may become a mention: the letters after `@`. */

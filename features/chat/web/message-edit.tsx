@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
-import { useReplica } from '#platform/web/replica/index.ts'
+import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { Actions, Button, grow } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { useComposing } from './composing/use-composing.ts'
-import { withNames, withReferences } from './mentions.ts'
+import { withCalls, withNames, withReferences } from './mentions.ts'
 import { applyReply, chatSlice } from './replica.ts'
 import { useOutcome } from './use-outcome.ts'
 
@@ -25,7 +25,9 @@ export function MessageEdit({ message, onDone }: { message: MessageView; onDone:
   const [text, setText] = useState(() => withNames(message.body, members))
   const composing = useComposing(area)
   const [pending, setPending] = useState(false)
-  const body = withReferences(text.trim(), members)
+  const calls = useSlice(chatSlice, ({ can }) => can.callEverybody)
+  const named = withReferences(text.trim(), members)
+  const body = calls ? withCalls(named) : named
 
   useEffect(() => {
     area.current?.focus()

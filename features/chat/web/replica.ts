@@ -89,6 +89,15 @@ export function applyChat(
   }
 }
 
+/** Takes a conversation that the viewer just opened, ahead of its entry. */
+export function applyOpened(
+  state: ChatSnapshot,
+  channel: ChannelView,
+  viewer: Viewer,
+): ChatSnapshot {
+  return withChannel(state, channel, viewer)
+}
+
 /** Takes the answer to what the viewer just did, ahead of its entry. What lies beyond the window is left to the entry. */
 export function applyReply(
   state: ChatSnapshot,

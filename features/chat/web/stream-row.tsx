@@ -1,7 +1,10 @@
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { Time } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
+import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
+import { useChannelTitle } from './channel-title.ts'
+import { Folded } from './folded.tsx'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
 import type { StreamRow } from './rows.ts'
@@ -21,13 +24,15 @@ export function StreamRowView({ row, channel, marked, editing, onEdit }: StreamR
     case 'message':
       return (
         <div className="stream-row">
-          <MessageRow
-            message={row.message}
-            grouped={row.grouped}
-            marked={row.key === marked}
-            editing={row.key === editing}
-            onEdit={onEdit}
-          />
+          <Folded author={row.message.author}>
+            <MessageRow
+              message={row.message}
+              grouped={row.grouped}
+              marked={row.key === marked}
+              editing={row.key === editing}
+              onEdit={onEdit}
+            />
+          </Folded>
         </div>
       )
     case 'outgoing':
@@ -63,12 +68,14 @@ function NewLine({ since }: Pick<Extract<StreamRow, { kind: 'new' }>, 'since'>) 
 function Start({ channel, empty }: { channel: ChannelView; empty: boolean }) {
   const t = useMessages(chatMessages)
   const closed = useClosed(channel)
+  const words = useMessages(directMessages)
+  const title = useChannelTitle(channel)
   return (
     <div className="stream-row stream-start">
       <h2>
-        <bdi>{t.start(channel.name)}</bdi>
+        <bdi>{channel.people ? words.directStart(title) : t.start(channel.name)}</bdi>
       </h2>
-      <p>{channel.topic || t.startText}</p>
+      <p>{channel.topic || (channel.people ? words.directStartText : t.startText)}</p>
       {empty && <p>{closed === 'announcements' ? t.emptyClosed : t.emptyText}</p>}
     </div>
   )

@@ -6,6 +6,7 @@ import { platformMessages } from '#platform/web/messages/index.ts'
 import { Busy, Button } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
+import { useChannelTitle } from './channel-title.ts'
 import type { StreamRow } from './rows.ts'
 import { StreamRowView } from './stream-row.tsx'
 import type { Timeline, TimelineState } from './timeline.ts'
@@ -83,7 +84,7 @@ export function Stream(props: StreamProps) {
         ref={scroller}
         className="stream-scroll"
         role="log"
-        aria-label={t.messagesOf(channel.name)}
+        aria-label={t.messagesOf(useChannelTitle(channel))}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => moveFocus(event, rows, list.current)}

@@ -1,6 +1,7 @@
-import { useGuidelinesAccepted, useMe } from '#features/communities/web/index.ts'
+import { useGuidelinesAccepted, useMe, useMembers } from '#features/communities/web/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import type { ChannelSnapshot, ChannelView, ChatSnapshot } from '../contract.ts'
+import { othersIn } from './channel-title.ts'
 import { chatSlice } from './replica.ts'
 
 /** A channel by its name or its id. */
@@ -19,11 +20,16 @@ export function useChannel(name: string): ChannelSnapshot | undefined {
 }
 
 /** Why I can't write in a channel; undefined when I can. The server decides, this only says so beforehand. */
-export type Closed = 'archived' | 'announcements' | 'guidelines' | undefined
+export type Closed = 'nobody' | 'blocked' | 'archived' | 'announcements' | 'guidelines' | undefined
 
 export function useClosed(channel: ChannelView): Closed {
-  const { role } = useMe()
+  const { role, member } = useMe()
   const accepted = useGuidelinesAccepted()
+  const members = useMembers()
+  const blocked = useSlice(chatSlice, (state) => state.blocked)
+  const others = othersIn(channel.people, member, members)
+  if (channel.people && others.every(({ state }) => state !== 'active')) return 'nobody'
+  if (others.length === 1 && others.some(({ id }) => blocked.includes(id))) return 'blocked'
   if (channel.archivedAt) return 'archived'
   if (channel.kind === 'announcements' && role !== 'lead') return 'announcements'
   return accepted ? undefined : 'guidelines'

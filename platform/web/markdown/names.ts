@@ -1,6 +1,6 @@
 import type { en } from './messages/en.ts'
 
-/** What turns stored references into what is read: `<@id>` is a member, `<#id>` a channel. */
+/** What turns stored references into what is read: `<@id>` is a member, `<#id>` a channel, `<!channel>` and `<!here>` a call. */
 export interface Names {
   /** The member's name; undefined if the reader does not know them, and they become `words.somebody`. */
   mentions: (id: string) => string | undefined
@@ -10,16 +10,16 @@ export interface Names {
   words: typeof en
 }
 
-/** A stored reference; its groups are the sigil and the id. */
+/** A stored reference; its groups are the sigil and the id, or the word of a call. */
 export const referencePattern =
-  /<([@#])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>/
+  /<([@#](?=[0-9a-f-]{36}>)|!(?=channel>|here>))([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|channel|here)>/
 
 const everyReference = new RegExp(referencePattern, 'g')
 
 /** The text with every reference written out as `@Name` or `#channel`. */
 export function nameReferences(text: string, names: Names): string {
   return text.replace(everyReference, (_, sigil: string, id: string) =>
-    sigil === '@' ? memberText(id, names) : channelText(id, names),
+    sigil === '!' ? `@${id}` : sigil === '@' ? memberText(id, names) : channelText(id, names),
   )
 }
 

@@ -10,6 +10,7 @@ export interface References extends Names {
 
 /** A reference as an element, isolated so that a name's direction stays its own. */
 export function reference(sigil: string, id: string, to: References): ReactNode {
+  if (sigil === '!') return <span className="mention me">{`@${id}`}</span>
   return sigil === '@' ? mention(id, to) : channel(id, to)
 }
 

@@ -47,20 +47,35 @@ interface PlaceLinkProps {
   /** A small sign at the end of the line, with what it says read aloud. */
   mark?: { icon: IconName; label: string } | undefined
   exact?: boolean | undefined
+  /** It is there, and asks for nothing. */
+  dimmed?: boolean | undefined
   children: ReactNode
 }
 
 /** A way to one place in a community. */
 export function PlaceLink(props: PlaceLinkProps) {
   const t = useMessages(platformMessages)
-  const { to, icon, person, here, unread = 0, calls = 0, note, mark, exact, children } = props
+  const {
+    to,
+    icon,
+    person,
+    here,
+    unread = 0,
+    calls = 0,
+    note,
+    mark,
+    exact,
+    dimmed,
+    children,
+  } = props
   return (
     <li>
       <Link
         to={to}
         exact={exact}
         className="place-link"
-        data-unread={unread + calls > 0 || undefined}
+        data-unread={(!dimmed && unread + calls > 0) || undefined}
+        data-dimmed={dimmed || undefined}
       >
         {icon && <Icon name={icon} />}
         {person && <Face person={person} size="xs" here={here} />}

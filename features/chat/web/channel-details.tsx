@@ -1,0 +1,54 @@
+import { useMember, useMembers } from '#features/communities/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Dialog, Face, Row, Rows, Time } from '#platform/web/ui/index.ts'
+import type { ChannelView } from '../contract.ts'
+import { directMessages } from '../messages/direct.ts'
+import { readersOf } from './call-confirm.tsx'
+import { useChannelTitle } from './channel-title.ts'
+import { Keeping } from './keeping.tsx'
+import { MessageText } from './message-text.tsx'
+
+/** What a channel says of itself, how one keeps it, and who reads it. */
+export function ChannelDetails({
+  channel,
+  onClose,
+}: {
+  channel: ChannelView
+  onClose: () => void
+}) {
+  const t = useMessages(directMessages)
+  const members = useMembers()
+  const opener = useMember(channel.createdBy ?? '')
+  // Who is in an imported channel is not told by it.
+  const readers = channel.kind === 'private' ? [] : readersOf(channel, members.values())
+  return (
+    <Dialog open onClose={onClose} title={useChannelTitle(channel)}>
+      <div className="channel-details">
+        {channel.archivedAt && <p className="meta">{t.isClosed}</p>}
+        {channel.topic && <p>{channel.topic}</p>}
+        {channel.description && <MessageText text={channel.description} />}
+        <p className="meta">
+          {opener ? t.openedBy(opener.name) : t.opened},{' '}
+          <Time at={instantFrom(channel.createdAt)} form="date" />
+        </p>
+        <Keeping channelId={channel.id} />
+        {readers.length > 0 && (
+          <section>
+            <h3>{t.whoReads(readers.length)}</h3>
+            <Rows label={t.whoReads(readers.length)}>
+              {readers.map((member) => (
+                <Row
+                  key={member.id}
+                  start={<Face person={member} size="s" />}
+                  title={member.name}
+                  meta={member.headline}
+                />
+              ))}
+            </Rows>
+          </section>
+        )}
+      </div>
+    </Dialog>
+  )
+}
