@@ -28,7 +28,9 @@ import { markAllRead } from '../server/mark-all-read.ts'
 import { markRead } from '../server/mark-read.ts'
 import { listThreadReads, markThreadRead } from '../server/mark-thread-read.ts'
 import { openDirect } from '../server/open-direct.ts'
+import { pinMessage, unpinMessage } from '../server/pin-message.ts'
 import { postMessages } from '../server/post-message.ts'
+import { react, takeReactionBack } from '../server/react.ts'
 import { setFolders } from '../server/set-folders.ts'
 import { setPreference } from '../server/set-preference.ts'
 import { settleQuestion } from '../server/settle-question.ts'
@@ -39,7 +41,8 @@ import { applyThreadRead, applyThreadReads } from './threads-held.ts'
 
 type Step =
   | { do: 'post'; who: Name; channel: number; times: number }
-  | { do: 'edit' | 'delete'; who: Name; message: number }
+  | { do: 'edit' | 'delete' | 'pin' | 'unpin'; who: Name; message: number }
+  | { do: 'react' | 'take-back'; who: Name; message: number; emoji: string }
   | { do: 'answer'; who: Name; message: number; times: number; mentions: Name; inChannel: boolean }
   | { do: 'follow' | 'leave' | 'settle'; who: Name; message: number }
   | { do: 'read-thread'; who: Name; message: number; heard: boolean }
@@ -67,6 +70,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), who, message: pick }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete'), who, message: pick }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('react', 'react', 'take-back'),
+      who,
+      message: fc.nat(6),
+      emoji: fc.constantFrom('👍', '❤', '🔥'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('pin', 'unpin'), who, message: fc.nat(60) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('read'), who, message: pick, heard: fc.boolean() }),
@@ -326,11 +342,22 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
     return
   }
   const reply = await refusable<MessageView>(
-    small.as(step.who, (tx, member) =>
-      step.do === 'edit'
-        ? editMessage(tx, member, message.id, { body: `edited ${newId()}` })
-        : deleteMessage(tx, member, message.id),
-    ),
+    small.as(step.who, (tx, member) => {
+      switch (step.do) {
+        case 'edit':
+          return editMessage(tx, member, message.id, { body: `edited ${newId()}` })
+        case 'pin':
+          return pinMessage(tx, member, message.id)
+        case 'unpin':
+          return unpinMessage(tx, member, message.id)
+        case 'react':
+          return react(tx, member, message.id, step.emoji)
+        case 'take-back':
+          return takeReactionBack(tx, member, message.id, step.emoji)
+        default:
+          return deleteMessage(tx, member, message.id)
+      }
+    }),
   )
   if (reply && follower) await advance(follower, applyReply(follower.state, reply, follower.viewer))
 }
