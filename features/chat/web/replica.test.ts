@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
+import { pollInput } from '#features/polls/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { logHead } from '#platform/server/log/append.ts'
@@ -26,6 +27,7 @@ import { listReads } from '../server/list-reads.ts'
 import { markRead } from '../server/mark-read.ts'
 import { listThreadReads, markThreadRead } from '../server/mark-thread-read.ts'
 import { postMessages } from '../server/post-message.ts'
+import { postPoll } from '../server/post-poll.ts'
 import { settleQuestion } from '../server/settle-question.ts'
 import { chat } from '../server/tables.ts'
 import { channelNamed } from '../server/testing.ts'
@@ -34,6 +36,7 @@ import { applyThreadRead, applyThreadReads } from './threads-held.ts'
 
 type Step =
   | { do: 'post'; who: Name; channel: number; times: number }
+  | { do: 'ask'; who: Name; channel: number }
   | { do: 'edit' | 'delete'; who: Name; message: number }
   | { do: 'answer'; who: Name; message: number; times: number; mentions: Name; inChannel: boolean }
   | { do: 'follow' | 'leave' | 'settle'; who: Name; message: number }
@@ -55,6 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       times: fc.integer({ min: 1, max: 30 }),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('ask'), who, channel: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), who, message: pick }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete'), who, message: pick }) },
   {
@@ -268,6 +272,7 @@ function snapshotOf(name: Name) {
 
 async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise<void> {
   if (step.do === 'post') return post(step)
+  if (step.do === 'ask') return ask(step)
   if (step.do === 'create') return void (await create(step.kind))
   if (step.do === 'change') return change(step)
   const follower = followers.get(step.who)
@@ -352,6 +357,13 @@ async function readThread(
   const told = follower?.threadSignals.splice(0) ?? []
   if (!follower || !heard) return
   for (const read of told) await advance(follower, applyThreadRead(follower.state, read))
+}
+
+async function ask({ who, channel }: Extract<Step, { do: 'ask' }>): Promise<void> {
+  const target = await nth('chat_channel', channel)
+  if (!target) return
+  const input = { id: newId(), poll: pollInput() }
+  await refusable(small.as(who, (tx, member) => postPoll(tx, member, target.id, input)))
 }
 
 function create(kind: 'open' | 'announcements' | 'leads') {
