@@ -24,7 +24,7 @@ export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Prom
   if (!canDelete(member, message, channel)) throw new Forbidden('message.not-yours')
   await emptyEntries(tx, member.community, messageId, { body: '' })
   if (message.pollId) await removePoll(tx, member.community, member.member, message.pollId)
-  await forgetEdits(tx, member.community, messageId)
+  await forgetEdits(tx, member.community, [messageId])
   const deletion = {
     ...nothingOnIt,
     body: '',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Name, world } from '#app/testing/world.ts'
+import { pollInput } from '#features/polls/server/testing.ts'
 import { newId } from '#lib/ids.ts'
+import { erasePast } from './erase-past.ts'
 import { channelNamed, everywhere, leadsChannel } from './testing.ts'
 
 const root = '/communities/kiln-circle'
@@ -58,6 +60,21 @@ test('deleting takes the earlier words too, from everywhere, and says who did it
     expect(await everywhere(kiln, 'blunder')).toEqual([])
     expect(await (await kiln.request('mod', 'get', `${path}/edits`)).json()).toEqual([])
   }
+})
+
+test('a past that is erased takes its polls and the earlier words of its messages along', async () => {
+  await using kiln = await world()
+  const general = await channelNamed(kiln, 'general')
+  const poll = pollInput({ question: 'A blunder?' })
+  const id = newId()
+  const path = `${root}/channels/${general}`
+  await kiln.request('bob', 'post', `${path}/messages`, { id, body: 'a blunder' })
+  await kiln.request('bob', 'patch', `${root}/messages/${id}`, { body: 'a second blunder' })
+  await kiln.request('bob', 'post', `${path}/polls`, { id: newId(), poll })
+  await kiln.database.pool.query('update chat_message set imported = true')
+  expect(await everywhere(kiln, 'blunder')).toContain('public.poll')
+  expect(await kiln.as('bob', erasePast)).toBe(2)
+  expect(await everywhere(kiln, 'blunder')).toEqual([])
 })
 
 test('an edit and a deletion at once leave no words behind', async () => {

@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { removePoll } from '#features/polls/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -6,6 +7,7 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import { countAnswers } from './count-answers.ts'
 import { announceChangedHistory } from './merge-authors.ts'
+import { forgetEdits } from './message-edits.ts'
 
 /** How many messages stand that members said elsewhere, by member. */
 export async function countPast(
@@ -28,6 +30,8 @@ export async function countPast(
  */
 export async function erasePast(tx: Tx, { community, member }: Member): Promise<number> {
   await lockLogs(tx, [community])
+  const asked = await tx.prepared<{ poll: Id }>('chat-past-polls', pollsSql, [community, member])
+  for (const { poll } of asked) await removePoll(tx, community, member, poll)
   const erased = await tx.prepared<{ id: Id; thread: Id | null }>('chat-erase-past', eraseSql, [
     community,
     member,
@@ -35,6 +39,7 @@ export async function erasePast(tx: Tx, { community, member }: Member): Promise<
   const roots = new Set(erased.flatMap(({ thread }) => thread ?? []))
   await countAnswers(tx, community, [...roots])
   const ids = erased.map(({ id }) => id)
+  await forgetEdits(tx, community, ids)
   await emptyEntries(tx, community, ids, { body: '', reactions: [] })
   const marked = await tx.prepared<{ id: Id }>('chat-erase-reactions', eraseReactionsSql, [
     community,
@@ -43,6 +48,10 @@ export async function erasePast(tx: Tx, { community, member }: Member): Promise<
   announceChangedHistory(tx, community, member, [...erased, ...marked])
   return ids.length
 }
+
+const pollsSql = `
+  select poll_id as poll from chat_message
+  where community_id = $1 and author_id = $2 and imported and deleted_at is null and poll_id is not null`
 
 const eraseSql = `
   update chat_message set body = '', deleted_at = now(), reactions = null, pinned = null, solved = null, files = null,

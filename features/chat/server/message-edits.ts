@@ -14,11 +14,12 @@ export async function keepWords(tx: Tx, community: Id, message: Message): Promis
     .execute()
 }
 
-/** Takes the earlier words of a message away. */
-export async function forgetEdits(tx: Tx, community: Id, messageId: Id): Promise<void> {
+/** Takes the earlier words of messages away. */
+export async function forgetEdits(tx: Tx, community: Id, messageIds: readonly Id[]): Promise<void> {
+  if (messageIds.length === 0) return
   await chat(tx)
     .deleteFrom('chat_message_edit')
     .where('community_id', '=', community)
-    .where('message_id', '=', messageId)
+    .where('message_id', 'in', messageIds)
     .execute()
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
+import { pollInput } from '#features/polls/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { logHead } from '#platform/server/log/append.ts'
@@ -30,6 +31,7 @@ import { listThreadReads, markThreadRead } from '../server/mark-thread-read.ts'
 import { openDirect } from '../server/open-direct.ts'
 import { pinMessage, unpinMessage } from '../server/pin-message.ts'
 import { postMessages } from '../server/post-message.ts'
+import { postPoll } from '../server/post-poll.ts'
 import { react, takeReactionBack } from '../server/react.ts'
 import { setFolders } from '../server/set-folders.ts'
 import { setPreference } from '../server/set-preference.ts'
@@ -41,6 +43,7 @@ import { applyThreadRead, applyThreadReads } from './threads-held.ts'
 
 type Step =
   | { do: 'post'; who: Name; channel: number; times: number }
+  | { do: 'ask'; who: Name; channel: number }
   | { do: 'edit' | 'delete' | 'pin' | 'unpin'; who: Name; message: number }
   | { do: 'react' | 'take-back'; who: Name; message: number; emoji: string }
   | { do: 'answer'; who: Name; message: number; times: number; mentions: Name; inChannel: boolean }
@@ -68,6 +71,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       times: fc.integer({ min: 1, max: 30 }),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('ask'), who, channel: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), who, message: pick }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete'), who, message: pick }) },
   {
@@ -311,6 +315,7 @@ function snapshotOf(name: Name) {
 
 async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise<void> {
   if (step.do === 'post') return post(step)
+  if (step.do === 'ask') return ask(step)
   if (step.do === 'create') return void (await create(step.kind))
   if (step.do === 'change') return change(step)
   const follower = followers.get(step.who)
@@ -437,6 +442,13 @@ async function readThread(
   const told = follower?.threadSignals.splice(0) ?? []
   if (!follower || !heard) return
   for (const read of told) await advance(follower, applyThreadRead(follower.state, read))
+}
+
+async function ask({ who, channel }: Extract<Step, { do: 'ask' }>): Promise<void> {
+  const target = await nth('chat_channel', channel)
+  if (!target) return
+  const input = { id: newId(), poll: pollInput() }
+  await refusable(small.as(who, (tx, member) => postPoll(tx, member, target.id, input)))
 }
 
 function create(kind: 'open' | 'announcements' | 'leads') {

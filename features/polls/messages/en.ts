@@ -10,7 +10,7 @@ export const en = {
   rankThem: 'Put them in your order',
   anonymous: 'Anonymous',
   anonymousText:
-    'Nobody sees who voted for what. When the poll closes, who voted for what is deleted, your own mark too.',
+    'Nobody sees who voted for what, and when the poll closes that is deleted, your own mark too.',
   open: 'Everybody sees who voted for what',
   closesIn: (span: string) => `Closes in ${span}`,
   closing: 'Time is up, the result comes in a moment',

@@ -53,7 +53,8 @@ export function PollFoot({ state, over, onVote, onClose }: PollFootProps) {
 
 function noteOn({ poll, results, mine }: PollState, over: boolean, t: PollMessages) {
   if (poll.closedAt) return poll.anonymous && poll.voted > 0 ? t.forgotten : undefined
-  if (results || over) return undefined
+  if (results) return poll.anonymous && !over ? t.anonymousText : undefined
+  if (over) return undefined
   if (poll.resultsShown === 'closed') return t.hiddenUntilClosed
   if (poll.resultsShown === 'voted' && mine === null) return t.hiddenUntilVoted
   return t.hiddenFew(fewestAnonymous)
