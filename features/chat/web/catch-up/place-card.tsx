@@ -41,7 +41,7 @@ export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
       ))}
       {more > 0 && <p className="meta">{t.moreMessages(more)}</p>}
       <footer>
-        <Button size="s" kind="main" onClick={onOpen}>
+        <Button size="s" onClick={onOpen}>
           {t.open}
         </Button>
         <Button size="s" kind="quiet" onClick={onRead}>
