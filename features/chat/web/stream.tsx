@@ -167,14 +167,20 @@ function useStart(
   }, [list, sticks, rows, marked])
 }
 
-/** Arrow keys go from message to message. */
+/** Arrow keys go from message to message; a letter presses the button of the message that names it as its key. */
 function moveFocus(
   event: KeyboardEvent<HTMLElement>,
   rows: readonly StreamRow[],
   list: VirtualizerHandle | null,
 ): void {
   const { target, currentTarget, key } = event
-  if (!(target instanceof HTMLElement) || (key !== 'ArrowUp' && key !== 'ArrowDown')) return
+  if (!(target instanceof HTMLElement)) return
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (plain && /^[a-z]$/i.test(key) && target.matches('.message')) {
+    const button = `[aria-keyshortcuts="${key.toUpperCase()}"]`
+    target.querySelector<HTMLElement>(`.message-actions ${button}`)?.click()
+  }
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return
   if (target !== currentTarget && !target.matches('.message')) return
   event.preventDefault()
   const step = key === 'ArrowUp' ? -1 : 1
