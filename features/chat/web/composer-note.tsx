@@ -27,7 +27,11 @@ export function ComposerNote({ closed }: { closed: NonNullable<Answering['closed
       <div className="composer-note">
         <Icon
           name={
-            closed === 'announcements' ? 'megaphone' : closed === 'archived' ? 'lock' : 'shield'
+            closed === 'announcements' || closed === 'questions'
+              ? 'megaphone'
+              : closed === 'archived'
+                ? 'lock'
+                : 'shield'
           }
         />
         <span>{words[closed]}</span>

@@ -6,13 +6,14 @@ import { platformMessages } from '#platform/web/messages/index.ts'
 import { Busy, Button } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
-import { useChannelTitle } from './channel-title.ts'
 import type { StreamRow } from './rows.ts'
 import { StreamRowView } from './stream-row.tsx'
 import type { Timeline, TimelineState } from './timeline.ts'
 
 interface StreamProps {
   channel: ChannelView
+  /** What stands in it, read aloud. */
+  label: string
   rows: readonly StreamRow[]
   timeline: Timeline
   state: TimelineState
@@ -31,7 +32,7 @@ const atEnd = 60
 
 /** The messages of a channel. Of a hundred thousand only those in view are drawn, and what comes above moves nothing. */
 export function Stream(props: StreamProps) {
-  const { channel, rows, timeline, state, marked, editing, onEdit, onLatest, unread } = props
+  const { channel, label, rows, timeline, state, marked, editing, onEdit, onLatest, unread } = props
   const t = useMessages(chatMessages)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
@@ -84,7 +85,7 @@ export function Stream(props: StreamProps) {
         ref={scroller}
         className="stream-scroll"
         role="log"
-        aria-label={t.messagesOf(useChannelTitle(channel))}
+        aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => moveFocus(event, rows, list.current)}

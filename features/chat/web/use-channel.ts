@@ -38,7 +38,7 @@ export function useClosed(channel: ChannelView): Closed {
   if (channel.people && others.every(({ state }) => state !== 'active')) return 'nobody'
   if (others.length === 1 && others.some(({ id }) => blocked.includes(id))) return 'blocked'
   if (channel.archivedAt) return 'archived'
-  if (channel.kind === 'announcements' && role !== 'lead') return 'announcements'
   if (channel.threads === 'questions' && role !== 'lead') return 'questions'
+  if (channel.kind === 'announcements' && role !== 'lead') return 'announcements'
   return accepted ? undefined : 'guidelines'
 }

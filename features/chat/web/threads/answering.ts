@@ -18,8 +18,8 @@ export function answeringIn(
   accepted: boolean,
 ): Answering {
   if (threads === 'off') return { closed: closed ?? 'threads-off', inChannel: false }
-  const asks = threads === 'questions' && (closed === 'announcements' || closed === 'questions')
-  if (asks) return { closed: accepted ? undefined : 'guidelines', inChannel: false }
+  if (closed === 'questions')
+    return { closed: accepted ? undefined : 'guidelines', inChannel: false }
   return { closed, inChannel: closed === undefined && threads !== 'threads' }
 }
 
