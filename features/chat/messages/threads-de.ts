@@ -44,7 +44,7 @@ export const threads: ThreadMessages = {
       other: 'Du folgst # älteren Threads, in denen nichts Neues steht.',
     }),
   gone: 'Die Nachricht wurde gelöscht.',
-  poll: 'Eine Umfrage',
+  untold: 'Eine Nachricht ohne Worte',
   unread: (count) => plural(count, { one: 'eine neue Antwort', other: '# neue Antworten' }),
   policy: 'Threads',
   policies: {

@@ -43,7 +43,7 @@ export const threads = {
       other: 'You follow # older threads in which nothing is new.',
     }),
   gone: 'The message was deleted.',
-  poll: 'A poll',
+  untold: 'A message without words',
   unread: (count: number) => plural(count, { one: 'one new reply', other: '# new replies' }),
   policy: 'Threads',
   policies: {

@@ -8,6 +8,7 @@ import { chatMessages } from '../messages/index.ts'
 import { callsInChannel, channelIcons } from './channel-list.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
+import { ThreadsLink } from './threads/threads-link.tsx'
 import { useSlug } from './use-slug.ts'
 import { writingMessages } from './writing/messages/index.ts'
 import { draftAt, writingSlice } from './writing/replica.ts'
@@ -28,6 +29,7 @@ export function ChannelNav() {
   return (
     <>
       <PlaceNav label={t.chat} titled action={action}>
+        <ThreadsLink />
         {channels.map(
           (each) => !each.channel.archivedAt && <Line key={each.channel.id} {...each} />,
         )}
