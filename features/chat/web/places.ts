@@ -2,7 +2,12 @@ import { pathTo } from '#platform/web/router/index.ts'
 import type { MessageView } from '../contract.ts'
 
 export const chatPath = '/c/$community/chat'
+export const catchUpPath = '/c/$community/catch-up'
 export const channelPath = '/c/$community/chat/$channel'
+
+export function catchUpTo(community: string): string {
+  return pathTo(catchUpPath, { community })
+}
 
 /** The path of a channel, named as people name it. */
 export function channelTo(community: string, channel: string): string {
