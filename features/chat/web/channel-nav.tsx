@@ -12,6 +12,7 @@ import { useFolded } from './folded-folders.ts'
 import { groupsOf } from './folders.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
+import { ThreadsLink } from './threads/threads-link.tsx'
 import { useSlug } from './use-slug.ts'
 import { writingMessages } from './writing/messages/index.ts'
 import { draftAt, writingSlice } from './writing/replica.ts'
@@ -31,6 +32,7 @@ export function ChannelNav() {
   return (
     <>
       <PlaceNav label={t.chat} titled action={state.can.createChannel && <OpenChannel />}>
+        <ThreadsLink />
         {outside?.channels.map((each) => (
           <Line key={each.channel.id} {...each} />
         ))}

@@ -1,5 +1,6 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { catchUpPath, channelPath, chatPath } from './places.ts'
+import { threadsPath } from './threads/places.ts'
 import { draftsPath, scheduledPath } from './writing/places.ts'
 
 export { BotFace } from './bot-face.tsx'
@@ -27,6 +28,11 @@ export const chatPages: readonly Page[] = [
     path: channelPath,
     within: 'place',
     load: () => import('./channel-page.tsx').then((module) => module.ChannelPage),
+  }),
+  page({
+    path: threadsPath,
+    within: 'place',
+    load: () => import('./threads/threads-page.tsx').then((module) => module.ThreadsPage),
   }),
   page({
     path: catchUpPath,

@@ -14,6 +14,7 @@ import { MessageExtrasContext } from './message-extras.ts'
 import { MessageGone } from './message-gone.tsx'
 import { MessagePoll } from './message-poll.tsx'
 import { MessageText } from './message-text.tsx'
+import { AnswerOf, ThreadLine } from './threads/thread-line.tsx'
 
 interface MessageRowProps {
   message: MessageView
@@ -58,6 +59,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         )}
       </div>
       <div className="message-main">
+        {message.inChannel && <AnswerOf message={message} />}
         {!grouped && (
           <div className="message-head">
             <b>
@@ -80,7 +82,13 @@ function Content({
   onEdit,
 }: Pick<MessageRowProps, 'message' | 'editing' | 'onEdit'>) {
   const { Mark } = use(MessageExtrasContext)
-  if (message.deletedAt !== null) return <MessageGone message={message} />
+  if (message.deletedAt !== null)
+    return (
+      <>
+        <MessageGone message={message} />
+        <ThreadLine message={message} />
+      </>
+    )
   if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
   return (
     <>
@@ -91,6 +99,7 @@ function Content({
       )}
       {message.editedAt && <MessageEdited message={message} at={message.editedAt} />}
       <Mark message={message} />
+      <ThreadLine message={message} />
     </>
   )
 }
