@@ -1,0 +1,15 @@
+import './glyph.css'
+import { nameOfEmoji } from '#lib/emoji.ts'
+import { useSlice } from '#platform/web/replica/index.ts'
+import { emojiSlice } from './replica.ts'
+
+/** An emoji as it looks: of the community by its picture, any other by itself. One that was removed is named. */
+export function Glyph({ emoji }: { emoji: string }) {
+  const picture = useSlice(emojiSlice, (state) =>
+    emoji.startsWith(':')
+      ? state.emoji.find(({ name }) => name === nameOfEmoji(emoji))?.picture
+      : undefined,
+  )
+  if (!picture) return <span className="glyph">{emoji}</span>
+  return <img className="glyph" src={picture} alt={emoji} draggable={false} />
+}
