@@ -11,6 +11,7 @@ import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
 import { CallConfirm, useCalls } from './call-confirm.tsx'
 import { useChannelTitle } from './channel-title.ts'
+import { ComposerEmoji } from './composer-emoji.tsx'
 import { ComposerPlus } from './composer-plus.tsx'
 import { FormatBar } from './composing/format-bar.tsx'
 import { useComposing } from './composing/use-composing.ts'
@@ -19,6 +20,7 @@ import { MentionList, useMentions } from './mention-list.tsx'
 import { withCalls, withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
 import { TypingLine } from './typing-line.tsx'
+import { useReadNow } from './use-read-now.ts'
 import { SendLater } from './writing/send-later.tsx'
 import { useDraft } from './writing/use-draft.ts'
 
@@ -43,6 +45,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
   const composing = useComposing(area)
+  const readNow = useReadNow(channel.id)
   const [formatting, toggleFormatting] = useFormatBar()
   const named = withReferences(text.trim(), members)
   const body = calls.length > 0 ? withCalls(named) : named
@@ -78,6 +81,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
       event.preventDefault()
       onEditLast()
     }
+    if (event.key === 'Escape' && text === '') readNow()
     if (event.key !== 'Enter' || event.shiftKey || isTouched()) return
     event.preventDefault()
     send()
@@ -119,6 +123,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
         />
         <div className="composer-foot">
           <ComposerPlus channelId={channel.id} onSent={onSent} />
+          <ComposerEmoji area={area} write={write} />
           <IconButton
             icon="letters"
             size="s"

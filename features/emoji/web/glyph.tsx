@@ -13,3 +13,9 @@ export function Glyph({ emoji }: { emoji: string }) {
   if (!picture) return <span className="glyph">{emoji}</span>
   return <img className="glyph" src={picture} alt={emoji} draggable={false} />
 }
+
+/** Whether the community has an emoji of a name. */
+export function useIsOwnEmoji(): (name: string) => boolean {
+  const own = useSlice(emojiSlice, ({ emoji }) => emoji)
+  return (wanted) => own.some(({ name }) => name === wanted)
+}
