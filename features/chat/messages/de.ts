@@ -38,6 +38,7 @@ export const de: ChatMessages = {
   },
   addMore: 'Etwas hinzufügen',
   poll: 'Umfrage',
+  withFiles: (count) => plural(count, { one: 'mit einer Datei', other: 'mit # Dateien' }),
   sending: 'Wird gesendet',
   waiting: 'Wartet auf die Verbindung',
   notSent: 'Nicht gesendet',

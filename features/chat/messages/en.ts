@@ -38,6 +38,7 @@ export const en = {
   },
   addMore: 'Add something',
   poll: 'Poll',
+  withFiles: (count: number) => plural(count, { one: 'with one file', other: 'with # files' }),
   sending: 'Sending',
   waiting: 'Waits for the connection',
   notSent: 'Not sent',

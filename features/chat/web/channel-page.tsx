@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommunity, useMe } from '#features/communities/web/index.ts'
+import { DropZone, useAttachments } from '#features/files/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useQuery, useTitle } from '#platform/web/router/index.ts'
@@ -47,6 +48,7 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
   const { member } = useMe()
   const { name, id: community } = useCommunity()
   const closed = useClosed(channel)
+  const attached = useAttachments(community, channel.id)
   const timeline = useTimeline(channel.id)
   const state = useStore(timeline.state)
   const goesHere = useCallback((each: Outgoing) => goesTo(each, channel.id), [channel.id])
@@ -72,7 +74,12 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
   return (
     <Page width="full">
       <ChannelBar channel={channel} />
-      <div className="channel" data-beside={thread ? '' : undefined} inert={covered}>
+      <DropZone
+        className="channel"
+        onFiles={closed ? undefined : attached.add}
+        data-beside={thread ? '' : undefined}
+        inert={covered}
+      >
         <Stream
           {...{ channel, rows, timeline, state, marked, editing, unread }}
           label={t.messagesOf(title)}
@@ -84,7 +91,7 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
         ) : (
           <Composer channel={channel} onEditLast={editLast} onSent={timeline.showLatest} />
         )}
-      </div>
+      </DropZone>
       {thread && (
         <Suspense>
           <ThreadPane key={thread} channel={channel} threadId={thread} />

@@ -1,6 +1,7 @@
 import './composer.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
+import { AttachButton, UploadChips, useAttachments } from '#features/files/web/index.ts'
 import { second } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
@@ -51,6 +52,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
   const composing = useComposing(area)
+  const attached = useAttachments(community, threadId ?? channel.id)
   const readNow = useReadNow(channel.id)
   const [formatting, toggleFormatting] = useFormatBar()
   const named = withReferences(text.trim(), members)
@@ -58,6 +60,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const [calling, setCalling] = useState(false)
   const title = useChannelTitle(channel)
   const over = body.length - longestMessage
+  const sendable = (body !== '' || attached.files.length > 0) && over <= 0 && attached.open === 0
   const label = threadId ? thread.reply : t.writeTo(title)
   const answer =
     threadId === undefined ? undefined : { threadId, ...(also?.inChannel && { inChannel: true }) }
@@ -72,14 +75,16 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
 
   function send() {
     area.current?.focus()
-    if (body === '' || over > 0) return
+    if (!sendable) return
     if (callsEverybody(body)) setCalling(true)
     else post()
   }
 
   function post() {
-    outbox.put(community, messageParcel, { channelId: channel.id, body, ...answer })
+    const files = attached.files.length > 0 ? { files: attached.files } : {}
+    outbox.put(community, messageParcel, { channelId: channel.id, body, ...answer, ...files })
     write('')
+    attached.uploads.clear()
     onSent()
   }
 
@@ -128,10 +133,12 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
           onSelect={mentions.look}
           onBlur={leave}
           onKeyDown={press}
-          onPaste={composing.paste}
+          onPaste={(event) => attached.paste(event) || composing.paste(event)}
         />
+        <UploadChips uploads={attached.uploads} />
         <div className="composer-foot">
           {!threadId && <ComposerPlus channelId={channel.id} onSent={onSent} />}
+          <AttachButton onFiles={attached.add} />
           <ComposerEmoji area={area} write={write} />
           <IconButton
             icon="letters"
@@ -151,7 +158,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
               size="s"
               icon="send"
               onClick={send}
-              aria-disabled={body === '' || over > 0 || undefined}
+              aria-disabled={!sendable || undefined}
             >
               {t.send}
             </Button>

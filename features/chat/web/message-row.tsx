@@ -1,6 +1,7 @@
 import './message-row.css'
 import { memo, use, useState } from 'react'
 import { useMember } from '#features/communities/web/index.ts'
+import { FileList } from '#features/files/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
 import { Face, Time } from '#platform/web/ui/index.ts'
@@ -98,8 +99,9 @@ function Content({
       {message.pollId ? (
         <MessagePoll pollId={message.pollId} />
       ) : (
-        <MessageText text={message.body} />
+        message.body && <MessageText text={message.body} />
       )}
+      {message.files && <FileList files={message.files} />}
       {message.editedAt && <MessageEdited message={message} at={message.editedAt} />}
       <Reactions message={message} />
       <Mark message={message} />

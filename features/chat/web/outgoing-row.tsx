@@ -12,6 +12,8 @@ import { outgoing } from './sending.ts'
 export function OutgoingRow({ parcel, grouped }: { parcel: Parcel; grouped: boolean }) {
   const { member } = useMe()
   const me = useMember(member)
+  const t = useMessages(chatMessages)
+  const files = outgoing(parcel).files?.length ?? 0
   if (!me) return null
   return (
     <article className="message" data-outgoing data-grouped={grouped || undefined} tabIndex={-1}>
@@ -25,7 +27,8 @@ export function OutgoingRow({ parcel, grouped }: { parcel: Parcel; grouped: bool
             <Time at={instantOf(parcel.at)} form="time" />
           </div>
         )}
-        <MessageText text={outgoing(parcel).body} />
+        {outgoing(parcel).body && <MessageText text={outgoing(parcel).body} />}
+        {files > 0 && <p className="message-state">{t.withFiles(files)}</p>}
         <State parcel={parcel} />
       </div>
     </article>

@@ -1,3 +1,4 @@
+import type { AttachFile } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Live } from '#platform/web/live/index.ts'
 import type { Parcel, Replica, Sender } from '#platform/web/replica/index.ts'
@@ -15,6 +16,8 @@ export interface Outgoing {
   /** The message it answers, and whether it is sent to the channel too. */
   threadId?: string | undefined
   inChannel?: boolean | undefined
+  /** Files that are on the server already. */
+  files?: AttachFile[] | undefined
 }
 
 /** Sends messages by the socket, or over HTTP where sockets do not get through. */

@@ -1,0 +1,30 @@
+import { wording } from '#lib/messages.ts'
+import { type en, sizeText } from './en.ts'
+
+const { plural } = wording('de')
+
+export const de: typeof en = {
+  attach: 'Dateien anhängen',
+  dropHere: 'Dateien hier ablegen, um sie anzuhängen',
+  attached: 'Angehängte Dateien',
+  sendingFile: (name, percent) => `${name}: ${percent} % gesendet`,
+  cancel: (name) => `${name} wegnehmen`,
+  retry: (name) => `${name} noch einmal senden`,
+  describe: (name) => `Was auf ${name} zu sehen ist`,
+  describeHint: 'Beschreib es für alle, die es nicht sehen',
+  stillSending: (count) =>
+    plural(count, {
+      one: 'Eine Datei wird noch gesendet',
+      other: '# Dateien werden noch gesendet',
+    }),
+  unreachable: 'Der Server ist nicht erreichbar.',
+  tooLarge: (megabytes) => `Größer als ${megabytes} MB.`,
+  tooMany: (most) => `Eine Nachricht trägt höchstens ${most} Dateien.`,
+  download: (name) => `${name} herunterladen`,
+  look: (name) => `${name} ansehen`,
+  picture: 'Bild',
+  previous: 'Vorheriges Bild',
+  next: 'Nächstes Bild',
+  ofAll: (at, all) => `${at} von ${all}`,
+  size: (bytes) => sizeText(bytes, 'de'),
+}

@@ -1,0 +1,39 @@
+import { wording } from '#lib/messages.ts'
+
+const { plural } = wording('en')
+
+/** The words of files. */
+export const en = {
+  attach: 'Attach files',
+  dropHere: 'Drop files to attach them',
+  attached: 'Attached files',
+  sendingFile: (name: string, percent: number) => `${name}: ${percent} % sent`,
+  cancel: (name: string) => `Take ${name} off`,
+  retry: (name: string) => `Send ${name} once more`,
+  describe: (name: string) => `What is to be seen in ${name}`,
+  describeHint: 'Describe it for those who do not see it',
+  stillSending: (count: number) =>
+    plural(count, { one: 'A file is still being sent', other: '# files are still being sent' }),
+  unreachable: 'The server is not reachable.',
+  tooLarge: (megabytes: number) => `Larger than ${megabytes} MB.`,
+  tooMany: (most: number) => `A message carries ${most} files at most.`,
+  download: (name: string) => `Download ${name}`,
+  look: (name: string) => `Look at ${name}`,
+  picture: 'Picture',
+  previous: 'Previous picture',
+  next: 'Next picture',
+  ofAll: (at: number, all: number) => `${at} of ${all}`,
+  size: (bytes: number) => sizeText(bytes, 'en'),
+}
+
+/** Bytes in the unit that is read best, of 1000 each. */
+export function sizeText(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const power = Math.min(3, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** power)
+}

@@ -1,0 +1,16 @@
+import type { FileView, ThumbnailSize } from '../contract.ts'
+
+/** Where a file of a community is. */
+export function addressOf(community: string, id: string): string {
+  return `/api/v1/communities/${community}/files/${id}`
+}
+
+/** Where its content is read. */
+export function contentOf(community: string, { id, name }: Pick<FileView, 'id' | 'name'>): string {
+  return `${addressOf(community, id)}/${encodeURIComponent(name)}`
+}
+
+/** Where a picture made smaller is read. */
+export function thumbnailOf(community: string, id: string, size: ThumbnailSize): string {
+  return `${addressOf(community, id)}/thumbnails/${size}`
+}

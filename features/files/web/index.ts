@@ -1,0 +1,5 @@
+export { AttachButton } from './attach-button.tsx'
+export { DropZone } from './drop-zone.tsx'
+export { FileList } from './file-list.tsx'
+export { UploadChips } from './upload-chips.tsx'
+export { useAttachments } from './use-attachments.ts'
