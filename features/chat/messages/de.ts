@@ -62,7 +62,7 @@ export const de: ChatMessages = {
   writeTo: (place) => `An ${place} schreiben`,
   send: 'Senden',
   tooLong: (over) => plural(over, { one: 'ein Zeichen zu viel', other: '# Zeichen zu viel' }),
-  suggestions: 'Wen erwähnen',
+  suggestions: 'Vorschläge',
   typing: (names, others) => {
     if (others > 2) return 'Mehrere schreiben gerade'
     const all =

@@ -63,7 +63,7 @@ export const en = {
   send: 'Send',
   tooLong: (over: number) =>
     plural(over, { one: 'one character too many', other: '# characters too many' }),
-  suggestions: 'People to mention',
+  suggestions: 'Suggestions',
   typing: (names: readonly string[], others: number) => {
     if (others > 2) return 'Several people are writing'
     const all =

@@ -12,6 +12,7 @@ import { chatMessages } from '../messages/index.ts'
 import { threadMessages } from '../messages/threads.ts'
 import { CallConfirm, useCalls } from './call-confirm.tsx'
 import { useChannelTitle } from './channel-title.ts'
+import { ComposerEmoji } from './composer-emoji.tsx'
 import { ComposerPlus } from './composer-plus.tsx'
 import { FormatBar } from './composing/format-bar.tsx'
 import { useComposing } from './composing/use-composing.ts'
@@ -20,6 +21,7 @@ import { MentionList, useMentions } from './mention-list.tsx'
 import { withCalls, withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
 import { TypingLine } from './typing-line.tsx'
+import { useReadNow } from './use-read-now.ts'
 import { SendLater } from './writing/send-later.tsx'
 import { useDraft } from './writing/use-draft.ts'
 
@@ -49,6 +51,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
   const composing = useComposing(area)
+  const readNow = useReadNow(channel.id)
   const [formatting, toggleFormatting] = useFormatBar()
   const named = withReferences(text.trim(), members)
   const body = calls.length > 0 ? withCalls(named) : named
@@ -87,6 +90,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
       event.preventDefault()
       onEditLast()
     }
+    if (event.key === 'Escape' && text === '') readNow()
     if (event.key !== 'Enter' || event.shiftKey || isTouched()) return
     event.preventDefault()
     send()
@@ -128,6 +132,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
         />
         <div className="composer-foot">
           {!threadId && <ComposerPlus channelId={channel.id} onSent={onSent} />}
+          <ComposerEmoji area={area} write={write} />
           <IconButton
             icon="letters"
             size="s"

@@ -1,19 +1,30 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react'
 import { useMembers } from '#features/communities/web/index.ts'
+import { Glyph, useEmojiCalled } from '#features/emoji/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Face, Icon } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
 import { callsBeginning, isCall, type Mentionable } from './calling.ts'
+import { emojiAt } from './emoji-at.ts'
 import { mentionAt, mentionable } from './mentions.ts'
+
+/** What may take the place of what is being written. */
+interface Suggestion {
+  id: string
+  insert: string
+  face: ReactNode
+  name: string
+  note?: string | null | undefined
+}
 
 interface Mentions {
   id: string
-  found: readonly Mentionable[]
+  found: readonly Suggestion[]
   chosen: number
-  choose(member: Mentionable): void
+  choose(suggestion: Suggestion): void
 }
 
-/** Finds members while an `@` is being written in a text area, and puts the chosen one in. */
+/** Finds members while an `@` is being written in a text area, emoji after a `:`, and puts the chosen one in. */
 export function useMentions(
   area: RefObject<HTMLTextAreaElement | null>,
   text: string,
@@ -25,14 +36,22 @@ export function useMentions(
   const [caret, setCaret] = useState<number>()
   const [chosen, setChosen] = useState(0)
   const mention = caret === undefined ? undefined : mentionAt(text, caret)
-  const found = mention
-    ? [...callsBeginning(calls, mention.typed), ...mentionable(members, mention.typed)]
-    : []
+  const named = caret === undefined ? undefined : emojiAt(text, caret)
+  const emoji = useEmojiCalled(named?.typed)
+  const place = mention ?? named
+  const found: readonly Suggestion[] = mention
+    ? [...callsBeginning(calls, mention.typed), ...mentionable(members, mention.typed)].map(person)
+    : emoji.map((each) => ({
+        id: each.emoji,
+        insert: each.emoji,
+        face: <Glyph emoji={each.emoji} />,
+        name: each.label,
+      }))
   const at = Math.min(chosen, found.length - 1)
 
-  function choose(member: Mentionable) {
-    if (!mention || caret === undefined) return
-    const before = `${text.slice(0, mention.from)}@${member.name} `
+  function choose({ insert }: Suggestion) {
+    if (!place || caret === undefined) return
+    const before = `${text.slice(0, place.from)}${insert} `
     write(before + text.slice(caret))
     setCaret(undefined)
     requestAnimationFrame(() => {
@@ -43,11 +62,11 @@ export function useMentions(
 
   /** Whether the key was for the list. */
   function press(event: KeyboardEvent): boolean {
-    const member = found[at]
-    if (!member) return false
+    const suggestion = found[at]
+    if (!suggestion) return false
     if (event.key === 'ArrowDown') setChosen((at + 1) % found.length)
     else if (event.key === 'ArrowUp') setChosen((at + found.length - 1) % found.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(member)
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(suggestion)
     else if (event.key === 'Escape') setCaret(undefined)
     else return false
     event.preventDefault()
@@ -68,26 +87,32 @@ export function useMentions(
   return { id, found, chosen: at, choose, press, look, control }
 }
 
-/** The members one may mean, above the text area that keeps the focus. */
+function person(member: Mentionable): Suggestion {
+  const { id, name, headline } = member
+  const face = isCall(member) ? <Icon name="megaphone" /> : <Face person={member} size="s" />
+  return { id, insert: `@${name}`, face, name, note: headline }
+}
+
+/** What one may mean, above the text area that keeps the focus. */
 export function MentionList({ id, found, chosen, choose }: Mentions) {
   const t = useMessages(chatMessages)
   if (found.length === 0) return null
   return (
     <div className="mention-list" role="listbox" id={id} aria-label={t.suggestions}>
-      {found.map((member, at) => (
+      {found.map((suggestion, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the text area has the focus and hears the keys
         <div
-          key={member.id}
+          key={suggestion.id}
           id={`${id}-${at}`}
           role="option"
           aria-selected={at === chosen}
           tabIndex={-1}
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => choose(member)}
+          onClick={() => choose(suggestion)}
         >
-          {isCall(member) ? <Icon name="megaphone" /> : <Face person={member} size="s" />}
-          <bdi>{member.name}</bdi>
-          {member.headline && <small>{member.headline}</small>}
+          {suggestion.face}
+          <bdi>{suggestion.name}</bdi>
+          {suggestion.note && <small>{suggestion.note}</small>}
         </div>
       ))}
     </div>

@@ -6,6 +6,7 @@ import { Confirm, IconButton, MenuButton, type MenuEntry, toast } from '#platfor
 import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
+import { QuickReactions } from './marks/quick-reactions.tsx'
 import { withNames } from './mentions.ts'
 import { MessageExtrasContext } from './message-extras.ts'
 import { messageTo } from './places.ts'
@@ -53,6 +54,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
 
   return (
     <div className="message-actions">
+      <QuickReactions message={message} />
       {!inThread && <ReplyButton message={message} />}
       {mine && !message.pollId && (
         <IconButton icon="edit" size="s" label={t.edit} onClick={() => onEdit(message.id)} />

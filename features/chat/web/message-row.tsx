@@ -7,6 +7,8 @@ import { Face, Time } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { BotFace, BotTag } from './bot-face.tsx'
+import { pressReact } from './marks/press-react.ts'
+import { Reactions } from './marks/reactions.tsx'
 import { MessageActions } from './message-actions.tsx'
 import { MessageEdit } from './message-edit.tsx'
 import { MessageEdited } from './message-edited.tsx'
@@ -48,6 +50,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       tabIndex={-1}
       onPointerEnter={() => setNear(true)}
       onFocus={() => setNear(true)}
+      onKeyDown={pressReact}
     >
       <div className="message-side">
         {grouped ? (
@@ -98,6 +101,7 @@ function Content({
         <MessageText text={message.body} />
       )}
       {message.editedAt && <MessageEdited message={message} at={message.editedAt} />}
+      <Reactions message={message} />
       <Mark message={message} />
       <ThreadLine message={message} />
     </>

@@ -1,4 +1,5 @@
 import { useMe, useMembers } from '#features/communities/web/index.ts'
+import { Glyph, useIsOwnEmoji } from '#features/emoji/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Markdown, markdownMessages } from '#platform/web/markdown/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
@@ -18,6 +19,7 @@ export function MessageText({ text }: { text: string }) {
     (state) => state.channels.map(({ channel }) => channel),
     sameItems,
   )
+  const isOwn = useIsOwnEmoji()
   return (
     <Markdown
       text={text}
@@ -25,6 +27,7 @@ export function MessageText({ text }: { text: string }) {
       me={useMe().member}
       mentions={(id) => members.get(id)?.name}
       channels={(id) => channels.find((channel) => channel.id === id)?.name}
+      emoji={(name) => (isOwn(name) ? <Glyph emoji={`:${name}:`} /> : undefined)}
       channelLink={(_, name) => <Link to={channelTo(slug, name)}>#{name}</Link>}
     />
   )

@@ -1,1 +1,5 @@
+export { EmojiButton } from './emoji-button.tsx'
+export { Glyph, useIsOwnEmoji } from './glyph.tsx'
+export { noteEmoji, useRecentEmoji } from './recent.ts'
 export { emojiSlice } from './replica.ts'
+export { useEmojiCalled } from './use-emoji-called.ts'

@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { CodeBlock } from './code-block.tsx'
 import { isForeign, safeAddress } from './links.ts'
+import { withNamedEmoji } from './named-emoji.tsx'
 import { type References, reference } from './references.tsx'
 import { scroller } from './scroller.ts'
 import { type Node, textOf } from './tree.ts'
@@ -41,7 +42,8 @@ export const messageElements: Elements = {
   th: cell,
   td: cell,
 
-  text: ({ token }) => token.content,
+  text: ({ token }, to) =>
+    createElement(Fragment, null, ...withNamedEmoji(token.content, to.emoji)),
   text_special: ({ token }) => token.content,
   softbreak: () => '\n',
   hardbreak: () => '\n',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type DrawEmoji, withNamedEmoji } from './named-emoji.tsx'
 import { channelText, memberText, type Names, referencePattern } from './names.ts'
 
 export interface References extends Names {
@@ -6,6 +7,8 @@ export interface References extends Names {
   me?: string | undefined
   /** The link to a channel the reader may see. Without it channels are named, not linked. */
   channelLink?: ((id: string, name: string) => ReactNode) | undefined
+  /** Emoji that have names only here. */
+  emoji?: DrawEmoji | undefined
 }
 
 /** A reference as an element, isolated so that a name's direction stays its own. */
@@ -35,7 +38,7 @@ function channel(id: string, to: References) {
 export function withReferences(text: string, to: References): ReactNode[] {
   const parts = text.split(referencePattern) // text, sigil, id, text, sigil, id, ..., text
   return parts.flatMap((part, at) => {
-    if (at % 3 === 0) return part
+    if (at % 3 === 0) return withNamedEmoji(part, to.emoji)
     return at % 3 === 1 ? reference(part, parts[at + 1] ?? '', to) : []
   })
 }
