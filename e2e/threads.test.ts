@@ -47,7 +47,7 @@ test('an answer arrives live, waits unread for who asked, and is read', async ()
   await said(channelOf(his), 'spare shelf').getByRole('link', { name: 'One reply' }).waitFor()
   expect(await said(channelOf(his), 'I have two').count()).toBe(0)
 
-  await hers.getByRole('link', { name: /^Threads .*1 unread/ }).click()
+  await hers.getByRole('link', { name: /^Threads .*one unread/ }).click()
   await hers.getByText('one new reply').waitFor()
   await hers.getByRole('link', { name: 'Who has a spare shelf?' }).click()
   await said(paneOf(hers), 'I have two of them').waitFor()

@@ -117,20 +117,25 @@ async function loadChannel(
     createdAt,
     archivedAt: null,
   })
-  const said = messages.map((message, place) => messageOf(message, place, id, known))
+  const ids = new Map(
+    messages.map((message, place) => [message, demoId(message.at, id, 'message', `${place}`)]),
+  )
+  const said = [...ids].map(([message, own]) => messageOf(message, own, ids, known))
   const asked: ImportedMessage[] = []
   for (const poll of polls) asked.push(await loadPoll(tx, channel, poll, known.member))
   await importMessages(tx, channel, [...said, ...asked])
 }
 
-function messageOf(message: DemoMessage, place: number, channel: Id, known: Known) {
-  const { authorKey, at, body, editedAt } = message
+function messageOf(message: DemoMessage, id: Id, ids: ReadonlyMap<DemoMessage, Id>, known: Known) {
+  const { authorKey, at, body, editedAt, answers } = message
+  const threadId = answers && ids.get(answers)
   return {
-    id: demoId(at, channel, 'message', `${place}`),
+    id,
     author: known.member(authorKey),
     at,
     body: withIds(body, known),
     editedAt: editedAt ?? null,
+    ...(threadId && { threadId }),
   }
 }
 

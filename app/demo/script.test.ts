@@ -13,7 +13,7 @@ hana +16m: Ninety, please.
   A second line.
 
   - and a list
-teo +2h edited: Ninety.
+> teo +2h edited: Ninety.
 
 ## any weeks 4-9 | A glaze, B any
 A: Who?
@@ -26,9 +26,9 @@ B: You.
     when: { kind: 'fixed', week: 3, weekday: 'sun', minutes: 1084 },
     pace: 'quick',
     lines: [
-      { speaker: 'teo', edited: false, body: 'Cone 10 reached.' },
+      { speaker: 'teo', edited: false, answers: false, body: 'Cone 10 reached.' },
       { speaker: 'hana', gap: 16, body: 'Ninety, please.\nA second line.\n\n- and a list' },
-      { speaker: 'teo', gap: 120, edited: true, body: 'Ninety.' },
+      { speaker: 'teo', gap: 120, edited: true, answers: true, body: 'Ninety.' },
     ],
   })
   expect(second?.when).toEqual({ kind: 'floating', from: 4, to: 9 })

@@ -14,6 +14,8 @@ export type Line = {
   /** Minutes after the line before; without it the thread's pace decides. */
   gap?: number
   edited: boolean
+  /** It answers the first line of its block, in a thread. */
+  answers: boolean
   body: string
 }
 
@@ -38,6 +40,7 @@ export type Script = { name: string; kind: DemoChannelKind; topic: string; threa
  *     teo: Cone 10 reached.
  *     hana +16m: Promise us 90 this time, @teo.
  *       A line more of the same message.
+ *     > jonas: An answer to the first line, in its thread.
  *
  *     ## any weeks 4-9 slow | A glaze, B any
  *     A: A question that anybody with the tag `glaze` could ask.
@@ -102,16 +105,22 @@ function whenOf(at: string, text: string): When {
   throw new Error(`${at}: cannot read when`)
 }
 
-const opening = /^([a-z][a-z-]*|[A-Z])(?: \+(\d+)(m|h))?( edited)?: (.*)$/
+const opening = /^(> )?([a-z][a-z-]*|[A-Z])(?: \+(\d+)(m|h))?( edited)?: (.*)$/
 
 function linesOf(at: string, texts: string[]): Line[] {
   const lines: Line[] = []
   for (const text of texts) {
-    const [, speaker, count, unit, edited, body = ''] = opening.exec(text) ?? []
+    const [, answers, speaker, count, unit, edited, body = ''] = opening.exec(text) ?? []
     const current = lines.at(-1)
     if (speaker) {
       const gap = count ? { gap: Number(count) * (unit === 'h' ? 60 : 1) } : {}
-      lines.push({ speaker, ...gap, edited: edited !== undefined, body })
+      lines.push({
+        speaker,
+        ...gap,
+        edited: edited !== undefined,
+        answers: answers !== undefined,
+        body,
+      })
     } else if (current && (text === '' || text.startsWith('  '))) {
       current.body += `\n${text.slice(2)}`
     } else if (text !== '') {

@@ -25,7 +25,14 @@ export type DemoRole = 'lead' | 'moderator' | 'member'
 export type DemoMember = { personKey: string; role: DemoRole; joinedAt: Instant }
 
 /** A body is Markdown in which `<@person-key>` and `<#channel-name>` stand for mentions. */
-export type DemoMessage = { authorKey: string; at: Instant; body: string; editedAt?: Instant }
+export type DemoMessage = {
+  authorKey: string
+  at: Instant
+  body: string
+  editedAt?: Instant
+  /** The message it answers, in a thread. */
+  answers?: DemoMessage
+}
 
 export type DemoChannelKind = 'open' | 'leads' | 'announcements'
 

@@ -58,11 +58,15 @@ function membersOf(actors: Actor[], scenes: Scene[], random: Random, now: number
 }
 
 function channelOf(script: Script, scenes: Scene[], wording: Wording, random: Random): DemoChannel {
-  const messages = scenes.flatMap(({ spoken, cast }) =>
-    spoken.map((each) =>
+  const messages = scenes.flatMap(({ spoken, cast }) => {
+    const said = spoken.map((each) =>
       messageOf(each, wordsOf(wording, cast, each.line.body), random, wording.now),
-    ),
-  )
+    )
+    const [first] = said
+    return said.map((message, place) =>
+      first && spoken[place]?.line.answers ? { ...message, answers: first } : message,
+    )
+  })
   return {
     name: script.name,
     kind: script.kind,

@@ -63,7 +63,6 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         )}
       </div>
       <div className="message-main">
-        {message.inChannel && <AnswerOf message={message} />}
         {!grouped && (
           <div className="message-head">
             <b>
@@ -73,6 +72,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             <Time at={at} form="time" />
           </div>
         )}
+        {message.inChannel && <AnswerOf message={message} />}
         <Content {...{ message, editing, onEdit }} />
       </div>
       {near && !gone && !editing && <MessageActions message={message} onEdit={onEdit} />}

@@ -67,7 +67,7 @@ function SolvedMark({ solved }: { solved: Mark }) {
   )
 }
 
-/** Above an answer that stands in the channel too: what it answers. */
+/** Above the words of an answer that stands in the channel too: what it answers. */
 export function AnswerOf({ message }: { message: MessageView }) {
   const t = useMessages(threadMessages)
   const members = useMembers()

@@ -82,7 +82,6 @@ function ThreadRow({ thread, channel }: { thread: FollowedThread; channel: Chann
         <p className="threads-answers">
           <Faces people={answers.authors.map(person)} size="xs" />
           <span>{t.replies(answers.count)}</span>
-          {unread > 0 && <b>{t.unread(unread)}</b>}
         </p>
       )}
     </Row>
