@@ -10,6 +10,7 @@ import { transactor } from '#platform/server/db/transaction.ts'
 import type { ErrorTexts } from '#platform/server/errors/problem.ts'
 import { platformErrors } from '#platform/server/errors/texts.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
+import { fileStore } from '#platform/server/files/file-store.ts'
 import { addressOf, createHttpApp, isOwnOrigin } from '#platform/server/http/app.ts'
 import { type Limiter, limiter } from '#platform/server/http/limit.ts'
 import { mountRoutes } from '#platform/server/http/mount.ts'
@@ -51,7 +52,8 @@ export function compose(materials: Materials): Composition {
       for (const part of appended) bus.publish({ type: 'entries', appended: part })
     },
   })
-  const platform: Platform = { config, database, transact, logger, live: liveOver(bus) }
+  const files = fileStore(config)
+  const platform: Platform = { config, database, transact, logger, files, live: liveOver(bus) }
   const features = createFeatures(platform)
   const routes = [...features.flatMap(({ routes }) => routes ?? []), ...snapshotRoutes(database)]
   const app = createHttpApp({

@@ -1,6 +1,7 @@
 import { createChat, mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
 import { createEmoji } from '#features/emoji/server/index.ts'
+import { createFiles } from '#features/files/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
@@ -16,6 +17,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createPeople(platform, { profileChanged: followProfile }),
     createOrganisation(platform, { founded: leadUnled }),
     createCommunities(platform, { created: openFirstChannel, merged: mergeAuthors }),
+    createFiles(platform),
     createPolls(platform),
     createEmoji(platform),
     createChat(platform),

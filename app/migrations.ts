@@ -11,6 +11,7 @@ const sources: readonly MigrationSource[] = [
     'people',
     'organisation',
     'communities',
+    'files',
     'emoji',
     'polls',
     'chat',

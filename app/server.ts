@@ -1,11 +1,13 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { setupLink } from '#features/organisation/server/index.ts'
+import { minute } from '#lib/time.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
 import { natsBus } from '#platform/server/bus/nats.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
+import { expectFileStore } from '#platform/server/files/file-store.ts'
 import { startJobs } from '#platform/server/jobs/jobs.ts'
 import { createLogger, type Logger } from '#platform/server/logger.ts'
 import { compose, type Materials } from './compose.ts'
@@ -29,6 +31,7 @@ export async function startServer(
   options: Pick<Materials, 'newLimiter' | 'mostUnreadBytes'> = {},
 ): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
+  await expectFileStore(config)
   await migrateDatabase(config.databaseUrl)
   await using stack = new AsyncDisposableStack()
   const database = stack.use(openDatabase(config.databaseUrl))
@@ -53,6 +56,9 @@ export async function startServer(
   }
 }
 
+/** A large file over a slow line takes its time. */
+const longestRequest = 60 * minute
+
 async function busOf(config: Config, logger: Logger): Promise<Bus> {
   return config.natsUrl ? natsBus(config.natsUrl, logger) : inProcessBus()
 }
@@ -62,7 +68,10 @@ function listen(
   { port, host }: Config,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server
+    const serverOptions = { requestTimeout: longestRequest }
+    const server = serve({ fetch, port, hostname: host, serverOptions }, () =>
+      resolve(server),
+    ) as Server
     server.once('error', reject)
   })
 }

@@ -1,4 +1,10 @@
-import { keepDraft, postByTool, scheduleMessage } from '#features/chat/server/index.ts'
+import {
+  keepDraft,
+  openDirect,
+  postByTool,
+  postMessages,
+  scheduleMessage,
+} from '#features/chat/server/index.ts'
 import { type Member, memberFor } from '#features/communities/server/index.ts'
 import { saveMessage } from '#features/saved/server/index.ts'
 import { createWebhook } from '#features/webhooks/server/index.ts'
@@ -20,6 +26,33 @@ export async function loadPresent(tx: Tx): Promise<void> {
   await writeForLater(tx, lead)
   await writeForLater(tx, member)
   await letToolPost(tx)
+  await talkAside(
+    tx,
+    [lead, member],
+    ['You have the key to the wood shed, haven’t you?', 'In my coat. I bring it on Thursday.'],
+  )
+  const hana = await memberFor(tx, personId('hana-kim'), 'kiln-circle')
+  await talkAside(
+    tx,
+    [lead, member, hana],
+    ['You two loaded the last firing. Would you show Odd-Arne around on Sunday?'],
+  )
+}
+
+/** A direct conversation in which the first and the second speak in turn. */
+async function talkAside(
+  tx: Tx,
+  people: readonly Member[],
+  words: readonly string[],
+): Promise<void> {
+  const [first] = people
+  if (!first) return
+  const members = people.slice(1).map(({ member }) => member)
+  const { id: channelId } = await openDirect(tx, first, { id: newId(), members })
+  for (const [at, body] of words.entries()) {
+    const { person } = people[at % 2] ?? first
+    await postMessages(tx, [{ person, community: first.community, channelId, id: newId(), body }])
+  }
 }
 
 /** Two of the newest messages of others, one with a reminder. */

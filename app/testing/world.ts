@@ -49,6 +49,7 @@ export const testConfig: Config = {
   dataDir: '/nonexistent',
   secret: 'a secret for tests that is long enough',
   mailFrom: 'Hamlet <hamlet@example.org>',
+  fileLimits: { image: 4e6, media: 8e6, other: 6e6, community: 20e6 },
   logLevel: 'error',
   trustProxy: false,
 }

@@ -16,7 +16,10 @@ export const looks: readonly [name: string, Look][] = [
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.waitForTimeout(150) // what is fetched on opening is here
   const path = new URL(page.url()).pathname
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode() // no frames of other origins here, so none of the page of its own that it opens for them
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze()
   const faults = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.target.join(' ')}`)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   return over > 0 ? [...faults, `${path}: ${over} px too wide`] : faults

@@ -3,6 +3,7 @@ import type { Config } from './config/index.ts'
 import type { Database } from './db/database.ts'
 import type { Transact } from './db/transaction.ts'
 import type { ErrorTexts } from './errors/problem.ts'
+import type { FileStore } from './files/files.ts'
 import type { Route } from './http/route.ts'
 import type { JobTask } from './jobs/jobs.ts'
 import type { SocketCall } from './live/call.ts'
@@ -16,6 +17,7 @@ export interface Platform {
   database: Database
   transact: Transact
   live: Live
+  files: FileStore
   logger: Logger
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ChannelSnapshot, type MessageView, plainPreference } from '#features/chat/contract.ts'
+import type { ChannelSnapshot, MessageView } from '#features/chat/contract.ts'
+import { plainPreference } from '#features/chat/plain-preference.ts'
 import type { CommunitySnapshot, MemberView } from '#features/communities/contract.ts'
 import { day, hour, type Instant, instantOf, plus } from '#lib/time.ts'
 import { letterOf } from './letter.ts'

@@ -1,8 +1,11 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
+  CatchUpLink,
   ChannelNav,
+  ChatKeys,
   chatSlice,
+  MemberActions,
   MessageExtrasContext,
   unreadIn,
   WritingLink,
@@ -11,6 +14,7 @@ import type { MembershipView } from '#features/communities/contract.ts'
 import {
   communitySlice,
   discoverPath,
+  MoreAboutMember,
   MoreSettings,
   placesOf,
   useMemberships,
@@ -137,9 +141,12 @@ function Place({ membership }: { membership: MembershipView }) {
       banners={<Banners />}
     >
       <WhenReady status={status}>
+        <ChatKeys />
         <MessageExtrasContext value={savedExtras}>
           <MoreSettings value={MoreTabs}>
-            <Outlet />
+            <MoreAboutMember value={MemberActions}>
+              <Outlet />
+            </MoreAboutMember>
           </MoreSettings>
         </MessageExtrasContext>
       </WhenReady>
@@ -189,6 +196,7 @@ function Places({ slug }: { slug: string }) {
         >
           {t.people}
         </PlaceLink>
+        <CatchUpLink />
         <SavedLink />
         <WritingLink />
         {leads && (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AttachFile, FileView, mostFiles } from '#features/files/contract.ts'
 import { CreatePoll } from '#features/polls/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import { longestMessage } from '../limits.ts'
@@ -19,8 +20,13 @@ export const PostMessage = z
     threadId: id.optional(),
     /** Of an answer: whether it is sent to the channel as well. */
     inChannel: z.boolean().optional(),
+    files: z.array(AttachFile).min(1).max(mostFiles).optional(),
   })
-  .refine(({ body, forwards }) => body !== '' || forwards !== undefined, { path: ['body'] })
+  .refine(({ body, forwards, files }) => body !== '' || (forwards ?? files) !== undefined, {
+    path: ['body'],
+    // Also where other fields fail, so that all that is wrong is told at once.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
 export type PostMessage = z.output<typeof PostMessage>
 
 /** A message that is a poll; its body is the question. */
@@ -69,6 +75,7 @@ export const MessageView = z.object({
   solved: Mark.optional(),
   reactions: z.array(ReactionView).optional(),
   pinned: Mark.optional(),
+  files: z.array(FileView).optional(),
   pollId: id.optional(),
   forwards: ForwardView.optional(),
   bot: BotView.optional(),
@@ -98,3 +105,14 @@ export const PostMessageCall = PostMessage.safeExtend({ community: id, channelId
 export type PostMessageCall = z.output<typeof PostMessageCall>
 export const TypingCall = z.object({ community: id, channelId: id, threadId: id.optional() })
 export type TypingCall = z.output<typeof TypingCall>
+
+/** A file as it stands in a channel. */
+export const ChannelFile = z.object({ file: FileView, messageId: id, author: id, at: instant })
+export type ChannelFile = z.output<typeof ChannelFile>
+
+export const FilesQuery = z.object({ before: Place.optional() })
+export type FilesQuery = z.output<typeof FilesQuery>
+
+/** The files of a channel, newest first. */
+export const FilesPage = z.object({ files: z.array(ChannelFile), more: z.boolean() })
+export type FilesPage = z.output<typeof FilesPage>

@@ -16,9 +16,6 @@ export const PreferenceView = z.object({
 })
 export type PreferenceView = z.output<typeof PreferenceView>
 
-/** How a channel is kept by who has said nothing. */
-export const plainPreference: PreferenceView = { folderId: null, muted: false, notify: 'mentions' }
-
 export const SetPreference = PreferenceView.partial()
 export type SetPreference = z.output<typeof SetPreference>
 

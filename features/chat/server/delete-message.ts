@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { removeFiles } from '#features/files/server/index.ts'
 import { removePoll } from '#features/polls/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
@@ -22,7 +23,17 @@ export async function deleteMessage(tx: Tx, member: Member, messageId: Id): Prom
   const { message, channel } = found
   if (message.deletedAt) return presentMessage(message)
   if (!canDelete(member, message, channel)) throw new Forbidden('message.not-yours')
-  await emptyEntries(tx, member.community, messageId, { body: '' })
+  const held = message.files ?? []
+  await emptyEntries(tx, member.community, messageId, {
+    body: '',
+    ...(held.length > 0 ? { files: [] } : {}),
+  })
+  if (held.length > 0)
+    await removeFiles(
+      tx,
+      member.community,
+      held.map(({ id }) => id),
+    )
   if (message.pollId) await removePoll(tx, member.community, member.member, message.pollId)
   await forgetEdits(tx, member.community, [messageId])
   const deletion = {
@@ -52,6 +63,7 @@ const nothingOnIt = {
   solved: null,
   reactions: null,
   pinned: null,
+  files: null,
   pollId: null,
   forwards: null,
 } as const

@@ -12,6 +12,7 @@ import { sendScheduledTask } from './writing/send-scheduled.ts'
 export { channelFor, messageFor, messagesFor } from './access.ts'
 export { countPast, erasePast } from './erase-past.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
+export { importFiles } from './import-files.ts'
 export {
   announceHistory,
   type Imported,
@@ -22,8 +23,10 @@ export {
 } from './import-history.ts'
 export { type ImportedRead, importReads } from './import-reads.ts'
 export { mergeAuthors } from './merge-authors.ts'
+export { openDirect } from './open-direct.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { postByTool, type ToolPost } from './post-by-tool.ts'
+export { postMessages } from './post-message.ts'
 export {
   channelsNamed,
   readableMessages,

@@ -1,3 +1,4 @@
+import type { FileView } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type {
@@ -25,6 +26,7 @@ export interface Message {
   solved: Mark | null
   reactions: ReactionView[] | null
   pinned: Mark | null
+  files: FileView[] | null
   pollId: Id | null
   forwards: ForwardView | null
   bot: BotView | null
@@ -46,6 +48,7 @@ const columns = {
   solved: 'solved',
   reactions: 'reactions',
   pinned: 'pinned',
+  files: 'files',
   pollId: 'poll_id',
   forwards: 'forwards',
   bot: 'bot',
@@ -53,7 +56,7 @@ const columns = {
 
 const named = Object.entries(columns) as [keyof Message, string][]
 const instants = new Set(['at', 'editedAt', 'deletedAt'])
-const documents = new Set(['thread', 'solved', 'reactions', 'pinned', 'forwards', 'bot'])
+const documents = new Set(['thread', 'solved', 'reactions', 'pinned', 'files', 'forwards', 'bot'])
 
 /** What every view names; the rest only where there is something. */
 const always: readonly string[] = [

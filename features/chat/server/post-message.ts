@@ -1,4 +1,6 @@
 import { type Member, membersFor } from '#features/communities/server/index.ts'
+import type { AttachFile, FileView } from '#features/files/contract.ts'
+import { attachFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { type Instant, instantOfMicroseconds, microsecondsOf, now } from '#lib/time.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
@@ -20,6 +22,7 @@ import { gatherAnswers } from './gather-answers.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 import { passOn, type Source, sourcesOf } from './pass-on.ts'
 import { canCallEverybody, canPost } from './policy.ts'
+import { withFiles } from './post-files.ts'
 import { refuseAnswer, rootsAt } from './thread-roots.ts'
 
 /** A message to post, by whom and where. */
@@ -35,9 +38,12 @@ export interface Post {
   /** The message it answers, or another answer to it. */
   threadId?: Id | undefined
   inChannel?: boolean | undefined
+  files?: readonly AttachFile[] | undefined
 }
 
-export interface AdmittedPost extends Omit<Post, 'forwards'> {
+/** A post that may be written, with the files that go along. */
+export interface AdmittedPost extends Omit<Post, 'forwards' | 'files'> {
+  files?: FileView[] | undefined
   author: Id
   channel: Channel
   at: Instant
@@ -63,19 +69,23 @@ export async function postMessages(
   const sources = await sourcesOf(tx, posts)
   const nextAt = clockAfter(heads)
   const standings = await directStandings(tx, [...channels.values()])
-  const decided = posts.map((post) => {
+  const posting = posts.map((post) => {
     const member = members.get(`${post.community} ${post.person}`)
     const channel = channels.get(`${post.community} ${post.channelId}`)
     const source = sources.get(`${post.community} ${post.forwards}`)
     const root = roots.get(`${post.community} ${post.threadId}`)
     return decide(post, { member, channel, source, root }, standings, nextAt)
   })
+  const decided = await withFiles(tx, posts, posting)
   const admitted = decided.flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   const inserted = await insertOnce(tx, admitted)
   await beginDirects(
     tx,
     admitted.filter((post) => inserted.has(keyOf(post))),
   )
+  for (const { community, id, files, channel } of admitted)
+    if (files && inserted.has(keyOf({ community, id })))
+      await attachFiles(tx, { community, to: id }, files, audienceOfWords(channel))
   const standing = inserted.size < admitted.length ? await messagesOf(tx, admitted) : new Map()
   const fresh: AdmittedPost[] = []
   const outcomes = decided.map((outcome) => {
@@ -105,7 +115,7 @@ function decide(
   { member, channel, source, root }: Named,
   standings: DirectStandings,
   nextAt: (community: Id) => Instant,
-): { ok: AdmittedPost } | { error: Refusal } {
+): { ok: Omit<AdmittedPost, 'files'> } | { error: Refusal } {
   if (!member) return { error: new NotFound('community') }
   if (!channel || !sees(member.keys, channel.audience)) return { error: new NotFound('channel') }
   if (!member.guidelinesAccepted) return { error: new Forbidden('guidelines.not-accepted') }
@@ -117,7 +127,8 @@ function decide(
   const forwards = post.forwards ? passOn(member, channel, source) : null
   if (forwards instanceof Refusal) return { error: forwards }
   const at = nextAt(post.community)
-  return { ok: { ...post, author: member.member, channel, root, at, forwards } }
+  const { files: _, ...words } = post
+  return { ok: { ...words, author: member.member, channel, root, at, forwards } }
 }
 
 /** Why not here: an answer asks what the channel says of answers, anything else what it says of posting. */
@@ -145,9 +156,9 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
   if (posts.length === 0) return new Set()
   const rows = await tx.prepared<{ community: Id; id: Id }>(
     'chat-post',
-    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id, forwards, thread_id, in_channel)
+    `insert into chat_message (community_id, id, channel_id, author_id, at, body, poll_id, forwards, thread_id, in_channel, files)
      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::uuid[],
-       $8::jsonb[], $9::uuid[], $10::boolean[])
+       $8::jsonb[], $9::uuid[], $10::boolean[], $11::jsonb[])
      on conflict do nothing returning community_id as community, id`,
     [
       posts.map((post) => post.community),
@@ -160,6 +171,7 @@ async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<s
       posts.map((post) => post.forwards && JSON.stringify(post.forwards)),
       posts.map((post) => post.root?.id ?? null),
       posts.map((post) => !post.root || post.inChannel === true),
+      posts.map(({ files }) => (files ? JSON.stringify(files) : null)),
     ],
   )
   return new Set(rows.map(keyOf))
@@ -206,12 +218,13 @@ function announce(tx: Tx, post: AdmittedPost): MessageView {
 
 /** As `presentMessage` would say it: what a post has not is left out. */
 function presentPost(post: AdmittedPost): MessageView {
-  const { id, channelId, author, at, body, pollId, forwards, root } = post
+  const { id, channelId, author, at, body, pollId, forwards, root, files } = post
   const message: MessageView = { id, channelId, author, at, body, editedAt: null, deletedAt: null }
   if (pollId) message.pollId = pollId
   if (forwards) message.forwards = forwards
   if (root) message.threadId = root.id
   if (root && post.inChannel) message.inChannel = true
+  if (files) message.files = files
   return message
 }
 

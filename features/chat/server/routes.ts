@@ -10,6 +10,8 @@ import {
   CreateChannel,
   EditMessage,
   EditsView,
+  FilesPage,
+  FilesQuery,
   MarkAllRead,
   MarkRead,
   MessagePage,
@@ -29,6 +31,7 @@ import { createChannel } from './create-channel.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
 import { listEdits } from './list-edits.ts'
+import { listFiles } from './list-files.ts'
 import { listMessages } from './list-messages.ts'
 import { listPins } from './list-pins.ts'
 import { listReads } from './list-reads.ts'
@@ -74,6 +77,13 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       query: MessagesQuery,
       reply: MessagePage,
       run: ({ db, actor, params, query }) => listMessages(db, actor, params.channelId, query),
+    }),
+    route.get(`${channel}/files`, {
+      actor: member,
+      summary: 'List the files of a channel',
+      query: FilesQuery,
+      reply: FilesPage,
+      run: ({ db, actor, params, query }) => listFiles(db, actor, params.channelId, query),
     }),
     route.lane(`${channel}/messages`, {
       actor: member,

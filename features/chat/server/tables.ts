@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileView } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
@@ -48,6 +49,7 @@ interface MessageTable {
   solved: Document<Mark>
   reactions: Document<ReactionView[]>
   pinned: Document<Mark>
+  files: Document<FileView[]>
   poll_id: Id | null
   forwards: Document<ForwardView>
   bot: Document<BotView>

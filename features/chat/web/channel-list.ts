@@ -1,5 +1,6 @@
 import type { IconName } from '#platform/web/ui/index.ts'
 import type { ChannelKind, ChannelSnapshot, ChatSnapshot } from '../contract.ts'
+import { unreadInThreads } from './threads-held.ts'
 
 export const channelIcons: Readonly<Record<ChannelKind, IconName>> = {
   open: 'hash',
@@ -21,9 +22,10 @@ export function directsOf({ channels }: ChatSnapshot): readonly ChannelSnapshot[
     .sort((a, b) => (lastAt(a) < lastAt(b) ? 1 : -1))
 }
 
-/** How much waits unread in all places that are neither closed nor muted. */
-export function unreadIn({ channels }: ChatSnapshot): number {
-  return channels.filter(countsUp).reduce((sum, { unread }) => sum + unread, 0)
+/** How much waits unread in all places that are neither closed nor muted, and in the threads one follows. */
+export function unreadIn({ channels, threads }: ChatSnapshot): number {
+  const inChannels = channels.filter(countsUp).reduce((sum, { unread }) => sum + unread, 0)
+  return inChannels + unreadInThreads({ threads })
 }
 
 /** Whether what waits there is part of the sums. */

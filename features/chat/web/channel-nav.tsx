@@ -3,11 +3,16 @@ import { useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { IconButton, PlaceLink, PlaceNav } from '#platform/web/ui/index.ts'
-import type { ChannelSnapshot } from '../contract.ts'
+import type { ChannelSnapshot, FolderView } from '../contract.ts'
+import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
 import { callsInChannel, channelIcons } from './channel-list.ts'
+import { DirectNav } from './direct-nav.tsx'
+import { useFolded } from './folded-folders.ts'
+import { groupsOf } from './folders.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
+import { ThreadsLink } from './threads/threads-link.tsx'
 import { useSlug } from './use-slug.ts'
 import { writingMessages } from './writing/messages/index.ts'
 import { draftAt, writingSlice } from './writing/replica.ts'
@@ -16,22 +21,27 @@ const NewChannel = lazy(() =>
   import('./new-channel.tsx').then((module) => ({ default: module.NewChannel })),
 )
 
-/** The channels of the community shown, with what waits in each. Closed ones come last. */
+/** The channels of the community shown, in one's folders, then direct conversations. Closed ones come last. */
 export function ChannelNav() {
   const t = useMessages(chatMessages)
-  const { channels, can } = useSlice(chatSlice)
-  const [opening, setOpening] = useState(false)
-  const closed = channels.filter(({ channel }) => channel.archivedAt)
-  const action = can.createChannel && (
-    <IconButton icon="plus" size="s" label={t.newChannel} onClick={() => setOpening(true)} />
+  const state = useSlice(chatSlice)
+  const [outside, ...folders] = groupsOf(state)
+  const closed = state.channels.filter(
+    ({ channel }) => channel.archivedAt && channel.kind !== 'direct',
   )
   return (
     <>
-      <PlaceNav label={t.chat} titled action={action}>
-        {channels.map(
-          (each) => !each.channel.archivedAt && <Line key={each.channel.id} {...each} />,
-        )}
+      <PlaceNav label={t.chat} titled action={state.can.createChannel && <OpenChannel />}>
+        <ThreadsLink />
+        {outside?.channels.map((each) => (
+          <Line key={each.channel.id} {...each} />
+        ))}
       </PlaceNav>
+      {folders.map(
+        ({ folder, channels }) =>
+          folder && <Folder key={folder.id} folder={folder} channels={channels} />,
+      )}
+      <DirectNav />
       {closed.length > 0 && (
         <PlaceNav label={t.closedChannels} titled>
           {closed.map((each) => (
@@ -39,6 +49,16 @@ export function ChannelNav() {
           ))}
         </PlaceNav>
       )}
+    </>
+  )
+}
+
+function OpenChannel() {
+  const t = useMessages(chatMessages)
+  const [opening, setOpening] = useState(false)
+  return (
+    <>
+      <IconButton icon="plus" size="s" label={t.newChannel} onClick={() => setOpening(true)} />
       {opening && (
         <Suspense>
           <NewChannel onClose={() => setOpening(false)} />
@@ -48,11 +68,42 @@ export function ChannelNav() {
   )
 }
 
+/** Channels that belong together for the reader. Folded, it shows only those in which something waits. */
+function Folder({
+  folder,
+  channels,
+}: {
+  folder: FolderView
+  channels: readonly ChannelSnapshot[]
+}) {
+  const t = useMessages(directMessages)
+  const [folded, toggle] = useFolded(folder.id)
+  const shown = folded
+    ? channels.filter(({ unread, preference }) => unread > 0 && !preference.muted)
+    : channels
+  const action = (
+    <IconButton
+      icon={folded ? 'chevron-down' : 'chevron-up'}
+      size="s"
+      label={folded ? t.expand(folder.name) : t.collapse(folder.name)}
+      aria-expanded={!folded}
+      onClick={toggle}
+    />
+  )
+  return (
+    <PlaceNav label={folder.name} titled action={action}>
+      {shown.map((each) => (
+        <Line key={each.channel.id} {...each} />
+      ))}
+    </PlaceNav>
+  )
+}
+
 function Line(snapshot: ChannelSnapshot) {
   const slug = useSlug()
   const { member } = useMe()
   const blocked = useSlice(chatSlice, (state) => state.blocked)
-  const { channel, unread } = snapshot
+  const { channel, unread, preference } = snapshot
   const words = useMessages(writingMessages)
   const begun = useSlice(writingSlice, (state) => Boolean(draftAt(state, channel.id)?.body))
   return (
@@ -62,6 +113,7 @@ function Line(snapshot: ChannelSnapshot) {
       unread={channel.archivedAt ? 0 : unread}
       calls={callsInChannel(snapshot, { member, blocked })}
       mark={begun ? { icon: 'edit', label: words.draftHere } : undefined}
+      dimmed={preference.muted}
     >
       {channel.name}
     </PlaceLink>

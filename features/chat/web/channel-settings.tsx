@@ -10,11 +10,12 @@ import {
   RadioCards,
   SubmitButton,
 } from '#platform/web/ui/index.ts'
-import type { ChannelView } from '../contract.ts'
+import type { ChannelView, ThreadPolicy } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { DescriptionField, NameField, TopicField } from './channel-fields.tsx'
 import { channelTo } from './places.ts'
+import { PolicyField, policyIn } from './threads/policy-field.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSlug } from './use-slug.ts'
 
@@ -31,6 +32,7 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
   const go = useGo()
   const { problemOf } = useOutcome()
   const [problem, setProblem] = useState<FormProblem>()
+  const [kind, setKind] = useState(channel.kind)
   const forAll = channel.kind === 'open' || channel.kind === 'announcements'
 
   async function change(body: Parameters<typeof send>[0]) {
@@ -49,18 +51,20 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
     description?: string
     kind?: 'open' | 'announcements'
     archived?: boolean
+    threads?: ThreadPolicy
   }) {
     const params = { community, channelId: channel.id }
     return api.patch('/communities/{community}/channels/{channelId}', { params, body })
   }
 
   function submit(values: FormData) {
-    const kind = values.get('kind')
+    const threads = policyIn(values)
     return change({
       name: String(values.get('name')).trim(),
       topic: String(values.get('topic')),
       description: String(values.get('description')),
       ...(kind === 'open' || kind === 'announcements' ? { kind } : {}),
+      ...(threads && { threads }),
     })
   }
 
@@ -74,7 +78,8 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
           <RadioCards
             name="kind"
             label={t.kind}
-            defaultValue={channel.kind}
+            value={kind}
+            onChange={(chosen) => setKind(chosen === 'open' ? 'open' : 'announcements')}
             choices={[
               { value: 'open', label: t.kindOpen, description: t.kindOpenText },
               {
@@ -85,6 +90,11 @@ export function ChannelSettings({ channel, onClose }: ChannelSettingsProps) {
             ]}
           />
         )}
+        <PolicyField
+          key={kind}
+          kind={kind}
+          value={kind === channel.kind ? channel.threads : undefined}
+        />
         <SubmitButton>{t.saveChannel}</SubmitButton>
       </Form>
       <div className="channel-closing">

@@ -1,5 +1,5 @@
 import './composer.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { second } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -9,6 +9,7 @@ import { callsEverybody } from '../calls.ts'
 import type { ChannelView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
+import { threadMessages } from '../messages/threads.ts'
 import { CallConfirm, useCalls } from './call-confirm.tsx'
 import { useChannelTitle } from './channel-title.ts'
 import { ComposerEmoji } from './composer-emoji.tsx'
@@ -27,6 +28,10 @@ import { useDraft } from './writing/use-draft.ts'
 
 interface ComposerProps {
   channel: ChannelView
+  /** The message that is answered. */
+  threadId?: string | undefined
+  /** Stands below the words: whether an answer goes to the channel too. */
+  also?: { inChannel: boolean; choice: ReactNode } | undefined
   /** Arrow up in an empty composer edits the last message of one's own. */
   onEditLast: () => void
   onSent: () => void
@@ -35,14 +40,15 @@ interface ComposerProps {
 const tellTypingEvery = 3 * second
 
 /** Where one writes. What was begun stays with the channel until it is sent. */
-export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
+export function Composer({ channel, threadId, also, onEditLast, onSent }: ComposerProps) {
   const t = useMessages(chatMessages)
+  const thread = useMessages(threadMessages)
   const members = useMembers()
   const community = useCommunityId()
   const { outbox } = useDesk()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { text, write, leave } = useDraft({ channelId: channel.id })
-  const tellTyping = useTellTyping(channel.id)
+  const { text, write, leave } = useDraft({ channelId: channel.id, threadId })
+  const tellTyping = useTellTyping(channel.id, threadId)
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
   const composing = useComposing(area)
@@ -53,6 +59,9 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   const [calling, setCalling] = useState(false)
   const title = useChannelTitle(channel)
   const over = body.length - longestMessage
+  const label = threadId ? thread.reply : t.writeTo(title)
+  const answer =
+    threadId === undefined ? undefined : { threadId, ...(also?.inChannel && { inChannel: true }) }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes from another device has its own height
   useEffect(() => {
@@ -70,7 +79,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
   }
 
   function post() {
-    outbox.put(community, messageParcel, { channelId: channel.id, body })
+    outbox.put(community, messageParcel, { channelId: channel.id, body, ...answer })
     write('')
     onSent()
   }
@@ -90,7 +99,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
 
   return (
     <div className="composer">
-      <TypingLine channelId={channel.id} />
+      <TypingLine place={threadId ?? channel.id} />
       {calling && (
         <CallConfirm
           channel={channel}
@@ -107,8 +116,8 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
           ref={area}
           dir="auto"
           rows={1}
-          aria-label={t.writeTo(title)}
-          placeholder={t.writeTo(title)}
+          aria-label={label}
+          placeholder={label}
           value={text}
           enterKeyHint="enter"
           {...mentions.control}
@@ -124,7 +133,7 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
           onPaste={composing.paste}
         />
         <div className="composer-foot">
-          <ComposerPlus channelId={channel.id} onSent={onSent} />
+          {!threadId && <ComposerPlus channelId={channel.id} onSent={onSent} />}
           <ComposerEmoji area={area} write={write} />
           <IconButton
             icon="letters"
@@ -150,11 +159,13 @@ export function Composer({ channel, onEditLast, onSent }: ComposerProps) {
             </Button>
             <SendLater
               channel={channel}
+              answer={answer}
               body={over > 0 ? '' : body}
               onScheduled={() => write('')}
             />
           </span>
         </div>
+        {also?.choice}
       </div>
     </div>
   )
@@ -166,13 +177,15 @@ function isTouched(): boolean {
 }
 
 /** Tells the others now and then that one is writing. Nobody waits for it. */
-function useTellTyping(channelId: string): () => void {
+function useTellTyping(channelId: string, threadId: string | undefined): () => void {
   const { live } = useDesk()
   const community = useCommunityId()
   const last = useRef(0)
   return () => {
     if (Date.now() - last.current < tellTypingEvery) return
     last.current = Date.now()
-    live.call('chat.typing', { community, channelId }).catch(() => {})
+    live
+      .call('chat.typing', { community, channelId, ...(threadId && { threadId }) })
+      .catch(() => {})
   }
 }

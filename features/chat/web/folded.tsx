@@ -1,3 +1,4 @@
+import './personal.css'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'

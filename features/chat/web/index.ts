@@ -1,10 +1,14 @@
 import { type Page, page } from '#platform/web/router/index.ts'
-import { channelPath, chatPath } from './places.ts'
+import { catchUpPath, channelPath, chatPath } from './places.ts'
+import { threadsPath } from './threads/places.ts'
 import { draftsPath, scheduledPath } from './writing/places.ts'
 
 export { BotFace } from './bot-face.tsx'
+export { CatchUpLink } from './catch-up/catch-up-link.tsx'
 export { callsIn, channelIcons, openChannels, unreadIn } from './channel-list.ts'
 export { ChannelNav } from './channel-nav.tsx'
+export { ChatKeys } from './chat-keys.tsx'
+export { MemberActions } from './member-actions.tsx'
 export { type MessageExtras, MessageExtrasContext } from './message-extras.ts'
 export { MessageText } from './message-text.tsx'
 export { channelTo, messageTo } from './places.ts'
@@ -24,6 +28,16 @@ export const chatPages: readonly Page[] = [
     path: channelPath,
     within: 'place',
     load: () => import('./channel-page.tsx').then((module) => module.ChannelPage),
+  }),
+  page({
+    path: threadsPath,
+    within: 'place',
+    load: () => import('./threads/threads-page.tsx').then((module) => module.ThreadsPage),
+  }),
+  page({
+    path: catchUpPath,
+    within: 'place',
+    load: () => import('./catch-up/catch-up-page.tsx').then((module) => module.CatchUpPage),
   }),
   page({
     path: draftsPath,

@@ -1,17 +1,13 @@
+import './personal.css'
 import { useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { Button, IconButton, SelectField, Switch, TextField } from '#platform/web/ui/index.ts'
-import {
-  type FolderView,
-  type Notify,
-  type PreferenceView,
-  plainPreference,
-  type SetPreference,
-} from '../contract.ts'
+import type { FolderView, Notify, PreferenceView, SetPreference } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
+import { plainPreference } from '../plain-preference.ts'
 import { api } from './api.ts'
 import { applyPreference } from './apply-personal.ts'
 import { chatSlice } from './replica.ts'

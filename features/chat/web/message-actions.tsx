@@ -12,6 +12,8 @@ import { withNames } from './mentions.ts'
 import { MessageExtrasContext } from './message-extras.ts'
 import { messageTo } from './places.ts'
 import { applyReply, chatSlice } from './replica.ts'
+import { InThreadContext } from './threads/in-thread.ts'
+import { ReplyButton } from './threads/reply-button.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSlug } from './use-slug.ts'
 
@@ -31,6 +33,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
   const marks = useMarkActions(message)
   const [asking, setAsking] = useState(false)
   const mine = message.author === me.member
+  const inThread = use(InThreadContext)
 
   const copy = (text: string, said: string) =>
     void navigator.clipboard.writeText(text).then(() => toast(said))
@@ -54,6 +57,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
   return (
     <div className="message-actions">
       <QuickReactions message={message} />
+      {!inThread && <ReplyButton message={message} />}
       {mine && !message.pollId && (
         <IconButton icon="edit" size="s" label={t.edit} onClick={() => onEdit(message.id)} />
       )}

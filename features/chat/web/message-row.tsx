@@ -18,6 +18,7 @@ import { MessageExtrasContext } from './message-extras.ts'
 import { MessageGone } from './message-gone.tsx'
 import { MessagePoll } from './message-poll.tsx'
 import { MessageText } from './message-text.tsx'
+import { AnswerOf, ThreadLine } from './threads/thread-line.tsx'
 
 interface MessageRowProps {
   message: MessageView
@@ -63,6 +64,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         )}
       </div>
       <div className="message-main">
+        {message.inChannel && <AnswerOf message={message} />}
         {!grouped && (
           <div className="message-head">
             <b>
@@ -85,7 +87,13 @@ function Content({
   onEdit,
 }: Pick<MessageRowProps, 'message' | 'editing' | 'onEdit'>) {
   const { Mark } = use(MessageExtrasContext)
-  if (message.deletedAt !== null) return <MessageGone message={message} />
+  if (message.deletedAt !== null)
+    return (
+      <>
+        <MessageGone message={message} />
+        <ThreadLine message={message} />
+      </>
+    )
   if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
   return (
     <>
@@ -99,6 +107,7 @@ function Content({
       {message.forwards && <ForwardCard forwards={message.forwards} />}
       <Reactions message={message} />
       <Mark message={message} />
+      <ThreadLine message={message} />
     </>
   )
 }

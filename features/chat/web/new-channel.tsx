@@ -8,6 +8,7 @@ import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { NameField, TopicField } from './channel-fields.tsx'
 import { channelTo } from './places.ts'
+import { PolicyField, policyIn } from './threads/policy-field.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSlug } from './use-slug.ts'
 
@@ -19,10 +20,11 @@ export function NewChannel({ onClose }: { onClose: () => void }) {
   const go = useGo()
   const { problemOf } = useOutcome()
   const [problem, setProblem] = useState<FormProblem>()
+  const [kind, setKind] = useState<'open' | 'announcements' | 'leads'>('open')
   const id = useMemo(() => newId(), [])
 
   async function open(values: FormData) {
-    const kind = values.get('kind')
+    const threads = policyIn(values)
     try {
       const channel = await api.post('/communities/{community}/channels', {
         params: { community },
@@ -30,7 +32,8 @@ export function NewChannel({ onClose }: { onClose: () => void }) {
           id,
           name: String(values.get('name')).trim(),
           topic: String(values.get('topic')),
-          kind: kind === 'announcements' || kind === 'leads' ? kind : 'open',
+          kind,
+          ...(threads && { threads }),
         },
       })
       onClose()
@@ -48,7 +51,10 @@ export function NewChannel({ onClose }: { onClose: () => void }) {
         <RadioCards
           name="kind"
           label={t.kind}
-          defaultValue="open"
+          value={kind}
+          onChange={(chosen) =>
+            setKind(chosen === 'announcements' || chosen === 'leads' ? chosen : 'open')
+          }
           choices={[
             { value: 'open', label: t.kindOpen, description: t.kindOpenText },
             {
@@ -59,6 +65,7 @@ export function NewChannel({ onClose }: { onClose: () => void }) {
             { value: 'leads', label: t.kindLeads, description: t.kindLeadsText },
           ]}
         />
+        <PolicyField key={kind} kind={kind} />
         <SubmitButton>{t.openChannel}</SubmitButton>
       </Form>
     </Dialog>

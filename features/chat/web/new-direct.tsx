@@ -1,3 +1,4 @@
+import './personal.css'
 import { useState } from 'react'
 import { useMe, useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'

@@ -1,16 +1,16 @@
 import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { type Stale, slice, stale, type Viewer } from '#platform/web/replica/index.ts'
-import {
-  type ChannelSnapshot,
-  type ChannelView,
-  type ChatEntries,
-  type ChatSignals,
-  type ChatSnapshot,
-  type MessageView,
-  plainPreference,
-  type ReadView,
+import type {
+  ChannelSnapshot,
+  ChannelView,
+  ChatEntries,
+  ChatSignals,
+  ChatSnapshot,
+  MessageView,
+  ReadView,
 } from '../contract.ts'
 import { mostUnread, snapshotWindow } from '../limits.ts'
+import { plainPreference } from '../plain-preference.ts'
 import { api } from './api.ts'
 import { applyBlock, applyPreference } from './apply-personal.ts'
 import { comesBefore, placeOf, standsInChannel, upsert } from './messages-in-order.ts'

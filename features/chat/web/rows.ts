@@ -6,6 +6,8 @@ import type { MessageView } from '../contract.ts'
 export type StreamRow =
   /** Where the channel begins; `empty` while nothing has been said in it. */
   | { kind: 'start'; key: 'start'; empty: boolean }
+  /** Below the message that began a thread. */
+  | { kind: 'answers'; key: 'answers'; count: number }
   | { kind: 'day'; key: string; at: Instant }
   | { kind: 'new'; key: 'new'; since: Instant }
   | { kind: 'message'; key: string; message: MessageView; grouped: boolean }

@@ -12,6 +12,9 @@ export const messageParcel = 'chat.message'
 export interface Outgoing {
   channelId: string
   body: string
+  /** The message it answers, and whether it is sent to the channel too. */
+  threadId?: string | undefined
+  inChannel?: boolean | undefined
 }
 
 /** Sends messages by the socket, or over HTTP where sockets do not get through. */
@@ -21,17 +24,22 @@ export function messageSender(
 ): Sender {
   return async (parcel) => {
     const { id, community } = parcel
-    const { channelId, body } = outgoing(parcel)
-    const input: PostMessageCall = { community, channelId, id, body }
+    const { channelId, ...said } = outgoing(parcel)
+    const input: PostMessageCall = { community, channelId, id, ...said }
     const message =
       live.state.get() === 'live'
         ? ((await live.call('chat.post-message', input)) as MessageView)
         : await api.post('/communities/{community}/channels/{channelId}/messages', {
             params: { community, channelId },
-            body: { id, body },
+            body: { id, ...said },
           })
     replicaOf(community)?.update(chatSlice, (state, viewer) => applyReply(state, message, viewer))
   }
+}
+
+/** Whether a message on its way will stand in the channel. */
+export function goesTo({ channelId, threadId, inChannel }: Outgoing, channel: string): boolean {
+  return channelId === channel && (threadId === undefined || inChannel === true)
 }
 
 export function outgoing(parcel: Parcel): Outgoing {

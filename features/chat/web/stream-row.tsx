@@ -3,6 +3,7 @@ import { Time } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
+import { threadMessages } from '../messages/threads.ts'
 import { useChannelTitle } from './channel-title.ts'
 import { Folded } from './folded.tsx'
 import { MessageRow } from './message-row.tsx'
@@ -47,11 +48,22 @@ export function StreamRowView({ row, channel, marked, editing, onEdit }: StreamR
           <Time at={row.at} form="day" />
         </div>
       )
+    case 'answers':
+      return <AnswersLine count={row.count} />
     case 'new':
       return <NewLine since={row.since} />
     case 'start':
       return <Start channel={channel} empty={row.empty} />
   }
+}
+
+function AnswersLine({ count }: { count: number }) {
+  const t = useMessages(threadMessages)
+  return (
+    <div className="stream-row stream-line" data-answers>
+      <span>{count > 0 ? t.replies(count) : t.noReplies}</span>
+    </div>
+  )
 }
 
 function NewLine({ since }: Pick<Extract<StreamRow, { kind: 'new' }>, 'since'>) {
@@ -76,7 +88,9 @@ function Start({ channel, empty }: { channel: ChannelView; empty: boolean }) {
         <bdi>{channel.people ? words.directStart(title) : t.start(channel.name)}</bdi>
       </h2>
       <p>{channel.topic || (channel.people ? words.directStartText : t.startText)}</p>
-      {empty && <p>{closed === 'announcements' ? t.emptyClosed : t.emptyText}</p>}
+      {empty && (
+        <p>{closed === 'announcements' || closed === 'questions' ? t.emptyClosed : t.emptyText}</p>
+      )}
     </div>
   )
 }

@@ -6,13 +6,14 @@ import { platformMessages } from '#platform/web/messages/index.ts'
 import { Busy, Button } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
-import { useChannelTitle } from './channel-title.ts'
 import type { StreamRow } from './rows.ts'
 import { StreamRowView } from './stream-row.tsx'
 import type { Timeline, TimelineState } from './timeline.ts'
 
 interface StreamProps {
   channel: ChannelView
+  /** What stands in it, read aloud. */
+  label: string
   rows: readonly StreamRow[]
   timeline: Timeline
   state: TimelineState
@@ -31,7 +32,7 @@ const atEnd = 60
 
 /** The messages of a channel. Of a hundred thousand only those in view are drawn, and what comes above moves nothing. */
 export function Stream(props: StreamProps) {
-  const { channel, rows, timeline, state, marked, editing, onEdit, onLatest, unread } = props
+  const { channel, label, rows, timeline, state, marked, editing, onEdit, onLatest, unread } = props
   const t = useMessages(chatMessages)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
@@ -84,7 +85,7 @@ export function Stream(props: StreamProps) {
         ref={scroller}
         className="stream-scroll"
         role="log"
-        aria-label={t.messagesOf(useChannelTitle(channel))}
+        aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => moveFocus(event, rows, list.current)}
@@ -167,14 +168,20 @@ function useStart(
   }, [list, sticks, rows, marked])
 }
 
-/** Arrow keys go from message to message. */
+/** Arrow keys go from message to message; a letter presses the button of the message that names it as its key. */
 function moveFocus(
   event: KeyboardEvent<HTMLElement>,
   rows: readonly StreamRow[],
   list: VirtualizerHandle | null,
 ): void {
   const { target, currentTarget, key } = event
-  if (!(target instanceof HTMLElement) || (key !== 'ArrowUp' && key !== 'ArrowDown')) return
+  if (!(target instanceof HTMLElement)) return
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (plain && /^[a-z]$/i.test(key) && target.matches('.message')) {
+    const button = `[aria-keyshortcuts="${key.toUpperCase()}"]`
+    target.querySelector<HTMLElement>(`.message-actions ${button}`)?.click()
+  }
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return
   if (target !== currentTarget && !target.matches('.message')) return
   event.preventDefault()
   const step = key === 'ArrowUp' ? -1 : 1

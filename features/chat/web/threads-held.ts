@@ -108,3 +108,13 @@ function byLast(a: FollowedThread, b: FollowedThread): number {
   const [one, other] = [`${lastOf(a)} ${a.id}`, `${lastOf(b)} ${b.id}`]
   return one > other ? -1 : 1
 }
+
+/** How many answers wait in all threads that the viewer follows. */
+export function unreadInThreads({ threads }: Pick<Threads, 'threads'>): number {
+  return threads.reduce((sum, { follow }) => sum + follow.unread, 0)
+}
+
+/** Those in which something waits first; of each kind the last answered first. */
+export function waitingFirst(threads: readonly FollowedThread[]): readonly FollowedThread[] {
+  return threads.toSorted((a, b) => Number(b.follow.unread > 0) - Number(a.follow.unread > 0))
+}

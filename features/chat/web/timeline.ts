@@ -15,7 +15,7 @@ export interface TimelineState {
   newer: boolean
 }
 
-/** The part of a channel that one is looking at: the replica's window and the pages around, for as long as it is open. */
+/** The part of a channel or a thread that one is looking at: its newest messages and the pages around, for as long as it is open. */
 export interface Timeline {
   readonly state: Pick<Store<TimelineState>, 'get' | 'watch'>
   /** Fetches the page before; answers how many messages it brought. */
@@ -24,11 +24,11 @@ export interface Timeline {
   /** Shows the surroundings of a place, `<at>_<id>`. */
   showAround(place: string): Promise<void>
   showLatest(): void
-  /** Follows the channel until the function it answers is called. */
+  /** Follows what is said until the function it answers is called. */
   open(): () => void
 }
 
-const pageSize = 100
+export const pageSize = 100
 const messageKinds = new Set([
   'chat.message-posted',
   'chat.message-edited',
@@ -36,14 +36,42 @@ const messageKinds = new Set([
   'chat.message-changed',
 ])
 
+/** Where a timeline has its messages from. */
+export interface TimelineSource {
+  /** The newest messages, where they are at hand. */
+  window(): Window | undefined
+  /** Hears that the window is another; answers how to stop. */
+  watch(changed: () => void): () => void
+  page(query: { before: string } | { after: string }): Promise<Window>
+  has(message: MessageView): boolean
+}
+
+/** Messages without a hole, oldest first, and whether there are more before them, or in the direction asked for. */
+type Window = Pick<ChannelSnapshot, 'messages' | 'more'>
+
 /** The timeline of a channel, beginning with what the replica has. */
-export function openTimeline(replica: Replica, channelId: string): Timeline {
-  const state = createStore<TimelineState>(ofWindow(windowOf(replica, channelId)))
+export function openChannel(replica: Replica, channelId: string): Timeline {
+  const params = { community: replica.community, channelId }
+  return openTimeline(replica, {
+    window: () => replica.read(chatSlice)?.channels.find(({ channel }) => channel.id === channelId),
+    watch: (changed) => replica.state.watch(changed),
+    page: (query) =>
+      api.get('/communities/{community}/channels/{channelId}/messages', {
+        params,
+        query: { ...query, limit: pageSize },
+      }),
+    has: (message) => message.channelId === channelId && standsInChannel(message),
+  })
+}
+
+export function openTimeline(replica: Replica, source: TimelineSource): Timeline {
+  const { page } = source
+  const state = createStore<TimelineState>(ofWindow(source.window()))
   let loading: Promise<number> | undefined
-  let window = windowOf(replica, channelId)?.messages
+  let window = source.window()?.messages
 
   function takeWindow(): void {
-    const channel = windowOf(replica, channelId)
+    const channel = source.window()
     if (!channel || channel.messages === window) return
     window = channel.messages
     state.set((last) => withWindow(last, channel))
@@ -53,8 +81,7 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
   function takeEntry({ kind, data }: LogEntry): void {
     if (!messageKinds.has(kind)) return
     const message = data as MessageView
-    if (message.channelId === channelId && standsInChannel(message))
-      state.set((last) => withMessage(last, message))
+    if (source.has(message)) state.set((last) => withMessage(last, message))
   }
 
   function once(load: () => Promise<number>): Promise<number> {
@@ -62,14 +89,6 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
       loading = undefined
     })
     return loading
-  }
-
-  async function page(query: { before: string } | { after: string }) {
-    const params = { community: replica.community, channelId }
-    return api.get('/communities/{community}/channels/{channelId}/messages', {
-      params,
-      query: { ...query, limit: pageSize },
-    })
   }
 
   async function loadOlder(): Promise<number> {
@@ -94,7 +113,7 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
 
   /** At the end of the past the window goes on. */
   function joined(last: TimelineState): TimelineState {
-    const channel = windowOf(replica, channelId)
+    const channel = source.window()
     return last.newer || !channel ? last : withWindow(last, channel)
   }
 
@@ -111,10 +130,10 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
       if (messages.length === 0) return
       state.set(() => joined({ messages, older: before.more, newer: after.more }))
     },
-    showLatest: () => state.set(ofWindow(windowOf(replica, channelId))),
+    showLatest: () => state.set(ofWindow(source.window())),
     open() {
       takeWindow()
-      const stops = [replica.onEntry(takeEntry), replica.state.watch(takeWindow)]
+      const stops = [replica.onEntry(takeEntry), source.watch(takeWindow)]
       return () => {
         for (const stop of stops) stop()
       }
@@ -122,16 +141,13 @@ export function openTimeline(replica: Replica, channelId: string): Timeline {
   }
 }
 
-function windowOf(replica: Replica, channelId: string): ChannelSnapshot | undefined {
-  return replica.read(chatSlice)?.channels.find(({ channel }) => channel.id === channelId)
-}
-
-function ofWindow(channel: ChannelSnapshot | undefined): TimelineState {
+function ofWindow(channel: Window | undefined): TimelineState {
   return { messages: channel?.messages ?? [], older: channel?.more ?? false, newer: false }
 }
 
 /** The timeline with the newest messages; anew where a hole would be between. */
-function withWindow(last: TimelineState, channel: ChannelSnapshot): TimelineState {
+function withWindow(last: TimelineState, channel: Window): TimelineState {
+  if (last.messages.length === 0) return ofWindow(channel)
   const [oldest] = channel.messages
   const newest = last.messages.at(-1)
   const apart = channel.more && oldest && newest && comesBefore(newest, oldest)

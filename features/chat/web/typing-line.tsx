@@ -5,12 +5,12 @@ import { useTyping } from './typing.ts'
 
 const named = 2
 
-/** Says who is writing in a channel. Its place is kept while nobody is. */
-export function TypingLine({ channelId }: { channelId: string }) {
+/** Says who is writing in a channel or a thread. Its place is kept while nobody is. */
+export function TypingLine({ place }: { place: string }) {
   const t = useMessages(chatMessages)
   const me = useMe()
   const members = useMembers()
-  const others = useTyping(channelId).filter((id) => id !== me.member)
+  const others = useTyping(place).filter((id) => id !== me.member)
   const names = others.slice(0, named).map((id) => members.get(id)?.name ?? t.somebody)
   return (
     <p className="typing-line" aria-live="polite">

@@ -12,10 +12,10 @@ const holdsFor = 6 * second
 const stores = new WeakMap<Replica, Store<Typing>>()
 const nobody: readonly string[] = []
 
-/** The members who are writing in a channel right now, the first to begin first. */
-export function useTyping(channelId: string): readonly string[] {
+/** The members who are writing in a channel or a thread, by its id, right now, the first to begin first. */
+export function useTyping(place: string): readonly string[] {
   const store = typingIn(useReplica())
-  const writers = useStore(store, (typing) => typing.get(channelId))
+  const writers = useStore(store, (typing) => typing.get(place))
   useEffect(() => {
     if (!writers) return
     const next = Math.min(...writers.values()) - Date.now()
@@ -35,8 +35,8 @@ function typingIn(replica: Replica): Store<Typing> {
   stores.set(replica, store)
   replica.onSignal((name, data) => {
     if (name !== 'chat.typing') return
-    const { channelId, member } = data as ChatSignals['chat.typing']
-    store.set((typing) => withWriter(typing, channelId, member))
+    const { channelId, threadId, member } = data as ChatSignals['chat.typing']
+    store.set((typing) => withWriter(typing, threadId ?? channelId, member))
   })
   replica.onEntry(({ kind, data }) => {
     if (kind !== 'chat.message-posted') return
@@ -46,17 +46,17 @@ function typingIn(replica: Replica): Store<Typing> {
   return store
 }
 
-function withWriter(typing: Typing, channelId: string, member: string): Typing {
-  const writers = new Map(typing.get(channelId)).set(member, Date.now() + holdsFor)
-  return new Map(typing).set(channelId, writers)
+function withWriter(typing: Typing, place: string, member: string): Typing {
+  const writers = new Map(typing.get(place)).set(member, Date.now() + holdsFor)
+  return new Map(typing).set(place, writers)
 }
 
 function without(typing: Typing, gone: (member: string, until: number) => boolean): Typing {
   const left = new Map<string, ReadonlyMap<string, number>>()
-  for (const [channelId, writers] of typing) {
+  for (const [place, writers] of typing) {
     const writing = [...writers].filter(([member, until]) => !gone(member, until))
-    if (writing.length === writers.size) left.set(channelId, writers)
-    else if (writing.length > 0) left.set(channelId, new Map(writing))
+    if (writing.length === writers.size) left.set(place, writers)
+    else if (writing.length > 0) left.set(place, new Map(writing))
   }
   return left
 }

@@ -20,7 +20,14 @@ export function useChannel(name: string): ChannelSnapshot | undefined {
 }
 
 /** Why I can't write in a channel; undefined when I can. The server decides, this only says so beforehand. */
-export type Closed = 'nobody' | 'blocked' | 'archived' | 'announcements' | 'guidelines' | undefined
+export type Closed =
+  | 'nobody'
+  | 'blocked'
+  | 'archived'
+  | 'announcements'
+  | 'questions'
+  | 'guidelines'
+  | undefined
 
 export function useClosed(channel: ChannelView | undefined): Closed {
   const { role, member } = useMe()
@@ -32,6 +39,7 @@ export function useClosed(channel: ChannelView | undefined): Closed {
   if (channel.people && others.every(({ state }) => state !== 'active')) return 'nobody'
   if (others.length === 1 && others.some(({ id }) => blocked.includes(id))) return 'blocked'
   if (channel.archivedAt) return 'archived'
+  if (channel.threads === 'questions' && role !== 'lead') return 'questions'
   if (channel.kind === 'announcements' && role !== 'lead') return 'announcements'
   return accepted ? undefined : 'guidelines'
 }

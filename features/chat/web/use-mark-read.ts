@@ -38,7 +38,7 @@ export function useMarkRead({ channel, messages, readAt }: ChannelSnapshot, late
 }
 
 /** Whether somebody looks at this page: it is visible and has the focus. */
-function useLooking(): boolean {
+export function useLooking(): boolean {
   const [looking, setLooking] = useState(isLookedAt)
   useEffect(() => {
     const look = () => setLooking(isLookedAt())

@@ -12,6 +12,7 @@ export {
 export { loadMemberships, myMemberships, useMemberships } from './memberships.ts'
 export { communitiesPages } from './pages.ts'
 export { inviteShadow } from './people/invite-shadow.ts'
+export { MoreAboutMember } from './people/more-about-member.ts'
 export { discoverPath, placesOf } from './places.ts'
 export { communitySlice } from './replica.ts'
 export { SettingsFrame } from './settings/late-settings-frame.ts'

@@ -1,7 +1,6 @@
 import { createAuth } from '#platform/server/auth/auth.ts'
 import { mountAuth } from '#platform/server/auth/mount-auth.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
-import { diskFiles } from '#platform/server/files/disk-files.ts'
 import { peopleErrors } from '../messages/errors.ts'
 import { forgetJob, forgetTask } from './avatar/forget-pictures.ts'
 import { mountAvatars } from './avatar/mount-avatars.ts'
@@ -32,7 +31,7 @@ export interface PeopleListeners {
 export function createPeople(platform: Platform, { profileChanged }: PeopleListeners): Feature {
   const { config, database, live, logger } = platform
   const { publicUrl, trustProxy } = config
-  const files = diskFiles(config.dataDir, 'avatars')
+  const files = platform.files.area('avatars')
   const auth = createAuth({
     config,
     database,

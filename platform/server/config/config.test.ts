@@ -18,8 +18,28 @@ describe('reading the environment', () => {
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('data'),
       mailFrom: 'Hamlet <hamlet@localhost>',
+      fileLimits: {
+        image: 20 * 1024 ** 2,
+        media: 200 * 1024 ** 2,
+        other: 100 * 1024 ** 2,
+        community: 10 * 1024 ** 3,
+      },
       logLevel: 'info',
       trustProxy: false,
+    })
+  })
+
+  test('a bucket comes with its key', () => {
+    const S3_URL = 'https://s3.example.org/hamlet'
+    expect(() => readSettings({ S3_URL })).toThrow(
+      /^S3_ACCESS_KEY is "", should be .*\nS3_SECRET_KEY is "\*\*\*", should be/,
+    )
+    const settings = readSettings({ S3_URL, S3_ACCESS_KEY: 'ann', S3_SECRET_KEY: 'hunter2' })
+    expect(settings.s3).toEqual({
+      url: S3_URL,
+      region: 'us-east-1',
+      accessKey: 'ann',
+      secretKey: 'hunter2',
     })
   })
 
@@ -68,6 +88,13 @@ describe('reading the environment', () => {
     ['DATABASE_URL', 'mysql://localhost/hamlet'],
     ['MAIL_FROM', 'Hamlet'],
     ['NATS_URL', 'localhost:4222'],
+    ['S3_URL', 's3.example.org/hamlet'],
+    ['S3_URL', 'https://s3.example.org/hamlet?region=x'],
+    ['S3_REGION', 'eu central'],
+    ['IMAGE_LIMIT_MB', '0'],
+    ['MEDIA_LIMIT_MB', '5000'],
+    ['FILE_LIMIT_MB', '10 MB'],
+    ['COMMUNITY_FILES_MB', 'ten'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'maybe'],
   ])('%s=%s is refused', (name, value) => {
@@ -113,7 +140,7 @@ describe('the secret', () => {
 
 test('the page on self-hosting lists every variable as it is', async () => {
   const page = await readFile(new URL('../../../docs/self-hosting.md', import.meta.url), 'utf8')
-  const rows = page.split('\n').filter((line) => /^\| `[A-Z_]+` \|/.test(line))
+  const rows = page.split('\n').filter((line) => /^\| `[A-Z0-9_]+` \|/.test(line))
   expect(rows).toEqual(
     variableNotes.map(({ name, unset, meaning }) => `| \`${name}\` | ${unset} | ${meaning} |`),
   )

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
 import { shown } from './shown.ts'
 import { variableNotes, variables } from './variables.ts'
@@ -18,6 +19,10 @@ export interface Config {
   smtpUrl?: string | undefined
   mailFrom: string
   natsUrl?: string | undefined
+  /** The bucket for files; without one they are kept in the data folder. */
+  s3?: { url: string; region: string; accessKey: string; secretKey: string } | undefined
+  /** How large files may be, in bytes. */
+  fileLimits: { image: number; media: number; other: number; community: number }
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   trustProxy: boolean
 }
@@ -28,7 +33,7 @@ export type Settings = Omit<Config, 'secret'> & { secret?: string | undefined }
 /** Reads the environment. Throws one OperatorError that names every variable that is wrong. */
 export function readSettings(env: Environment): Settings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const read = variables.safeParse(set)
+  const read = variables.superRefine(missingKeys).safeParse(set)
   if (!read.success) throw new OperatorError(explain(read.error.issues, env))
   const found = read.data
   const publicUrl = found.PUBLIC_URL ?? `http://localhost:${found.PORT}`
@@ -42,9 +47,31 @@ export function readSettings(env: Environment): Settings {
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM ?? `Hamlet <hamlet@${new URL(publicUrl).hostname}>`,
     natsUrl: found.NATS_URL,
+    ...s3Of(found),
+    fileLimits: {
+      image: found.IMAGE_LIMIT_MB * megabyte,
+      media: found.MEDIA_LIMIT_MB * megabyte,
+      other: found.FILE_LIMIT_MB * megabyte,
+      community: found.COMMUNITY_FILES_MB * megabyte,
+    },
     logLevel: found.LOG_LEVEL,
     trustProxy: found.TRUST_PROXY,
   }
+}
+
+const megabyte = 1024 * 1024
+type Found = z.output<typeof variables>
+
+/** A bucket without its key is no place to keep files. */
+function missingKeys(found: Found, context: z.RefinementCtx): void {
+  for (const name of ['S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const)
+    if (found.S3_URL && !found[name]) context.addIssue({ code: 'custom', path: [name] })
+}
+
+function s3Of(found: Found): Pick<Config, 's3'> {
+  const { S3_URL: url, S3_REGION: region } = found
+  const { S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = found
+  return url && accessKey && secretKey ? { s3: { url, region, accessKey, secretKey } } : {}
 }
 
 function explain(issues: readonly { path: PropertyKey[] }[], env: Environment): string {

@@ -86,6 +86,60 @@ export const variables = z.object({
     unset: 'this is the only node',
     secret: 'credentials',
   }),
+  S3_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => !/[?#@]/.test(text))
+    .transform((text) => text.replace(/\/$/, ''))
+    .optional()
+    .register(notes, {
+      meaning: 'The bucket of an S3-compatible store in which files are kept.',
+      wanted: 'the address of a bucket, such as https://s3.example.org/hamlet',
+      unset: 'files are kept in DATA_DIR/files',
+      secret: 'credentials',
+    }),
+  S3_REGION: z
+    .stringFormat('region', /^[\w-]+$/)
+    .default('us-east-1')
+    .register(notes, {
+      meaning: 'The region that the store of S3_URL calls itself.',
+      wanted: 'the name of a region, such as eu-central-1',
+      unset: 'us-east-1',
+    }),
+  S3_ACCESS_KEY: z.string().optional().register(notes, {
+    meaning: 'The name of the key to the store of S3_URL.',
+    wanted: 'the access key of an account that may use the bucket of S3_URL',
+    unset: 'needed with S3_URL',
+  }),
+  S3_SECRET_KEY: z.string().optional().register(notes, {
+    meaning: 'The secret of that key.',
+    wanted: 'the secret that belongs to S3_ACCESS_KEY',
+    unset: 'needed with S3_URL',
+    secret: 'all',
+  }),
+  IMAGE_LIMIT_MB: megabytes('20').register(notes, {
+    meaning: 'The largest picture that is taken, in MB.',
+    wanted: 'a whole number from 1 to 4096',
+    unset: '20',
+  }),
+  MEDIA_LIMIT_MB: megabytes('200').register(notes, {
+    meaning: 'The largest video or sound that is taken, in MB.',
+    wanted: 'a whole number from 1 to 4096',
+    unset: '200',
+  }),
+  FILE_LIMIT_MB: megabytes('100').register(notes, {
+    meaning: 'The largest other file that is taken, in MB.',
+    wanted: 'a whole number from 1 to 4096',
+    unset: '100',
+  }),
+  COMMUNITY_FILES_MB: z
+    .stringFormat('megabytes', /^\d{1,9}$/)
+    .transform(Number)
+    .prefault('10240')
+    .register(notes, {
+      meaning: 'How much the files of one community may take up together, in MB.',
+      wanted: 'a whole number up to 999999999',
+      unset: '10240',
+    }),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').register(notes, {
     meaning: 'How much the server writes to its log.',
     wanted: 'debug, info, warn, error or silent',
@@ -110,6 +164,15 @@ export const variableNotes: readonly (Notes & { name: string })[] = Object.entri
   if (!found) throw new Error(`the variable ${name} has no notes`)
   return { name, ...found }
 })
+
+/** 4096 is what an S3-compatible store takes in one piece, with room to spare. */
+function megabytes(unset: string) {
+  return z
+    .stringFormat('megabytes', /^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(4096))
+    .prefault(unset)
+}
 
 function address(...schemes: string[]) {
   return z.stringFormat('address', new RegExp(`^(${schemes.join('|')})://\\S+$`)).optional()

@@ -11,6 +11,9 @@ export const platformErrors: Record<'en' | 'de', ErrorTexts> = {
     'input.too-large': 'This is larger than the server takes.',
     'input.not-supported': 'Send this as application/json.',
     'origin.foreign': 'This request came from another site, so it was refused.',
+    'input.no-such-range': 'The file has no such part.',
+    'input.incomplete': 'This did not arrive whole. Send it again.',
+    'files.disk-full': 'The server has no room left for files. Tell whoever runs it.',
     'server.failed': 'Something broke on our side. It has been noted; try again in a moment.',
     'server.unavailable': 'The server is catching its breath. Try again in a moment.',
     'route.not-found': 'There is nothing at this address.',
@@ -25,6 +28,10 @@ export const platformErrors: Record<'en' | 'de', ErrorTexts> = {
     'input.too-large': 'Das ist größer, als der Server annimmt.',
     'input.not-supported': 'Sende das als application/json.',
     'origin.foreign': 'Diese Anfrage kam von einer anderen Seite und wurde abgelehnt.',
+    'input.no-such-range': 'Diesen Teil hat die Datei nicht.',
+    'input.incomplete': 'Das ist nicht vollständig angekommen. Sende es noch einmal.',
+    'files.disk-full':
+      'Auf dem Server ist kein Platz mehr für Dateien. Sag es denen, die ihn betreiben.',
     'server.failed':
       'Bei uns ist etwas kaputtgegangen. Es ist notiert; versuche es gleich noch einmal.',
     'server.unavailable': 'Der Server holt gerade Luft. Versuche es gleich noch einmal.',

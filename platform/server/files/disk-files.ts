@@ -1,6 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import {
+  access,
+  copyFile,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { type Draft, tellOfFullDisk } from './draft.ts'
 import { type FileHash, type Files, isFileHash } from './files.ts'
 
 /** Keeps the files of one area below `files/` in the data folder, fanned out by the first two bytes of their names. */
@@ -17,13 +31,19 @@ export function diskFiles(dataDir: string, area: string): Files {
       if (!(await exists(path))) await writeWhole(path, content)
       return hash
     },
+    async keep(draft) {
+      const path = pathOf(draft.hash)
+      if (!(await exists(path))) await placeWhole(path, draft).catch(tellOfFullDisk)
+    },
     async read(hash) {
-      try {
-        return new Uint8Array(await readFile(pathOf(hash)))
-      } catch (error) {
-        if (isMissing(error)) return undefined
-        throw error
-      }
+      return unlessMissing(async () => new Uint8Array(await readFile(pathOf(hash))))
+    },
+    async stream(hash, range) {
+      const file = await unlessMissing(() => open(pathOf(hash), 'r'))
+      return file && streamOf(file, range)
+    },
+    async size(hash) {
+      return (await unlessMissing(() => stat(pathOf(hash))))?.size
     },
     remove: (hash) => rm(pathOf(hash), { force: true }),
   }
@@ -50,6 +70,24 @@ async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   await flushFolder(folder)
 }
 
+/** A second name for a draft, which is flushed already; a copy where the draft stands on another disk. */
+async function placeWhole(path: string, draft: Draft): Promise<void> {
+  const folder = dirname(path)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await link(draft.path, path).catch(async (error) => {
+    if (error.code === 'EEXIST') return
+    const copy = join(folder, `.${randomUUID()}`)
+    await copyFile(draft.path, copy, constants.COPYFILE_FICLONE)
+    await rename(copy, path)
+  })
+  await flushFolder(folder)
+}
+
+function streamOf(file: FileHandle, range?: { from: number; to: number }) {
+  const bytes = file.createReadStream(range ? { start: range.from, end: range.to } : {})
+  return Readable.toWeb(bytes) as ReadableStream<Uint8Array>
+}
+
 /** Makes the new name durable too; some systems can't flush a folder, and keep it anyway. */
 async function flushFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
@@ -66,6 +104,15 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+async function unlessMissing<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
 }
 
 function isMissing(error: unknown): boolean {

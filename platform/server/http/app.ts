@@ -18,6 +18,11 @@ export interface HttpSettings {
 /** A Hono app with what every answer shares: security headers, the origin check, and refusals as problem+json. */
 export function createHttpApp(settings: HttpSettings): Hono {
   const app = new Hono()
+  // Outside the headers that all answers share: a file that people sent brings a stricter policy of its own.
+  app.use(async (c: Context, next) => {
+    await next()
+    if (c.get('isFile')) c.res.headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

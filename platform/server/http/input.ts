@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isStorable } from '#lib/text.ts'
 import { type FieldError, Invalid, Refusal } from '../errors/errors.ts'
+import type { Incoming } from './route.ts'
 
 const locales = { en: z.locales.en().localeError, de: z.locales.de().localeError }
 
@@ -59,4 +60,25 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** A body to be read as it arrives. A sender that goes away before the end is no end. */
+export function incoming(request: Request): Incoming {
+  const announced = request.headers.get('content-length')
+  return {
+    announced: announced === null ? undefined : Number(announced),
+    async *[Symbol.asyncIterator]() {
+      let size = 0
+      try {
+        for await (const chunk of request.body ?? []) {
+          size += chunk.byteLength
+          yield chunk
+        }
+      } catch {
+        throw new Refusal(400, 'input.incomplete')
+      }
+      if (announced !== null && size !== Number(announced))
+        throw new Refusal(400, 'input.incomplete')
+    },
+  }
 }

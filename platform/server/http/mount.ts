@@ -5,7 +5,8 @@ import { isStorable } from '#lib/text.ts'
 import type { Database } from '../db/database.ts'
 import type { Transact } from '../db/transaction.ts'
 import { NotFound } from '../errors/errors.ts'
-import { parseJson, readBytes, validate } from './input.ts'
+import { answerFile, type FileAnswer } from './file-answer.ts'
+import { incoming, parseJson, readBytes, validate } from './input.ts'
 import type { Limit, Limiter } from './limit.ts'
 import type { Asking, Route } from './route.ts'
 
@@ -46,8 +47,10 @@ async function answer(c: Context, route: Route, services: RouteServices): Promis
   const limit = route.limit ?? (route.method === 'get' ? usualLimits.read : usualLimits.write)
   services.limiter.take(limit, `${route.method} ${route.path} ${limitKey ?? services.addressOf(c)}`)
   const input = inputOf(c, route, bytes)
-  const call = { actor, params, headers: c.req.raw.headers, ...input }
+  const content = route.given === 'incoming' ? { content: incoming(c.req.raw) } : {}
+  const call = { actor, params, headers: c.req.raw.headers, ...input, ...content }
   const reply = await run(route, call, services)
+  if (route.given === 'outgoing') return answerFile(c, reply as FileAnswer)
   c.header('Cache-Control', 'private, no-store')
   return reply === undefined || reply === null ? c.body(null, 204) : c.json(reply as object)
 }

@@ -34,8 +34,12 @@ function operationOf(route: Route) {
     ...(isSchema(route.body)
       ? { requestBody: { required: true, content: jsonOf(route.body, 'input') } }
       : {}),
+    ...(route.given === 'incoming' ? { requestBody: { required: true, content: anyFile } } : {}),
     responses: {
-      200: { description: 'Done', content: jsonOf(route.reply, 'output') },
+      200: {
+        description: 'Done',
+        content: route.given === 'outgoing' ? anyFile : jsonOf(route.reply, 'output'),
+      },
       default: {
         description: 'A refusal',
         content: {
@@ -73,6 +77,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest
 }
+
+const anyFile = { '*/*': { schema: { type: 'string', format: 'binary' } } }
 
 function isSchema(value: unknown): value is z.ZodType {
   return value instanceof z.ZodType

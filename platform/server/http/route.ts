@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Db } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
+import type { FileAnswer } from './file-answer.ts'
 import type { Limit } from './limit.ts'
 
 /** What a request brings besides its body, for those who decide who is acting. */
@@ -21,6 +22,12 @@ export interface ActorKind<Actor> {
 export const anyone: ActorKind<null> = {
   name: 'anyone',
   resolve: async () => ({ actor: null, limitKey: null }),
+}
+
+/** A body as it arrives, for what is too large to be read first. */
+export interface Incoming extends AsyncIterable<Uint8Array> {
+  /** How many bytes it says it has; it may lie. */
+  readonly announced: number | undefined
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -71,8 +78,11 @@ export interface Route<
   reply: Reply
   limit: Limit | undefined
   bodyLimit: number | undefined
-  /** `tx`: the HTTP layer opens a transaction and passes it down; `db`: it only hands out the database. */
-  given: 'tx' | 'db'
+  /**
+   * `tx`: the HTTP layer opens a transaction and passes it down; `db`: it only hands out the database. `incoming`: it also
+   * hands out the body unread. `outgoing`: the answer is a file instead of JSON.
+   */
+  given: 'tx' | 'db' | 'incoming' | 'outgoing'
   run(call: never): Promise<unknown>
 }
 
@@ -95,7 +105,11 @@ function maker<M extends Method, Given>(method: M, given: Route['given']): Maker
   }
 }
 
-/** `route.get(path, spec)` and its kin. `route.lane` is a `post` that writes through a lane instead of its own transaction. */
+/**
+ * `route.get(path, spec)` and its kin. `route.lane` is a `post` that writes through a lane instead of its own transaction.
+ * `route.upload` takes a file of any size as the body itself: who is asking is known before it is read, and asked anew by
+ * whoever writes what came of it. `route.download` answers with a file.
+ */
 export const route = {
   get: maker<'get', { db: Db }>('get', 'db'),
   post: maker<'post', { tx: Tx }>('post', 'tx'),
@@ -103,7 +117,17 @@ export const route = {
   patch: maker<'patch', { tx: Tx }>('patch', 'tx'),
   delete: maker<'delete', { tx: Tx }>('delete', 'tx'),
   lane: maker<'post', { db: Db }>('post', 'db'),
+  upload: maker<'put', { db: Db; content: Incoming }>('put', 'incoming'),
+  download: <const Path extends string, Actor>(path: Path, spec: DownloadSpec<Path, Actor>) =>
+    maker<'get', { db: Db }>('get', 'outgoing')(path, { ...spec, reply: fileReply }),
 }
+
+type DownloadSpec<Path extends string, Actor> = Omit<
+  Spec<Path, Actor, undefined, undefined, typeof fileReply, { db: Db }>,
+  'reply'
+>
+
+const fileReply = z.custom<FileAnswer>()
 
 /** The calls that routes answer, for a typed client: `{ 'post /communities/{community}/...': { body, query, reply } }`. */
 export type CallsOf<R> =

@@ -7,7 +7,7 @@ import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { Icon, MenuButton, type MenuEntry, toast } from '#platform/web/ui/index.ts'
 import { quickChoices, WhenDialog, whenMessages } from '#platform/web/when/index.ts'
-import type { ChannelView } from '../../contract.ts'
+import type { ChannelView, PostMessage } from '../../contract.ts'
 import { api } from '../api.ts'
 import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
@@ -15,15 +15,19 @@ import { writingMessages } from './messages/index.ts'
 import { scheduledTo } from './places.ts'
 import { withScheduled, writingSlice } from './replica.ts'
 
+type Answer = Pick<PostMessage, 'threadId' | 'inChannel'>
+
 interface SendLaterProps {
   channel: ChannelView
   /** What is to be said; nothing while it cannot be sent. */
   body: string
+  /** What it answers, and where else the answer stands. */
+  answer?: Answer | undefined
   onScheduled: () => void
 }
 
 /** The other half of the send button: says it later. */
-export function SendLater({ channel, body, onScheduled }: SendLaterProps) {
+export function SendLater({ channel, body, answer, onScheduled }: SendLaterProps) {
   const t = useMessages(writingMessages)
   const when = useMessages(whenMessages)
   const { zone } = useReading()
@@ -32,7 +36,7 @@ export function SendLater({ channel, body, onScheduled }: SendLaterProps) {
   const go = useGo()
   const waiting = useSlice(writingSlice, ({ scheduled }) => scheduled.length)
   const [asking, setAsking] = useState(false)
-  const schedule = useSchedule(channel, body, onScheduled)
+  const schedule = useSchedule(channel, { body, ...answer }, onScheduled)
   const disabled = body === ''
   const times: MenuEntry[] = quickChoices(zone, now).map(({ name, at }) => ({
     label: when[name],
@@ -65,7 +69,11 @@ export function SendLater({ channel, body, onScheduled }: SendLaterProps) {
   )
 }
 
-function useSchedule({ id: channelId }: ChannelView, body: string, onScheduled: () => void) {
+function useSchedule(
+  { id: channelId }: ChannelView,
+  said: Answer & { body: string },
+  onScheduled: () => void,
+) {
   const t = useMessages(writingMessages)
   const moments = useMoments()
   const now = useNow()
@@ -78,7 +86,7 @@ function useSchedule({ id: channelId }: ChannelView, body: string, onScheduled: 
     try {
       const reply = await api.post('/communities/{community}/channels/{channelId}/scheduled', {
         params: { community, channelId },
-        body: { id: newId(), body, postAt },
+        body: { id: newId(), ...said, postAt },
       })
       replica.update(writingSlice, (state) => withScheduled(state, reply))
       onScheduled()

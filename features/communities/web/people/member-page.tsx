@@ -1,4 +1,5 @@
 import './people.css'
+import { use } from 'react'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
@@ -10,6 +11,7 @@ import { useCommunity, useMe, useMember } from '../members.ts'
 import { placesOf } from '../places.ts'
 import { communitySlice } from '../replica.ts'
 import { MemberMenu } from './member-menu.tsx'
+import { MoreAboutMember } from './more-about-member.ts'
 import { ShadowInvite } from './shadow-invite.tsx'
 
 /** One person, as the others in this community know them. */
@@ -40,6 +42,7 @@ export function MemberPage({ params }: PageProps<'/c/$community/people/$member'>
 function Profile({ member }: { member: MemberView }) {
   const t = useMessages(communityMessages)
   const here = usePresent().includes(member.id)
+  const More = use(MoreAboutMember)
   const { name, headline, about, pronouns, role, state } = member
   return (
     <article className="member">
@@ -63,7 +66,10 @@ function Profile({ member }: { member: MemberView }) {
             {pronouns && <Tag>{pronouns}</Tag>}
           </p>
         </div>
-        <MemberMenu member={member} />
+        <div className="member-actions">
+          <More member={member} small={false} />
+          <MemberMenu member={member} />
+        </div>
       </header>
       {about && (
         <p dir="auto" className="member-about">

@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Face, Row, Tag } from '#platform/web/ui/index.ts'
 import type { MemberView } from '../../contract.ts'
@@ -5,6 +6,7 @@ import { communityMessages } from '../../messages/index.ts'
 import { useCommunity, useMe } from '../members.ts'
 import { placesOf } from '../places.ts'
 import { MemberMenu } from './member-menu.tsx'
+import { MoreAboutMember } from './more-about-member.ts'
 
 interface MemberRowProps {
   member: MemberView
@@ -16,6 +18,7 @@ export function MemberRow({ member, here }: MemberRowProps) {
   const t = useMessages(communityMessages)
   const { slug } = useCommunity()
   const me = useMe()
+  const More = use(MoreAboutMember)
   return (
     <Row
       start={<Face person={member} here={here} />}
@@ -28,7 +31,12 @@ export function MemberRow({ member, here }: MemberRowProps) {
       }
       meta={<bdi>{member.headline || member.pronouns}</bdi>}
       to={placesOf(slug).member(member.id)}
-      end={<MemberMenu member={member} />}
+      end={
+        <>
+          <More member={member} small />
+          <MemberMenu member={member} />
+        </>
+      }
     />
   )
 }

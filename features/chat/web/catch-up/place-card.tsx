@@ -1,0 +1,70 @@
+import { useMembers } from '#features/communities/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Button, Face, Tag, Time } from '#platform/web/ui/index.ts'
+import type { MessageView } from '../../contract.ts'
+import { directMessages } from '../../messages/direct.ts'
+import { chatMessages } from '../../messages/index.ts'
+import { useChannelTitle } from '../channel-title.ts'
+import { reasonFor } from '../importance.ts'
+import { MessageText } from '../message-text.tsx'
+import type { WaitingPlace } from './waiting.ts'
+
+interface PlaceCardProps {
+  place: WaitingPlace
+  onOpen: () => void
+  onRead: () => void
+}
+
+/** As many new messages as are read at a glance. */
+const mostShown = 3
+
+/** One place in which something waits: why, the latest of it, and what to do. */
+export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
+  const t = useMessages(directMessages)
+  const { channel, unread } = place.snapshot
+  const title = useChannelTitle(channel)
+  const reason = reasonFor(place)
+  const shown = place.news.slice(-mostShown)
+  const more = unread - shown.length
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: J and K move between the cards
+    <article className="catch-up-card" tabIndex={0} aria-label={`${title}: ${t.reason[reason]}`}>
+      <header>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
+        <Tag tone={reason === 'talk' ? 'plain' : 'accent'}>{t.reason[reason]}</Tag>
+      </header>
+      {shown.map((message) => (
+        <Line key={message.id} message={message} />
+      ))}
+      {more > 0 && <p className="meta">{t.moreMessages(more)}</p>}
+      <footer>
+        <Button size="s" onClick={onOpen}>
+          {t.open}
+        </Button>
+        <Button size="s" kind="quiet" onClick={onRead}>
+          {t.markRead}
+        </Button>
+      </footer>
+    </article>
+  )
+}
+
+function Line({ message }: { message: MessageView }) {
+  const t = useMessages(chatMessages)
+  const author = useMembers().get(message.author)
+  const name = message.bot?.name ?? author?.name ?? t.somebody
+  return (
+    <div className="catch-up-line">
+      <Face person={{ ...author, id: message.author, name }} size="s" />
+      <div>
+        <p className="meta">
+          <bdi>{name}</bdi> <Time at={instantFrom(message.at)} form="time" />
+        </p>
+        <MessageText text={message.body} />
+      </div>
+    </div>
+  )
+}

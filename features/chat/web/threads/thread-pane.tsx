@@ -1,0 +1,184 @@
+import './thread-pane.css'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { useMe } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
+import { useGo } from '#platform/web/router/index.ts'
+import { useStore } from '#platform/web/store/index.ts'
+import { Button, Checkbox, Empty, Skeleton } from '#platform/web/ui/index.ts'
+import type { ChannelView, MessageView } from '../../contract.ts'
+import { threadMessages } from '../../messages/threads.ts'
+import { useChannelTitle } from '../channel-title.ts'
+import { Composer } from '../composer.tsx'
+import { ComposerNote } from '../composer-note.tsx'
+import type { Outgoing } from '../sending.ts'
+import { Stream } from '../stream.tsx'
+import { useMarked } from '../use-marked.ts'
+import { useRows } from '../use-rows.ts'
+import { useSlug } from '../use-slug.ts'
+import { useAnswering } from './answering.ts'
+import { InThreadContext } from './in-thread.ts'
+import { homeOf, threadTo } from './places.ts'
+import { ThreadBar } from './thread-bar.tsx'
+import { threadRows } from './thread-rows.ts'
+import type { ThreadTimeline } from './timeline.ts'
+import { useFollow, useMarkThreadRead, useThread } from './use-thread.ts'
+
+interface ThreadPaneProps {
+  channel: ChannelView
+  /** The message that was answered. An answer leads to it. */
+  threadId: string
+}
+
+/** A thread beside its channel; on narrow screens in its place. */
+export function ThreadPane({ channel, threadId }: ThreadPaneProps) {
+  const t = useMessages(threadMessages)
+  const slug = useSlug()
+  const go = useGo()
+  const title = useChannelTitle(channel)
+  const timeline = useThread(threadId)
+  const { status, root } = useStore(timeline.thread)
+  const close = useClose(channel, threadId)
+
+  useEffect(() => {
+    if (root && root.id !== threadId) go(threadTo(slug, channel, root.id), { replace: true })
+  }, [root, threadId, slug, channel, go])
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // Esc in a menu or in words that are being changed ends those.
+    if (event.target instanceof Element && event.target.closest('.message-edit, [popover]')) return
+    event.preventDefault()
+    close()
+  }
+
+  return (
+    <section className="thread" aria-label={t.threadIn(title)} onKeyDown={press}>
+      <ThreadBar {...{ channel, threadId, root }} onClose={close} />
+      <InThreadContext value={true}>
+        {status === 'missing' ? (
+          <Empty icon="reply" title={t.missingTitle}>
+            {t.missingText}
+          </Empty>
+        ) : status === 'failed' ? (
+          <Failed onRetry={timeline.fetch} />
+        ) : root && status === 'answered' ? (
+          <Answers {...{ channel, root, timeline }} />
+        ) : (
+          <div className="thread-waiting">
+            <Skeleton shape="rows" count={3} />
+          </div>
+        )}
+      </InThreadContext>
+    </section>
+  )
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const t = useMessages(threadMessages)
+  const common = useMessages(platformMessages)
+  return (
+    <div className="thread-waiting" role="alert">
+      <p>{t.failed}</p>
+      <Button size="s" icon="retry" onClick={onRetry}>
+        {common.retry}
+      </Button>
+    </div>
+  )
+}
+
+interface AnswersProps {
+  channel: ChannelView
+  root: MessageView
+  timeline: ThreadTimeline
+}
+
+function Answers({ channel, root, timeline }: AnswersProps) {
+  const t = useMessages(threadMessages)
+  const { member } = useMe()
+  const { closed, inChannel } = useAnswering(channel)
+  const state = useStore(timeline.state)
+  const follow = useFollow(root.id)
+  const [editing, setEditing] = useState<string>()
+  const [latest, setLatest] = useState(false)
+  const marked = useMarked(timeline, true)
+  const goesHere = useCallback((each: Outgoing) => each.threadId === root.id, [root.id])
+  const read = typeof follow === 'object' ? follow : { readAt: '', unread: 0 }
+  const answers = useRows(read, state, goesHere)
+  const rows = useMemo(() => threadRows(root, answers), [root, answers])
+  useMarkThreadRead(root.id, state.messages, latest)
+
+  const editLast = () => {
+    const mine = state.messages.findLast(
+      ({ author, deletedAt }) => author === member && deletedAt === null,
+    )
+    if (mine) setEditing(mine.id)
+  }
+  return (
+    <>
+      <Stream
+        {...{ channel, rows, timeline, state, marked, editing }}
+        label={t.answersIn}
+        unread={read.unread}
+        onEdit={setEditing}
+        onLatest={setLatest}
+      />
+      {closed ? (
+        <ComposerNote closed={closed} />
+      ) : (
+        <AnswerComposer
+          {...{ channel, root, inChannel }}
+          onEditLast={editLast}
+          onSent={timeline.showLatest}
+        />
+      )}
+    </>
+  )
+}
+
+interface AnswerComposerProps extends Omit<AnswersProps, 'timeline'> {
+  inChannel: boolean
+  onEditLast: () => void
+  onSent: () => void
+}
+
+function AnswerComposer({ channel, root, inChannel, onEditLast, onSent }: AnswerComposerProps) {
+  const t = useMessages(threadMessages)
+  const title = useChannelTitle(channel)
+  const [also, setAlso] = useState(false)
+  const choice = inChannel && (
+    <Checkbox
+      name="also"
+      label={t.alsoIn(title)}
+      checked={also}
+      onChange={({ currentTarget }) => setAlso(currentTarget.checked)}
+    />
+  )
+  return (
+    <Composer
+      channel={channel}
+      threadId={root.id}
+      also={{ inChannel: inChannel && also, choice }}
+      onEditLast={onEditLast}
+      onSent={() => {
+        setAlso(false)
+        onSent()
+      }}
+    />
+  )
+}
+
+/** Closes the pane; the focus goes back to where it was, else to the message. */
+function useClose({ id, name }: ChannelView, threadId: string): () => void {
+  const slug = useSlug()
+  const go = useGo()
+  const [opener] = useState(() => document.activeElement)
+  return useCallback(() => {
+    go(homeOf(slug, { id, name }), { replace: true })
+    requestAnimationFrame(() => {
+      const message = document.querySelector(`.channel [data-message="${threadId}"]`)
+      const back = opener?.isConnected && opener.closest('.channel') ? opener : message
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
+    })
+  }, [go, slug, id, name, threadId, opener])
+}

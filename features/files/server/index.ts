@@ -1,0 +1,25 @@
+import type { Feature, Platform } from '#platform/server/feature.ts'
+import { fileErrors } from '../messages/errors.ts'
+import { dropJob, dropTask, forgetJob, forgetTask } from './remove-files.ts'
+import { fileRoutes } from './routes.ts'
+import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
+
+export { addPastFile, type PastFile } from './add-past-file.ts'
+export { type Attaching, attachFiles, findAttachable } from './attach-files.ts'
+export { removeFiles } from './remove-files.ts'
+
+/** Files that people send, and who may read them. */
+export function createFiles(platform: Platform): Feature {
+  const store = platform.files.area('files')
+  return {
+    name: 'files',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: fileErrors,
+    routes: fileRoutes({ platform, store }),
+    jobs: {
+      [thumbnailJob]: thumbnailTask(platform, store),
+      [dropJob]: dropTask(platform),
+      [forgetJob]: forgetTask(platform, store),
+    },
+  }
+}
