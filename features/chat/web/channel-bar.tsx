@@ -7,6 +7,7 @@ import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
 import { useChannelTitle } from './channel-title.ts'
+import { PinsButton } from './marks/pins-button.tsx'
 import { chatSlice } from './replica.ts'
 
 const ChannelSettings = lazy(() =>
@@ -37,6 +38,7 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
           <small>{t.here(here.length)}</small>
         </span>
       )}
+      <PinsButton channelId={channel.id} />
       <IconButton icon="info" label={words.details} onClick={() => setLooking(true)} />
       {manages && (
         <IconButton icon="settings" label={t.channelSettings} onClick={() => setChanging(true)} />

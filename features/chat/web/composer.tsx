@@ -18,6 +18,7 @@ import { ComposerPlus } from './composer-plus.tsx'
 import { FormatBar } from './composing/format-bar.tsx'
 import { useComposing } from './composing/use-composing.ts'
 import { useFormatBar } from './composing/use-format-bar.ts'
+import { ComposerQuote } from './marks/composer-quote.tsx'
 import { MentionList, useMentions } from './mention-list.tsx'
 import { withCalls, withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
@@ -113,6 +114,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
         />
       )}
       <div className="composer-box">
+        <ComposerQuote channelId={channel.id} {...{ area, text, write }} />
         <MentionList {...mentions} />
         {formatting && <FormatBar onFormat={composing.format} />}
         <textarea

@@ -7,6 +7,7 @@ import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { QuickReactions } from './marks/quick-reactions.tsx'
+import { useMarkActions } from './marks/use-mark-actions.tsx'
 import { withNames } from './mentions.ts'
 import { MessageExtrasContext } from './message-extras.ts'
 import { messageTo } from './places.ts'
@@ -29,6 +30,7 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
   const members = useMembers()
   const moderates = useSlice(chatSlice, ({ can }) => can.moderate)
   const extras = use(MessageExtrasContext).useActions(message)
+  const marks = useMarkActions(message)
   const [asking, setAsking] = useState(false)
   const mine = message.author === me.member
   const inThread = use(InThreadContext)
@@ -63,8 +65,9 @@ export function MessageActions({ message, onEdit }: MessageActionsProps) {
         label={t.actions}
         icon="more"
         size="s"
-        entries={[extras.entries, entries, removal]}
+        entries={[marks.entries, extras.entries, entries, removal]}
       />
+      {marks.opened}
       {extras.opened}
       <Removal message={message} open={asking} onClose={() => setAsking(false)} />
     </div>

@@ -8,6 +8,8 @@ import { Face, Time } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { BotFace, BotTag } from './bot-face.tsx'
+import { ForwardCard } from './marks/forward-card.tsx'
+import { PinnedMark } from './marks/pinned-mark.tsx'
 import { pressReact } from './marks/press-react.ts'
 import { Reactions } from './marks/reactions.tsx'
 import { MessageActions } from './message-actions.tsx'
@@ -96,6 +98,7 @@ function Content({
   if (editing) return <MessageEdit message={message} onDone={() => onEdit(undefined)} />
   return (
     <>
+      {message.pinned && <PinnedMark pinned={message.pinned} />}
       {message.pollId ? (
         <MessagePoll pollId={message.pollId} />
       ) : (
@@ -103,6 +106,7 @@ function Content({
       )}
       {message.files && <FileList files={message.files} />}
       {message.editedAt && <MessageEdited message={message} at={message.editedAt} />}
+      {message.forwards && <ForwardCard forwards={message.forwards} />}
       <Reactions message={message} />
       <Mark message={message} />
       <ThreadLine message={message} />

@@ -29,11 +29,12 @@ export type Closed =
   | 'guidelines'
   | undefined
 
-export function useClosed(channel: ChannelView): Closed {
+export function useClosed(channel: ChannelView | undefined): Closed {
   const { role, member } = useMe()
   const accepted = useGuidelinesAccepted()
   const members = useMembers()
   const blocked = useSlice(chatSlice, (state) => state.blocked)
+  if (!channel) return 'nobody'
   const others = othersIn(channel.people, member, members)
   if (channel.people && others.every(({ state }) => state !== 'active')) return 'nobody'
   if (others.length === 1 && others.some(({ id }) => blocked.includes(id))) return 'blocked'

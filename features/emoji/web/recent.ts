@@ -1,7 +1,7 @@
 import { createStore, useStore } from '#platform/web/store/index.ts'
+import { withNewest } from './newest.ts'
 
 const key = 'hamlet.emoji'
-const most = 24
 const usual = ['👍', '❤️', '🎉']
 
 /** What one used last on this device, the newest first. */
@@ -15,11 +15,6 @@ export function useRecentEmoji(): readonly string[] {
 export function noteEmoji(emoji: string): void {
   recent.set((last) => withNewest(last, emoji))
   localStorage.setItem(key, JSON.stringify(recent.get()))
-}
-
-/** The list with one in front. */
-export function withNewest(last: readonly string[], emoji: string): readonly string[] {
-  return [emoji, ...last.filter((each) => each !== emoji)].slice(0, most)
 }
 
 function readKept(): readonly string[] {

@@ -12,9 +12,10 @@ export function emojiCalled(all: readonly Known[], typed: string): readonly Know
 }
 
 function rankOf(words: readonly string[], wanted: string): number | undefined {
-  if (words.includes(wanted)) return 0
-  if (words[0]?.startsWith(wanted)) return 1
-  if (words.some((word) => word.startsWith(wanted))) return 2
-  if (words.some((word) => word.includes(` ${wanted}`) || word.includes(`_${wanted}`))) return 3
+  if (words[0] === wanted) return 0
+  if (words.includes(wanted)) return 1
+  if (words[0]?.startsWith(wanted)) return 2
+  if (words.some((word) => word.startsWith(wanted))) return 3
+  if (words.some((word) => word.includes(` ${wanted}`) || word.includes(`_${wanted}`))) return 4
   return undefined
 }
