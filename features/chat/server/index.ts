@@ -12,7 +12,6 @@ import { sendScheduledTask } from './writing/send-scheduled.ts'
 export { channelFor, messageFor, messagesFor } from './access.ts'
 export { countPast, erasePast } from './erase-past.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
-export { importFiles } from './import-files.ts'
 export {
   announceHistory,
   type Imported,

@@ -4,7 +4,6 @@ import { dropJob, dropTask, forgetJob, forgetTask } from './remove-files.ts'
 import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 
-export { addPastFile, type PastFile } from './add-past-file.ts'
 export { type Attaching, attachFiles, findAttachable } from './attach-files.ts'
 export { removeFiles } from './remove-files.ts'
 
