@@ -5,7 +5,7 @@ import { newId } from '#lib/ids.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { Button, IconButton, SelectField, Switch, TextField } from '#platform/web/ui/index.ts'
-import type { FolderView, Notify, PreferenceView, SetPreference } from '../contract.ts'
+import type { FolderView, Notify, PreferenceView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { plainPreference } from '../plain-preference.ts'
 import { api } from './api.ts'
@@ -123,17 +123,22 @@ function useKeeping(channelId: string) {
   const { say } = useOutcome()
   const folders = useSlice(chatSlice, (state) => state.folders)
   const preference = useSlice(chatSlice, ({ channels }) => preferenceOf(channels, channelId))
-  const prefer = (body: SetPreference) => {
+  const keep = (next: PreferenceView) =>
+    replica.update(chatSlice, (state) => applyPreference(state, { channelId, preference: next }))
+
+  /** Kept here at once; as it was again if the server refuses. */
+  function prefer(change: Partial<PreferenceView>) {
     const params = { community, channelId }
-    void api
-      .put('/communities/{community}/channels/{channelId}/preference', { params, body })
-      .then((kept) =>
-        replica.update(chatSlice, (state) =>
-          applyPreference(state, { channelId, preference: kept }),
-        ),
-      )
-      .catch(say)
+    keep({ ...preference, ...change })
+    api
+      .put('/communities/{community}/channels/{channelId}/preference', { params, body: change })
+      .then(keep)
+      .catch((error) => {
+        keep(preference)
+        say(error)
+      })
   }
+
   return { folders, preference, prefer }
 }
 
