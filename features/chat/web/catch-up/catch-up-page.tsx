@@ -62,7 +62,11 @@ export function CatchUpPage() {
           )
         }
       />
-      {places.length > 0 && <p className="meta catch-up-purpose">{t.catchUpPurpose}</p>}
+      {places.length > 0 && (
+        <p className="meta catch-up-purpose">
+          {t.catchUpPurpose} <span>{t.catchUpKeys}</span>
+        </p>
+      )}
       {places.length === 0 ? (
         <Empty icon="check" title={t.allRead}>
           {t.allReadText}
