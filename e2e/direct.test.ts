@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createChannel } from '#features/chat/server/create-channel.ts'
+import { channelNamed } from '#features/chat/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, looks } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
@@ -98,14 +99,72 @@ test('what waits is gone through by keyboard, and all of it is marked read at on
   expect(mod.complaints).toEqual([])
 })
 
+test('marking all read can be taken back, and a phone lists who wrote', async () => {
+  const aside = await direct('bob', ['eve'])
+  await using eve = await app.device('eve', { viewport: { width: 390, height: 844 } })
+  const page = await eve.open(`${kiln}/catch-up`)
+  await page.locator('h1').first().waitFor()
+  await say('bob', aside, 'Only for you')
+  const card = page.getByRole('article', { name: 'bob: To you' })
+  await card.waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+Escape')
+  await card.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await card.waitFor()
+  while ((await card.count()) > 0) {
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+  }
+  await page.goto(`${app.url}${kiln}/chat`)
+  await page.getByRole('list', { name: 'Direct' }).getByRole('link', { name: 'bob' }).click()
+  await page.locator('.message', { hasText: 'Only for you' }).waitFor()
+})
+
+test('what somebody blocked says to all is folded until one asks for it', async () => {
+  await using eve = await app.device('eve')
+  const bob = (await app.world.member('bob')).member
+  const general = await channelNamed(app.world, 'general')
+  const block = `/communities/kiln-circle/blocks/${bob}`
+  await app.world.request('eve', 'put', block)
+  await say('bob', general, 'Said to all of you')
+  const page = await eve.open(`${kiln}/chat/general`)
+  await page.getByText('A message of somebody you blocked').waitFor()
+  expect(await page.getByText('Said to all of you').count()).toBe(0)
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.locator('.message', { hasText: 'Said to all of you' }).waitFor()
+  await app.world.request('eve', 'delete', block)
+})
+
+test('a channel goes into a folder of one’s own, which folds, and muted it steps back', async () => {
+  await using bob = await app.device('bob', { bypassCSP: true })
+  const page = await bob.open(`${kiln}/chat/general`)
+  await page.getByRole('button', { name: 'Details' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText('My folders').click()
+  await sheet.getByRole('textbox', { name: 'New folder' }).fill('Craft')
+  await sheet.getByRole('button', { name: 'Add' }).click()
+  await expect.poll(() => sheet.getByRole('combobox', { name: 'Folder' }).inputValue()).not.toBe('')
+  await sheet.getByRole('switch', { name: 'Mute' }).check({ force: true })
+  expect(await faultsOf(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  const folder = page.getByRole('navigation', { name: 'Craft' })
+  await folder.getByRole('button', { name: 'Fold Craft' }).click()
+  await expect.poll(() => folder.getByRole('link').count()).toBe(0)
+  await page.reload()
+  await folder.getByRole('button', { name: 'Unfold Craft' }).click()
+  expect(await folder.getByRole('link').getAttribute('data-dimmed')).toBe('true')
+})
+
 test('calling everybody asks first, and names how many', async () => {
   await using ann = await app.device('ann')
   const page = await ann.open(`${kiln}/chat/general`)
   await page.getByRole('textbox', { name: 'Write to' }).fill('@channel the kiln is free')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'This calls all 3 members' }).waitFor()
-  await page.getByRole('button', { name: 'Send' }).last().click()
-  await page.locator('.message:not([data-outgoing])', { hasText: 'the kiln is free' }).waitFor()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Send' }).click()
+  const said = page.locator('.message:not([data-outgoing])', { hasText: 'the kiln is free' })
+  await said.locator('.mention', { hasText: '@channel' }).waitFor()
 })
 
 test.each(looks)('no screen has a fault that axe finds: %s', async (_, look) => {

@@ -54,11 +54,11 @@ export interface ChatEntries {
   'chat.thread-followed': FollowedThread
   /** To one member: they let go of a thread. */
   'chat.thread-left': ThreadLeftView
-  /** Messages of the past were brought in; take the channel anew. */
   /** Of these three only the member themselves learns. */
   'chat.preference-changed': { channelId: string; preference: PreferenceView }
   'chat.folders-changed': { folders: FolderView[] }
   'chat.block-changed': BlockView
+  /** Messages of the past were brought in; take the channel anew. */
   'chat.history-imported': { channel: ChannelView; messages: number }
 }
 

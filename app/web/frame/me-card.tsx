@@ -15,7 +15,7 @@ interface MeCardProps {
 /** The person who is signed in, with their menu. */
 export function MeCard({ person, note, here = false, entries, children }: MeCardProps) {
   return (
-    <div className="me">
+    <div className="me-card">
       <MenuButton className="me-button" label={person.name} entries={entries}>
         <Face person={person} size="s" here={here} />
         <span className="me-text">

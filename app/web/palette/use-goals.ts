@@ -1,6 +1,23 @@
-import { channelIcons, channelTo, chatSlice, openChannels } from '#features/chat/web/index.ts'
+import { directMessages } from '#features/chat/messages/direct.ts'
+import {
+  catchUpTo,
+  channelIcons,
+  channelTo,
+  chatSlice,
+  directsOf,
+  markCommunityRead,
+  openChannels,
+  othersIn,
+  unreadIn,
+  useOutcome,
+} from '#features/chat/web/index.ts'
 import type { MembershipView } from '#features/communities/contract.ts'
-import { communitySlice, placesOf, useMemberships } from '#features/communities/web/index.ts'
+import {
+  communitySlice,
+  membersById,
+  placesOf,
+  useMemberships,
+} from '#features/communities/web/index.ts'
 import { organisationMessages } from '#features/organisation/messages/index.ts'
 import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -16,6 +33,8 @@ import type { Goal } from './find.ts'
 export function useGoals(): readonly Goal[] {
   const t = useMessages(shellMessages)
   const words = useMessages(organisationMessages)
+  const reading = useMessages(directMessages)
+  const { say } = useOutcome()
   const go = useGo()
   const signOut = useSignOut()
   const { administrator } = useMe()
@@ -38,7 +57,7 @@ export function useGoals(): readonly Goal[] {
   })
   return [
     ...memberships.map((each) => communityGoal(each, go)),
-    ...memberships.flatMap((each) => goalsIn(each, replicas.get(each.id), go)),
+    ...memberships.flatMap((each) => goalsIn(each, replicas.get(each.id), go, reading, say)),
     page('/', t.today, 'home'),
     page('/settings', t.myProfile, 'person'),
     page('/discover', t.find, 'plus'),
@@ -64,6 +83,8 @@ function goalsIn(
   { slug, name }: MembershipView,
   replica: Replica | undefined,
   go: (to: string) => void,
+  words: { catchUp: string; markAllRead: string; allMarked: string; undo: string },
+  say: (error: unknown) => void,
 ): readonly Goal[] {
   const chat = replica?.read(chatSlice)
   const community = replica?.read(communitySlice)
@@ -77,6 +98,39 @@ function goalsIn(
       run: () => go(channelTo(slug, channel.name)),
     }),
   )
+  const known = community && membersById(community)
+  const directs = (chat && known ? directsOf(chat) : []).map(({ channel }): Goal => {
+    const others = othersIn(channel.people, community?.me.member ?? '', known ?? new Map())
+    return {
+      key: channel.id,
+      kind: 'channel',
+      label: others.map((other) => other.name).join(', '),
+      note: name,
+      ...(others.length === 1 ? { person: others[0] } : { icon: 'people' }),
+      run: () => go(channelTo(slug, channel.id)),
+    }
+  })
+  const reading: readonly Goal[] =
+    replica && chat && unreadIn(chat) > 0
+      ? [
+          {
+            key: `catch-up ${slug}`,
+            kind: 'page',
+            label: words.catchUp,
+            note: name,
+            icon: 'spark',
+            run: () => go(catchUpTo(slug)),
+          },
+          {
+            key: `all-read ${slug}`,
+            kind: 'action',
+            label: words.markAllRead,
+            note: name,
+            icon: 'check',
+            run: () => markCommunityRead(replica, words, say),
+          },
+        ]
+      : []
   const people = (community?.members ?? [])
     .filter(({ state }) => state === 'active')
     .map(
@@ -89,5 +143,5 @@ function goalsIn(
         run: () => go(placesOf(slug).member(member.id)),
       }),
     )
-  return [...channels, ...people]
+  return [...channels, ...directs, ...reading, ...people]
 }

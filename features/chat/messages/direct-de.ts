@@ -1,7 +1,7 @@
 import { wording } from '#lib/messages.ts'
 import type { DirectMessages } from './direct-en.ts'
 
-const { plural } = wording('de')
+const { plural, list } = wording('de')
 
 export const direct: DirectMessages = {
   direct: 'Direkt',
@@ -13,7 +13,7 @@ export const direct: DirectMessages = {
   findPeople: 'Leute suchen',
   startWriting: 'Losschreiben',
   nobodyFound: 'Niemand heißt so.',
-  directStart: (names) => `Du und ${names}`,
+  directStart: (names) => list([...names, 'du']),
   directStartText:
     'Das lesen nur die hier Genannten. Wer leitet oder Hamlet verwaltet, sieht es nicht.',
   nobodyHere:
@@ -69,8 +69,8 @@ export const direct: DirectMessages = {
   callText: 'Sie werden gerufen, als hättest du jede und jeden genannt.',
   sendCall: 'Senden',
   catchUp: 'Aufholen',
-  catchUpPurpose:
-    'Was auf dich wartet, das Wichtigste zuerst. J und K gehen weiter, Enter öffnet, E markiert als gelesen.',
+  catchUpPurpose: 'Was auf dich wartet, das Wichtigste zuerst.',
+  catchUpKeys: 'J und K gehen weiter, Enter öffnet, E markiert als gelesen.',
   allRead: 'Du hast alles gelesen',
   allReadText: 'Neues erscheint hier, zuerst, was dir gilt.',
   markRead: 'Gelesen',

@@ -1,6 +1,6 @@
 import { wording } from '#lib/messages.ts'
 
-const { plural } = wording('en')
+const { plural, list } = wording('en')
 
 export const direct = {
   direct: 'Direct',
@@ -12,7 +12,7 @@ export const direct = {
   findPeople: 'Find people',
   startWriting: 'Start writing',
   nobodyFound: 'Nobody by that name.',
-  directStart: (names: string) => `You and ${names}`,
+  directStart: (names: readonly string[]) => list([...names, 'you']),
   directStartText:
     'Only those named here read this. Leads and administrators of Hamlet do not see it.',
   nobodyHere: 'Nobody you wrote with here is a member any more. What was said stays readable.',
@@ -67,8 +67,8 @@ export const direct = {
   callText: 'They are called as if you had named each of them.',
   sendCall: 'Send',
   catchUp: 'Catch up',
-  catchUpPurpose:
-    'What waits for you, the most important first. J and K move, Enter opens, E marks read.',
+  catchUpPurpose: 'What waits for you, the most important first.',
+  catchUpKeys: 'J and K move, Enter opens, E marks read.',
   allRead: 'You have read everything',
   allReadText: 'New messages appear here, those meant for you first.',
   markRead: 'Mark read',

@@ -32,7 +32,7 @@ export function ChannelDetails({
           {opener ? t.openedBy(opener.name) : t.opened},{' '}
           <Time at={instantFrom(channel.createdAt)} form="date" />
         </p>
-        <Keeping channelId={channel.id} />
+        <Keeping channel={channel} />
         {readers.length > 0 && (
           <section>
             <h3>{t.whoReads(readers.length)}</h3>

@@ -3,7 +3,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo, usePath } from '#platform/web/router/index.ts'
 import { directMessages } from '../messages/direct.ts'
-import { markAll } from './mark-all.ts'
+import { markCommunityRead } from './mark-all.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
 import { nextOf, orderOf, unreadPlaces } from './unread-places.ts'
@@ -62,10 +62,7 @@ function useMarkEverything(): () => void {
   const t = useMessages(directMessages)
   const replica = useReplica()
   const { say } = useOutcome()
-  return () => {
-    const channels = replica.read(chatSlice)?.channels ?? []
-    markAll(replica, channels, { allMarked: t.allMarked, undo: t.undo }, say)
-  }
+  return () => markCommunityRead(replica, t, say)
 }
 
 function isWriting(target: EventTarget | null): boolean {

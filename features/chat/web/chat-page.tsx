@@ -7,6 +7,7 @@ import { useGo, useTitle } from '#platform/web/router/index.ts'
 import { Count, Empty, Icon, Page, PageTitle, Row, Rows, usePhone } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
 import { channelIcons, openChannels } from './channel-list.ts'
+import { DirectRows } from './direct-rows.tsx'
 import { lastChannel } from './last-channel.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
@@ -44,6 +45,7 @@ export function ChatPage() {
           />
         ))}
       </Rows>
+      <DirectRows />
     </Page>
   )
 }

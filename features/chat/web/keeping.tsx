@@ -5,7 +5,7 @@ import { newId } from '#lib/ids.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { Button, IconButton, SelectField, Switch, TextField } from '#platform/web/ui/index.ts'
-import type { FolderView, Notify, PreferenceView, SetPreference } from '../contract.ts'
+import type { ChannelView, FolderView, Notify, PreferenceView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { plainPreference } from '../plain-preference.ts'
 import { api } from './api.ts'
@@ -14,7 +14,7 @@ import { chatSlice } from './replica.ts'
 import { useOutcome } from './use-outcome.ts'
 
 /** How one keeps a channel: muted, what to be told of, in which folder. Nobody else sees it. */
-export function Keeping({ channelId }: { channelId: string }) {
+export function Keeping({ channel: { id: channelId, people } }: { channel: ChannelView }) {
   const t = useMessages(directMessages)
   const { folders, preference, prefer } = useKeeping(channelId)
   const folderId = folders.some(({ id }) => id === preference.folderId) ? preference.folderId : ''
@@ -42,17 +42,21 @@ export function Keeping({ channelId }: { channelId: string }) {
           if (notify) prefer({ notify })
         }}
       />
-      <SelectField
-        name="folder"
-        label={t.folder}
-        value={folderId ?? ''}
-        choices={[
-          { value: '', label: t.noFolder },
-          ...folders.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={({ currentTarget }) => prefer({ folderId: currentTarget.value || null })}
-      />
-      <Folders folders={folders} onAdded={(folder) => prefer({ folderId: folder })} />
+      {people === null && (
+        <>
+          <SelectField
+            name="folder"
+            label={t.folder}
+            value={folderId ?? ''}
+            choices={[
+              { value: '', label: t.noFolder },
+              ...folders.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={({ currentTarget }) => prefer({ folderId: currentTarget.value || null })}
+          />
+          <Folders folders={folders} onAdded={(folder) => prefer({ folderId: folder })} />
+        </>
+      )}
     </section>
   )
 }
@@ -123,17 +127,22 @@ function useKeeping(channelId: string) {
   const { say } = useOutcome()
   const folders = useSlice(chatSlice, (state) => state.folders)
   const preference = useSlice(chatSlice, ({ channels }) => preferenceOf(channels, channelId))
-  const prefer = (body: SetPreference) => {
+  const keep = (next: PreferenceView) =>
+    replica.update(chatSlice, (state) => applyPreference(state, { channelId, preference: next }))
+
+  /** Kept here at once; as it was again if the server refuses. */
+  function prefer(change: Partial<PreferenceView>) {
     const params = { community, channelId }
-    void api
-      .put('/communities/{community}/channels/{channelId}/preference', { params, body })
-      .then((kept) =>
-        replica.update(chatSlice, (state) =>
-          applyPreference(state, { channelId, preference: kept }),
-        ),
-      )
-      .catch(say)
+    keep({ ...preference, ...change })
+    api
+      .put('/communities/{community}/channels/{channelId}/preference', { params, body: change })
+      .then(keep)
+      .catch((error) => {
+        keep(preference)
+        say(error)
+      })
   }
+
   return { folders, preference, prefer }
 }
 

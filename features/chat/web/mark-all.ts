@@ -53,6 +53,16 @@ export function markAll(
   toast(words.allMarked, { action: { label: words.undo, run: takeBack } })
 }
 
+/** Marks everything in a community as read that counts as unread in it. */
+export function markCommunityRead(
+  replica: Replica,
+  words: MarkAllWords,
+  failed: (error: unknown) => void,
+): void {
+  const channels = replica.read(chatSlice)?.channels ?? []
+  markAll(replica, channels, words, failed)
+}
+
 /** The state with what had been read as it was before; what came since waits too. */
 export function withReadsOf(state: ChatSnapshot, before: readonly ChannelSnapshot[]): ChatSnapshot {
   const earlier = new Map(before.map((each) => [each.channel.id, each]))

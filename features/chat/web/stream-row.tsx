@@ -4,7 +4,7 @@ import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
 import { threadMessages } from '../messages/threads.ts'
-import { useChannelTitle } from './channel-title.ts'
+import { useOthers } from './channel-title.ts'
 import { Folded } from './folded.tsx'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
@@ -81,11 +81,15 @@ function Start({ channel, empty }: { channel: ChannelView; empty: boolean }) {
   const t = useMessages(chatMessages)
   const closed = useClosed(channel)
   const words = useMessages(directMessages)
-  const title = useChannelTitle(channel)
+  const others = useOthers(channel)
   return (
     <div className="stream-row stream-start">
       <h2>
-        <bdi>{channel.people ? words.directStart(title) : t.start(channel.name)}</bdi>
+        <bdi>
+          {channel.people
+            ? words.directStart(others.map(({ name }) => name))
+            : t.start(channel.name)}
+        </bdi>
       </h2>
       <p>{channel.topic || (channel.people ? words.directStartText : t.startText)}</p>
       {empty && (

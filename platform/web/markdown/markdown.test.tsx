@@ -169,6 +169,13 @@ describe('references', () => {
     )
   })
 
+  test('a call of everybody is drawn like a mention of the reader', () => {
+    expect(rendered('<!channel> <!here>, not <!everybody> nor <@channel>')).toBe(
+      '<p dir="auto"><span class="mention me">@channel</span> <span class="mention me">@here</span>, ' +
+        'not &lt;!everybody&gt; nor &lt;@channel&gt;</p>',
+    )
+  })
+
   test('none in code, and none that is not whole', () => {
     expect(visible(rendered(`\`<@${ann}>\``))).toContain(`<@${ann}>`)
     expect(visible(rendered(`<@${ann}`))).toContain(`<@${ann}`)

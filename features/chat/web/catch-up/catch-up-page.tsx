@@ -1,5 +1,5 @@
 import './catch-up.css'
-import { type KeyboardEvent, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMe, useMembers } from '#features/communities/web/index.ts'
 import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
@@ -30,20 +30,25 @@ export function CatchUpPage() {
   const open = ({ snapshot: { channel } }: WaitingPlace) =>
     go(channelTo(slug, channel.name || channel.id))
 
-  function press(event: KeyboardEvent<HTMLElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const cards = [...(list.current?.querySelectorAll<HTMLElement>('.catch-up-card') ?? [])]
-    const at = cards.indexOf(event.target as HTMLElement)
-    const place = places[at]
-    if (event.key === 'j') cards[Math.min(at + 1, cards.length - 1)]?.focus()
-    else if (event.key === 'k') cards[Math.max(at - 1, 0)]?.focus()
-    else if (event.key === 'e' && place) {
-      cards[at + 1]?.focus()
-      mark([place])
-    } else if (event.key === 'Enter' && place) open(place)
-    else return
-    event.preventDefault()
-  }
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const { key, target, ctrlKey, metaKey, altKey } = event
+      if (ctrlKey || metaKey || altKey || isTaken(target)) return
+      const cards = [...(list.current?.querySelectorAll<HTMLElement>('.catch-up-card') ?? [])]
+      const at = cards.findIndex((card) => card.matches(':focus'))
+      const place = places[at]
+      if (key === 'j') cards[Math.min(at + 1, cards.length - 1)]?.focus()
+      else if (key === 'k') cards[Math.max(at - 1, 0)]?.focus()
+      else if (key === 'e' && place) {
+        cards[at + 1]?.focus()
+        mark([place])
+      } else if (key === 'Enter' && place) open(place)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
 
   return (
     <Page width="read">
@@ -57,14 +62,17 @@ export function CatchUpPage() {
           )
         }
       />
-      {places.length > 0 && <p className="meta catch-up-purpose">{t.catchUpPurpose}</p>}
+      {places.length > 0 && (
+        <p className="meta catch-up-purpose">
+          {t.catchUpPurpose} <span>{t.catchUpKeys}</span>
+        </p>
+      )}
       {places.length === 0 ? (
         <Empty icon="check" title={t.allRead}>
           {t.allReadText}
         </Empty>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: its cards have the focus, and are buttons' homes
-        <div ref={list} className="catch-up" onKeyDown={press}>
+        <div ref={list} className="catch-up">
           {places.map((place) => (
             <PlaceCard
               key={place.snapshot.channel.id}
@@ -87,4 +95,9 @@ function useMark(): (places: readonly WaitingPlace[]) => void {
     const snapshots = places.map(({ snapshot }) => snapshot)
     markAll(replica, snapshots, { allMarked: t.allMarked, undo: t.undo }, say)
   }
+}
+
+/** Keys on a button, a link or in a field are theirs. */
+function isTaken(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a, input, textarea, select')
 }
