@@ -96,7 +96,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
       event.preventDefault()
       onEditLast()
     }
-    if (event.key === 'Escape' && text === '') readNow()
+    if (event.key === 'Escape' && text === '' && !threadId) readNow()
     if (event.key !== 'Enter' || event.shiftKey || isTouched()) return
     event.preventDefault()
     send()
@@ -114,7 +114,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
         />
       )}
       <div className="composer-box">
-        <ComposerQuote channelId={channel.id} {...{ area, text, write }} />
+        <ComposerQuote place={threadId ?? channel.id} {...{ area, text, write }} />
         <MentionList {...mentions} />
         {formatting && <FormatBar onFormat={composing.format} />}
         <textarea

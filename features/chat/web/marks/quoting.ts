@@ -2,8 +2,8 @@ import type { MemberView } from '#features/communities/contract.ts'
 import { createStore } from '#platform/web/store/index.ts'
 import type { MessageView } from '../../contract.ts'
 
-/** What waits to be put into the composer of a channel. */
-export const quoted = createStore<{ channelId: string; text: string } | undefined>(undefined)
+/** What waits to be put into the composer of a channel or a thread. */
+export const quoted = createStore<{ place: string; text: string } | undefined>(undefined)
 
 /** A message as a quote with a link to it. Who is mentioned in it is named, not called again. */
 export function quoteOf(

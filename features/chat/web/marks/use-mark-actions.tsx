@@ -55,10 +55,15 @@ function useQuote(message: MessageView) {
   return () => {
     const address = new URL(messageTo(slug, message), location.href).href
     quoted.set({
-      channelId: message.channelId,
+      place: placeOf(message),
       text: quoteOf(message, author, address, members),
     })
   }
+}
+
+/** An answer that stands in its thread alone is quoted there. */
+function placeOf({ channelId, threadId, inChannel }: MessageView): string {
+  return threadId && !inChannel ? threadId : channelId
 }
 
 function useTogglePin({ id, pinned }: MessageView) {
