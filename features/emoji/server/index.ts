@@ -8,7 +8,6 @@ import { emojiRoutes } from './routes.ts'
 
 export { findEmoji } from './find-emoji.ts'
 export { emojiSnapshot } from './snapshot.ts'
-export { type PastEmoji, takeInEmoji } from './take-in-emoji.ts'
 
 /** The emoji that communities make themselves. */
 export function createEmoji({ config, database, transact }: Platform): Feature {
