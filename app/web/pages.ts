@@ -1,5 +1,6 @@
 import { chatPages } from '#features/chat/web/index.ts'
 import { communitiesPages } from '#features/communities/web/index.ts'
+import { emojiPages } from '#features/emoji/web/index.ts'
 import { importsPages } from '#features/imports/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
@@ -16,6 +17,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...organisationPages,
   ...communitiesPages,
+  ...emojiPages,
   ...chatPages,
   ...searchPages,
   ...savedPages,

@@ -1,3 +1,4 @@
+import { EmojiTab } from '#features/emoji/web/index.ts'
 import { HistoryTab } from '#features/imports/web/index.ts'
 import { WebhooksTab } from '#features/webhooks/web/index.ts'
 
@@ -5,6 +6,7 @@ import { WebhooksTab } from '#features/webhooks/web/index.ts'
 export function MoreTabs() {
   return (
     <>
+      <EmojiTab />
       <WebhooksTab />
       <HistoryTab />
     </>

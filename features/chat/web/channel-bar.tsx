@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
-import { Faces, IconButton, PageBar } from '#platform/web/ui/index.ts'
+import { Faces, IconButton, PageBar, usePhone } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
@@ -27,6 +27,8 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
   const [looking, setLooking] = useState(false)
   const manages = useSlice(chatSlice, ({ can }) => can.createChannel && !channel.people)
   const [changing, setChanging] = useState(false)
+  // Where the bar is narrow, the settings are reached from the details.
+  const phone = usePhone()
   const here = usePresent().flatMap((id) =>
     channel.people && !channel.people.includes(id) ? [] : (members.get(id) ?? []),
   )
@@ -40,7 +42,7 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
       )}
       <PinsButton channelId={channel.id} />
       <IconButton icon="info" label={words.details} onClick={() => setLooking(true)} />
-      {manages && (
+      {manages && !phone && (
         <IconButton icon="settings" label={t.channelSettings} onClick={() => setChanging(true)} />
       )}
     </>
@@ -54,7 +56,11 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
       />
       {looking && (
         <Suspense>
-          <ChannelDetails channel={channel} onClose={() => setLooking(false)} />
+          <ChannelDetails
+            channel={channel}
+            onSettings={manages && phone ? () => setChanging(true) : undefined}
+            onClose={() => setLooking(false)}
+          />
         </Suspense>
       )}
       {changing && (

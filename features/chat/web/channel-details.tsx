@@ -1,23 +1,26 @@
 import { useMember, useMembers } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Dialog, Face, Row, Rows, Time } from '#platform/web/ui/index.ts'
+import { Button, Dialog, Face, Row, Rows, Time } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
+import { chatMessages } from '../messages/index.ts'
 import { readersOf } from './call-confirm.tsx'
 import { useChannelTitle } from './channel-title.ts'
 import { Keeping } from './keeping.tsx'
 import { MessageText } from './message-text.tsx'
 
-/** What a channel says of itself, how one keeps it, and who reads it. */
-export function ChannelDetails({
-  channel,
-  onClose,
-}: {
+interface ChannelDetailsProps {
   channel: ChannelView
+  /** The way to the settings, where the bar has no room for it. */
+  onSettings: (() => void) | undefined
   onClose: () => void
-}) {
+}
+
+/** What a channel says of itself, how one keeps it, and who reads it. */
+export function ChannelDetails({ channel, onSettings, onClose }: ChannelDetailsProps) {
   const t = useMessages(directMessages)
+  const common = useMessages(chatMessages)
   const members = useMembers()
   const opener = useMember(channel.createdBy ?? '')
   // Who is in an imported channel is not told by it.
@@ -33,6 +36,17 @@ export function ChannelDetails({
           <Time at={instantFrom(channel.createdAt)} form="date" />
         </p>
         <Keeping channel={channel} />
+        {onSettings && (
+          <Button
+            icon="settings"
+            onClick={() => {
+              onClose()
+              onSettings()
+            }}
+          >
+            {common.channelSettings}
+          </Button>
+        )}
         {readers.length > 0 && (
           <section>
             <h3>{t.whoReads(readers.length)}</h3>

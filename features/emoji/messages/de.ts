@@ -1,6 +1,22 @@
 import type { en } from './en.ts'
 
 export const de: typeof en = {
+  emoji: 'Emoji',
+  text: 'Eigene Zeichen, für Reaktionen und in Nachrichten als :name:. Alle hier dürfen welche hinzufügen.',
+  emptyTitle: 'Noch keine eigenen Emoji',
+  emptyText: 'Füg ein Bild hinzu, das hier etwas bedeutet.',
+  add: 'Emoji hinzufügen',
+  name: 'Name',
+  nameHint: 'Kleine Buchstaben und Ziffern, wie in kleiner_ofen.',
+  picture: 'Bild',
+  pictureHint: 'PNG, JPEG, WebP oder GIF, bis zu 256 kB.',
+  pictureTooLarge: 'Dieses Bild ist größer als 256 kB.',
+  pictureNeeded: 'Wähle ein Bild.',
+  addedBy: (name) => `Hinzugefügt von ${name}`,
+  somebody: 'jemandem',
+  remove: (name) => `:${name}: entfernen`,
+  removed: (name) => `:${name}: ist weg.`,
+  added: (name) => `:${name}: ist da.`,
   search: 'Emoji suchen',
   found: 'Emojis',
   recent: 'Zuletzt benutzt',
