@@ -133,7 +133,7 @@ test('leads open a channel, which the others see at once and leads-only they do 
   await open('news', 'Announcements')
   const link = (name: string) => his.locator('.place').getByRole('link', { name })
   await link('news').click()
-  await his.getByText('Leads announce here; everybody reads.').waitFor()
+  await his.getByText('To ask something, reply to their messages in a thread.').waitFor()
   expect(await link('secret').count()).toBe(0)
   expect(await his.getByRole('button', { name: 'New channel' }).count()).toBe(0)
 })

@@ -56,7 +56,7 @@ test('overlays live with the strict policy, and give the focus back', async () =
   await page.getByRole('dialog', { name: 'New channel' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await focused()).toBe('New channel')
+  await expect.poll(focused).toBe('New channel')
 
   await page.getByRole('button', { name: 'Tell me about' }).press('ArrowDown')
   await page.getByRole('menuitem', { name: 'Everything' }).waitFor()
@@ -64,7 +64,7 @@ test('overlays live with the strict policy, and give the focus back', async () =
   expect(await focused()).toContain('What is for me')
   await page.keyboard.press('Escape')
   await page.getByRole('menu').waitFor({ state: 'detached' })
-  expect(await focused()).toBe('Tell me about')
+  await expect.poll(focused).toBe('Tell me about')
 
   await page.getByRole('link', { name: 'Settings' }).hover()
   await page.getByRole('tooltip', { name: 'Settings' }).waitFor()
