@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import { type Draft, draftOf } from '#platform/server/files/draft.ts'
@@ -40,7 +41,9 @@ export async function cleanPicture(draft: Draft, type: string): Promise<CleanPic
   const info = await write(picture.autoOrient())
     .timeout({ seconds: 60 })
     .toFile(path)
-    .catch(() => {
+    .catch(async () => {
+      // It may have got half-way.
+      await rm(path, { force: true })
       throw new Refusal(422, 'file.broken-picture')
     })
   const clean = await draftOf(path)

@@ -80,7 +80,7 @@ async function noteFile(
   if (earlier && earlier.uploadedBy !== member.member) throw new Conflict('file.id-taken')
   if (earlier) return presentFile(earlier)
   const used = await usedBy(tx, community)
-  if (used + draft.size > limits.community) throw new Refusal(507, 'file.community-full')
+  if (used + draft.size > limits.community) throw new Refusal(413, 'file.community-full')
   await files(tx)
     .insertInto('file')
     .values({
