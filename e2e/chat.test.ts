@@ -83,7 +83,7 @@ test('what was written offline survives a reload, and arrives once', async () =>
 
   await his.reload()
   await said(his, 'Written in the tunnel, two').waitFor()
-  app.mend()
+  await app.mend()
   await his.context().setOffline(false)
   await said(hers, 'Written in the tunnel, two').waitFor()
   const arrived = await said(hers, 'tunnel').allTextContents()
@@ -105,7 +105,7 @@ test('what was refused keeps its words, to be sent again', async () => {
   app.cut()
   await write(his, 'Too late for this one')
   await archive(true)
-  app.mend()
+  await app.mend()
   await his.context().setOffline(false)
 
   await said(his, 'Too late').getByText('Not sent. Only leads write here.').waitFor()

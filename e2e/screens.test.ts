@@ -93,7 +93,7 @@ test('another person on the same device finds nothing of the one before, and sen
   await page.locator('.message', { hasText: 'Bob alone' }).waitFor()
 
   await page.goto('about:blank')
-  app.mend()
+  await app.mend()
   await page.context().setOffline(false)
   const [name = '', value = ''] = (await app.world.signIn('mod')).split(/=(.*)/s)
   await page.context().addCookies([{ name, value, url: app.url }])

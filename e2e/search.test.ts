@@ -98,7 +98,7 @@ test('without a network what this device has is found at once, and the rest when
   await box(page).fill('wax')
   await results(page).filter({ hasText: 'Newest words' }).waitFor()
   await page.getByText('The server cannot be reached. These are the newest messages').waitFor()
-  app.mend()
+  await app.mend()
   await box(page).fill('celadon')
   await results(page).filter({ hasText: 'celadon' }).waitFor()
 })

@@ -15,9 +15,10 @@ export interface Hamlet extends AsyncDisposable {
   url: string
   /** A new browser profile in which somebody is signed in: a device of theirs. */
   device(name: Name, options?: BrowserContextOptions): Promise<Device>
-  /** Takes the network from everybody, and gives it back. */
+  /** Takes the network from everybody. */
   cut(): void
-  mend(): void
+  /** Gives it back, and the browsers hear of it as from their machine: the pause before the next try has grown meanwhile. */
+  mend(): Promise<void>
 }
 
 export interface Device extends AsyncDisposable {
@@ -57,8 +58,10 @@ export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
       down = true
       for (const socket of sockets) socket.destroy()
     },
-    mend() {
+    async mend() {
       down = false
+      const pages = browser.contexts().flatMap((context) => context.pages())
+      await Promise.all(pages.map((page) => page.evaluate(() => dispatchEvent(new Event('online')))))
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
