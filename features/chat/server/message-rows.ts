@@ -1,6 +1,7 @@
 import type { FileView } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
+import { instantText, type JsonField, jsonText } from '#platform/server/db/json-text.ts'
 import type {
   BotView,
   ForwardView,
@@ -77,8 +78,14 @@ export const messageColumns = named.map(([name, column]) => `m.${column} as "${n
 
 /** A `Message` as one JSON value, from `chat_message m`. */
 export const messageJson = `json_build_object(${named
-  .map(([name, column]) => `'${name}', ${instants.has(name) ? instantText(column) : `m.${column}`}`)
+  .map(
+    ([name, column]) =>
+      `'${name}', ${instants.has(name) ? instantText(`m.${column}`) : `m.${column}`}`,
+  )
   .join(', ')})`
+
+/** The text of the view that `presentMessage` makes, from `chat_message m`. */
+export const messageText = jsonText(named.map(([name]) => fieldOf(name)))
 
 /** A message as those see it who may: what it has not is left out. */
 export function presentMessage(message: Message): MessageView {
@@ -102,6 +109,15 @@ export function columnsOf(change: MessageChange): Record<string, unknown> {
   return Object.fromEntries(values)
 }
 
-function instantText(column: string): string {
-  return `to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+function fieldOf(name: keyof Message): JsonField {
+  const value = `m.${columns[name]}`
+  if (name === 'inChannel')
+    return { name, kind: 'flag', value: `(${value} and m.thread_id is not null)`, optional: true }
+  return { name, kind: kindOf(name), value, optional: !always.includes(name) }
+}
+
+function kindOf(name: keyof Message): JsonField['kind'] {
+  if (name === 'body') return 'text'
+  if (instants.has(name)) return 'instant'
+  return documents.has(name) ? 'json' : 'id'
 }

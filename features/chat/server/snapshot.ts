@@ -1,5 +1,6 @@
 import { isModerator, type Member } from '#features/communities/server/index.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import { instantText } from '#platform/server/db/json-text.ts'
 import { type ChannelSnapshot, type ChatSnapshot, snapshotWindow } from '../contract.ts'
 import { mostUnread } from '../limits.ts'
 import { followedThreads } from './followed-threads.ts'
@@ -41,14 +42,11 @@ export async function chatSnapshot(db: Db, member: Member): Promise<ChatSnapshot
   }
 }
 
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
 const snapshotSql = `
   select
     json_build_object('id', c.id, 'name', c.name, 'topic', c.topic, 'description', c.description, 'kind', c.kind, 'threads', c.threads,
-      'people', c.people, 'createdAt', ${instant('c.created_at')}, 'createdBy', c.created_by,
-      'archivedAt', ${instant('c.archived_at')}) as channel,
+      'people', c.people, 'createdAt', ${instantText('c.created_at')}, 'createdBy', c.created_by,
+      'archivedAt', ${instantText('c.archived_at')}) as channel,
     read.at as "readAt",
     newest.messages,
     waiting.unread,

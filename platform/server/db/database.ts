@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import pg from 'pg'
+import { type SharedReads, sharedReads } from './shared-reads.ts'
 import { parseRow } from './types.ts'
 
 /** Something that can be read from: the pool, or an open transaction. Tables are reached with `tables<T>()`. */
@@ -24,16 +25,20 @@ export interface Database extends Db {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+/** Enough for every core PostgreSQL has here, and one that a slow read holds. */
+const sharedLines = 4
+
 /** Opens a pool on a PostgreSQL address. Connections are made when first needed. */
 export function openDatabase(url: string, connections = 12): Database {
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
-    max: connections,
     pipeline: true,
     types: { getTypeParser: parseRow },
     // Left to itself PostgreSQL plans a page with `limit $n` anew each time, which costs more than reading it.
     options: '-c TimeZone=UTC -c plan_cache_mode=force_generic_plan',
-  })
+  }
+  const pool = new pg.Pool({ ...config, max: connections })
+  const reads = sharedReads(config, sharedLines)
   // A connection that breaks (a restart of PostgreSQL) fails the query on it, and the pool replaces it; without
   // listeners Node would stop.
   pool.on('error', () => {})
@@ -42,8 +47,10 @@ export function openDatabase(url: string, connections = 12): Database {
     pool,
     url,
     kysely: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }),
-    prepared: (name, text, values) => runPrepared(pool, name, text, values),
-    [Symbol.asyncDispose]: () => pool.end(),
+    prepared: (name, text, values) => runPrepared(reads, name, text, values),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([reads[Symbol.asyncDispose](), pool.end()])
+    },
   }
 }
 
@@ -68,7 +75,7 @@ export function tables<Tables>(): (db: Db) => Kysely<Tables> {
 }
 
 async function runPrepared<Row>(
-  on: pg.Pool | pg.PoolClient,
+  on: SharedReads | pg.PoolClient,
   name: string,
   text: string,
   values: readonly unknown[],

@@ -1,8 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { Refusal, TooMany } from '../errors/errors.ts'
 import { type ErrorTexts, problemOf } from '../errors/problem.ts'
+import { apiRoot, asData } from './data-answer.ts'
 import { languageOf } from './mount.ts'
 
 export interface HttpSettings {
@@ -18,32 +19,8 @@ export interface HttpSettings {
 /** A Hono app with what every answer shares: security headers, the origin check, and refusals as problem+json. */
 export function createHttpApp(settings: HttpSettings): Hono {
   const app = new Hono()
-  // Outside the headers that all answers share: a file that people sent brings a stricter policy of its own.
-  app.use(async (c: Context, next) => {
-    await next()
-    if (c.get('isFile')) c.res.headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-  })
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", NONCE],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      xFrameOptions: 'DENY',
-      crossOriginResourcePolicy: 'same-origin',
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-      strictTransportSecurity: settings.publicUrl.startsWith('https:') && 'max-age=31536000',
-    }),
-  )
+  const asPage = pageHeaders(settings)
+  app.use((c, next) => (c.req.path.startsWith(`${apiRoot}/`) ? asData : asPage)(c, next))
   app.use((c, next) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     const isForeign = settings.foreign?.some((beginning) => c.req.path.startsWith(beginning))
@@ -52,6 +29,28 @@ export function createHttpApp(settings: HttpSettings): Hono {
   })
   app.onError((error, c) => refuse(c, error, settings))
   return app
+}
+
+function pageHeaders({ publicUrl }: HttpSettings): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", NONCE],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    xFrameOptions: 'DENY',
+    crossOriginResourcePolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
+  })
 }
 
 /** A browser tells where a change comes from; one from elsewhere is refused. Programs send no origin and need a session. */

@@ -85,14 +85,22 @@ test('refusals are written in the language of the reader', async () => {
   expect((await response.json()).detail).toBe('Nur wer leitet, öffnet und ändert Kanäle.')
 })
 
-test('every answer carries the security headers, and no script may be inline', async () => {
-  const { headers } = await send('/api/v1/people/me/communities')
-  const policy = headers.get('content-security-policy') ?? ''
-  expect(policy).toContain("script-src 'self'")
-  expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy).not.toMatch(/unsafe|\*/)
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
-  expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+test('every answer carries security headers: no script of a page is inline, and data is no page', async () => {
+  const policies = async (path: string) => {
+    const { headers } = await send(path)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    return headers.get('content-security-policy') ?? ''
+  }
+  const page = await policies('/c/kiln-circle')
+  expect(page).toContain("script-src 'self'")
+  expect(page).toContain("frame-ancestors 'none'")
+  expect(page).not.toMatch(/unsafe|\*/)
+  const data = "default-src 'none'; frame-ancestors 'none'"
+  expect(await policies('/api/v1/people/me/communities')).toBe(data)
+  expect(await policies('/api/v1/communities/nowhere/channels')).toBe(data)
 })
 
 test('who acts is asked once the body is here', async () => {

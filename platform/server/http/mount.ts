@@ -5,10 +5,12 @@ import { isStorable } from '#lib/text.ts'
 import type { Database } from '../db/database.ts'
 import type { Transact } from '../db/transaction.ts'
 import { NotFound } from '../errors/errors.ts'
+import { answerData, apiRoot } from './data-answer.ts'
 import { answerFile, type FileAnswer } from './file-answer.ts'
 import { incoming, parseJson, readBytes, validate } from './input.ts'
 import type { Limit, Limiter } from './limit.ts'
 import type { Asking, Route } from './route.ts'
+import { WrittenJson } from './written-json.ts'
 
 /** What routes need to answer. */
 export interface RouteServices {
@@ -21,7 +23,6 @@ export interface RouteServices {
   checkReplies: boolean
 }
 
-export const apiRoot = '/api/v1'
 const usualBodyLimit = 64 * 1024
 const usualLimits = { read: '600/minute', write: '120/minute' } as const satisfies Record<
   string,
@@ -51,8 +52,7 @@ async function answer(c: Context, route: Route, services: RouteServices): Promis
   const call = { actor, params, headers: c.req.raw.headers, ...input, ...content }
   const reply = await run(route, call, services)
   if (route.given === 'outgoing') return answerFile(c, reply as FileAnswer)
-  c.header('Cache-Control', 'private, no-store')
-  return reply === undefined || reply === null ? c.body(null, 204) : c.json(reply as object)
+  return answerData(c, reply)
 }
 
 function inputOf(
@@ -76,7 +76,8 @@ async function run(
     route.given === 'tx'
       ? await transact((tx) => use({ ...call, tx }))
       : await use({ ...call, db: database })
-  return checkReplies ? route.reply.parse(reply) : reply
+  if (!checkReplies) return reply
+  return route.reply.parse(reply instanceof WrittenJson ? JSON.parse(reply.text) : reply)
 }
 
 /** A parameter that names an id and is none answers as one that does not exist. */

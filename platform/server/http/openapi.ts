@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { apiRoot } from './mount.ts'
+import { apiRoot } from './data-answer.ts'
 import type { Route } from './route.ts'
 
 /** Describes routes as OpenAPI 3.1, whose schemas are JSON Schema as Zod writes it. */

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { FileAnswer } from './file-answer.ts'
 import type { Limit } from './limit.ts'
+import type { WrittenJson } from './written-json.ts'
 
 /** What a request brings besides its body, for those who decide who is acting. */
 export interface Asking {
@@ -58,7 +59,9 @@ interface Spec<Path extends string, Actor, Query, Body, Reply extends Shape, Giv
   limit?: Limit
   /** Most bytes of a body; 64 kB unless said. */
   bodyLimit?: number
-  run(call: Call<Path, Actor, Query, Body> & Given): Promise<z.input<Reply>>
+  run(
+    call: Call<Path, Actor, Query, Body> & Given,
+  ): Promise<z.input<Reply> | WrittenJson<z.input<Reply>>>
 }
 
 /** A route is data; `mountRoutes` makes it answer, the OpenAPI page describes it, the web app is typed by it. */
