@@ -19,6 +19,7 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 30_000,
           maxWorkers: '100%',
+          isolate: false,
         },
       },
       {
