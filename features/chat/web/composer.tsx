@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { AttachButton, UploadChips, useAttachments } from '#features/files/web/index.ts'
 import { second } from '#lib/time.ts'
+import { messageFormats, messageShortcuts, useComposing } from '#platform/web/composing/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { Button, grow, IconButton } from '#platform/web/ui/index.ts'
@@ -16,7 +17,6 @@ import { useChannelTitle } from './channel-title.ts'
 import { ComposerEmoji } from './composer-emoji.tsx'
 import { ComposerPlus } from './composer-plus.tsx'
 import { FormatBar } from './composing/format-bar.tsx'
-import { useComposing } from './composing/use-composing.ts'
 import { useFormatBar } from './composing/use-format-bar.ts'
 import { ComposerQuote } from './marks/composer-quote.tsx'
 import { MentionList, useMentions } from './mention-list.tsx'
@@ -52,7 +52,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const tellTyping = useTellTyping(channel.id, threadId)
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
-  const composing = useComposing(area)
+  const composing = useComposing(area, messageFormats, messageShortcuts)
   const attached = useAttachments(community, threadId ?? channel.id)
   const readNow = useReadNow(channel.id)
   const [formatting, toggleFormatting] = useFormatBar()
