@@ -1,6 +1,7 @@
 import './composer.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
+import { useDraft } from '#features/drafts/web/index.ts'
 import { AttachButton, UploadChips, useAttachments } from '#features/files/web/index.ts'
 import { second } from '#lib/time.ts'
 import { messageFormats, messageShortcuts, useComposing } from '#platform/web/composing/index.ts'
@@ -24,8 +25,8 @@ import { withCalls, withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useReadNow } from './use-read-now.ts'
+import { draftPlace } from './writing/drafts.ts'
 import { SendLater } from './writing/send-later.tsx'
-import { useDraft } from './writing/use-draft.ts'
 
 interface ComposerProps {
   channel: ChannelView
@@ -48,7 +49,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const community = useCommunityId()
   const { outbox } = useDesk()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { text, write, leave } = useDraft({ channelId: channel.id, threadId })
+  const { text, write, leave } = useDraft(draftPlace(channel.id, threadId))
   const tellTyping = useTellTyping(channel.id, threadId)
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
