@@ -1,9 +1,9 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { fileIdIn } from '#lib/file-references.ts'
 import { type Drawing, directed, draw, type Elements, link, messageElements, paragraph } from '../elements.ts'
 import { type Node, textOf } from '../tree.ts'
 import { type Embed, embedFor } from './embeds.tsx'
 import { FilePicture } from './file-picture.tsx'
-import { fileIn } from './long-grammar.ts'
 import type { LongMarkdownProps } from './long-markdown.tsx'
 import { NoteReference } from './note-reference.tsx'
 import type { Note } from './notes.ts'
@@ -59,7 +59,7 @@ export function longElements(text: LongText): Elements {
   }
 
   function picture({ token, children }: Node, to: Drawing): ReactNode {
-    const id = fileIn(token.attrGet('src'))
+    const id = fileIdIn(String(token.attrGet('src')))
     const words = textOf(children)
     if (!id) return link(token.attrGet('src'), [words || token.attrGet('src')], to)
     return fileInPlace(id, words, to) ?? unseen(words || to.words.picture)
@@ -76,7 +76,7 @@ export function longElements(text: LongText): Elements {
   }
 
   function linkOrFile({ token, children }: Node, to: Drawing): ReactNode {
-    const id = fileIn(token.attrGet('href'))
+    const id = fileIdIn(String(token.attrGet('href')))
     const within = draw(children, { ...to, inLink: true })
     if (!id) return link(token.attrGet('href'), within, to)
     const file = text.files?.(id)

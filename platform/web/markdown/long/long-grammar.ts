@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it'
+import { fileIdIn } from '#lib/file-references.ts'
 import { messageGrammar } from '../grammar.ts'
 import { safeAddress } from '../links.ts'
 import { footnotes } from './footnotes.ts'
@@ -8,11 +9,6 @@ import { spoilers } from './spoilers.ts'
 export function longGrammar(): MarkdownIt {
   const grammar = messageGrammar()
   grammar.validateLink = (address) =>
-    fileIn(address) !== undefined || safeAddress(address) !== undefined
+    fileIdIn(address) !== undefined || safeAddress(address) !== undefined
   return grammar.use(spoilers).use(footnotes)
-}
-
-/** The id of the file that an address names. */
-export function fileIn(address: string | number | null): string | undefined {
-  return /^file:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(String(address))?.[1]
 }
