@@ -1,15 +1,20 @@
-import { createContext, type ReactNode } from 'react'
+import { type ComponentType, createContext, type ReactNode, Suspense } from 'react'
 import { isForeign } from '../links.ts'
 
 /** What a feature shows of one of its pages where its address stands alone in a text. */
 export interface Embed {
   /** The path of the page, as `/c/$community/forum/$topic`. */
   path: string
-  /**
-   * Draws it. What is unknown, or not for who reads, is drawn as `plain`, the link as it was written; `params` are the parts of
-   * the path by name.
-   */
-  card: (place: { url: URL; params: Readonly<Record<string, string>>; plain: ReactNode }) => ReactNode
+  /** Draws it; its code may come late. */
+  card: ComponentType<EmbedProps>
+}
+
+export interface EmbedProps {
+  url: URL
+  /** The parts of the path by name. */
+  params: Readonly<Record<string, string>>
+  /** The link as it was written: what is unknown, not here yet, or not for who reads is drawn as that. */
+  plain: ReactNode
 }
 
 /** The embeds of all features. */
@@ -25,7 +30,13 @@ export function embedFor(
   if (!url || isForeign(url, here)) return undefined
   for (const { path, card: Card } of embeds) {
     const params = paramsIn(path, url.pathname)
-    if (params) return (plain) => <Card {...{ url, params, plain }} />
+    if (params) {
+      return (plain) => (
+        <Suspense fallback={plain}>
+          <Card {...{ url, params, plain }} />
+        </Suspense>
+      )
+    }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-export { type Embed, EmbedsContext } from './embeds.tsx'
+export { type Embed, type EmbedProps, EmbedsContext } from './embeds.tsx'
 export {
   LongMarkdown,
   type LongMarkdownProps,
