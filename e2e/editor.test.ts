@@ -73,7 +73,9 @@ async function bring(
 }
 
 const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName,
+  )
 
 test('keys mark words, lists go on, Tab moves code and lets nobody be caught, undo takes it back', async () => {
   await using visited = await visit()
@@ -164,7 +166,8 @@ test('pictures and HTML come by paste, drop and button, while one goes on writin
   await expect.poll(() => area.inputValue()).toContain('![celadon.png](file:')
 
   await area.fill('')
-  const html = '<h2>Glaze</h2><p>Fire it <b>slowly</b></p><table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>'
+  const html =
+    '<h2>Glaze</h2><p>Fire it <b>slowly</b></p><table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>'
   await bring(area, 'paste', { 'text/plain': 'Glaze', 'text/html': html })
   await expect
     .poll(() => area.inputValue())
@@ -210,7 +213,9 @@ test('spoilers open by key, notes lead there and back', async () => {
   await recipe.waitFor()
 
   await read.getByRole('link', { name: 'Footnote 1', exact: true }).press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Measured with a pin')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'Measured with a pin',
+  )
   await read.getByRole('link', { name: 'Back to footnote 1' }).press('Enter')
   expect(await focused(page)).toBe('Footnote 1')
   await read.getByRole('heading', { name: 'A letter' }).waitFor() // an address of ours, as a card

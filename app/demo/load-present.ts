@@ -72,7 +72,11 @@ async function writeForLater(tx: Tx, member: Member): Promise<void> {
   const silent = { signal() {}, endSessions() {} }
   const general = await channelOf(tx, member.community, 'general')
   const log = await channelOf(tx, member.community, 'kiln-log')
-  const draft = { place: `chat/${log}`, body: 'Opened the kiln an hour too early again, and', at: now() }
+  const draft = {
+    place: `chat/${log}`,
+    body: 'Opened the kiln an hour too early again, and',
+    at: now(),
+  }
   await keepDraft(tx, silent, member, draft)
   const body = 'Good morning! The wood shed is open until noon, bring gloves.'
   await scheduleMessage(tx, member, general, { id: newId(), body, postAt: plus(now(), 18 * hour) })

@@ -14,7 +14,10 @@ import { Section, Specimen } from './specimen.tsx'
 import { written, writtenFromTheRight, wroteBefore } from './written.ts'
 
 const embeds: readonly Embed[] = [
-  { path: '/design/letter', card: () => <Card title="A letter">How mails and public pages look.</Card> },
+  {
+    path: '/design/letter',
+    card: () => <Card title="A letter">How mails and public pages look.</Card>,
+  },
 ]
 
 export function Writing() {
@@ -25,7 +28,11 @@ export function Writing() {
         title="Writing at length"
         specimens={
           <>
-            <Specimen name="The editor" code="<LongEditor value onChange preview attach>" layout="bare">
+            <Specimen
+              name="The editor"
+              code="<LongEditor value onChange preview attach>"
+              layout="bare"
+            >
               <Editor label="Your topic" name="topic" first={written(location.origin)} />
             </Specimen>
             <Specimen name="Empty, and from the right" code="dir=&quot;rtl&quot;" layout="bare">
@@ -44,9 +51,9 @@ export function Writing() {
         }
       >
         <p>
-          Markdown in a text area, with a tool bar and the preview beside it; on a phone one of the two.
-          Pictures come by paste, drop and button, and the feature says where they go. For what is said
-          in a line or two there is <code>TextAreaField</code>.
+          Markdown in a text area, with a tool bar and the preview beside it; on a phone one of the
+          two. Pictures come by paste, drop and button, and the feature says where they go. For what
+          is said in a line or two there is <code>TextAreaField</code>.
         </p>
       </Section>
     </EmbedsContext>
@@ -69,7 +76,9 @@ function Editor({ name, label, first }: EditorProps) {
   const [files, setFiles] = useState<ReadonlyMap<string, TextFile>>(new Map())
 
   async function attach(given: readonly File[]): Promise<string> {
-    const sent = await Promise.all(given.map(async (file) => [newId(), await shownHere(file)] as const))
+    const sent = await Promise.all(
+      given.map(async (file) => [newId(), await shownHere(file)] as const),
+    )
     setFiles((all) => new Map([...all, ...sent]))
     return sent.map(([id, file]) => `![${file.name}](file:${id})`).join('\n\n')
   }

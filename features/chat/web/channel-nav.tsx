@@ -15,8 +15,8 @@ import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
 import { ThreadsLink } from './threads/threads-link.tsx'
 import { useSlug } from './use-slug.ts'
-import { writingMessages } from './writing/messages/index.ts'
 import { draftPlace } from './writing/drafts.ts'
+import { writingMessages } from './writing/messages/index.ts'
 
 const NewChannel = lazy(() =>
   import('./new-channel.tsx').then((module) => ({ default: module.NewChannel })),

@@ -85,7 +85,6 @@ function referenceTo({ id, name, width }: FileView): string {
 
 function asTextFile(community: Id, file: FileView): TextFile {
   const { id, name, width, height } = file
-  const picture = width &&
-    height && { address: thumbnailOf(community, id, '1200'), width, height }
+  const picture = width && height && { address: thumbnailOf(community, id, '1200'), width, height }
   return { name, address: contentOf(community, file), ...(picture && { picture }) }
 }

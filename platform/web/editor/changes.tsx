@@ -1,5 +1,5 @@
 import './changes.css'
-import { useMemo } from 'react'
+import { createElement, Fragment, useMemo } from 'react'
 import { useMessages } from '../i18n/index.ts'
 import { type Change, compareTexts } from './compare.ts'
 import { editorMessages } from './messages/index.ts'
@@ -15,17 +15,13 @@ export interface ChangesProps {
  */
 export function Changes({ before, after }: ChangesProps) {
   const t = useMessages(editorMessages)
-  const changes = useMemo(() => compareTexts(before, after), [before, after])
+  const { changes, byWord } = useMemo(() => compareTexts(before, after), [before, after])
   const isSame = changes.every(({ kind }) => kind === 'kept')
-  const isWhole =
-    changes.length === 2 && changes[0]?.kind === 'removed' && changes[0].text.includes(' ')
   return (
     <div className="changes" dir="auto">
       {isSame && <p className="changes-note">{t.unchanged}</p>}
-      {isWhole && <p className="changes-note">{t.tooDifferent}</p>}
-      {changes.map((change, at) => (
-        <Run key={`${at} ${change.kind}`} {...change} />
-      ))}
+      {!byWord && <p className="changes-note">{t.tooDifferent}</p>}
+      {createElement(Fragment, null, ...changes.map((change) => createElement(Run, change)))}
     </div>
   )
 }

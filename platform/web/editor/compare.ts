@@ -6,6 +6,12 @@ export interface Change {
   text: string
 }
 
+export interface Comparison {
+  changes: Change[]
+  /** Not so where too much is different. */
+  byWord: boolean
+}
+
 /** Texts that differ in more places than this are not compared word by word: it would take too long, and nobody could read it. */
 const mostEdits = 4_000
 const longestWait = 400
@@ -14,23 +20,21 @@ const longestWait = 400
  * What changed from one text to another, word by word. Lines that are the same at both ends are put aside first; what differs too
  * much is answered as one removal and one addition.
  */
-export function compareTexts(before: string, after: string): Change[] {
+export function compareTexts(before: string, after: string): Comparison {
   const start = sameAtStart(before, after)
   const end = sameAtEnd(before.slice(start), after.slice(start))
   const [from, to] = [middle(before, start, end), middle(after, start, end)]
   const found = diffWordsWithSpace(from, to, { maxEditLength: mostEdits, timeout: longestWait })
-  const changes: Change[] = found
-    ? found.map(({ value, added, removed }) => ({ kind: kindOf(added, removed), text: value }))
-    : [
-        { kind: 'removed', text: from },
-        { kind: 'added', text: to },
-      ]
+  const changes: Change[] = found?.map(({ value, added, removed }) => ({
+    kind: kindOf(added, removed),
+    text: value,
+  })) ?? [
+    { kind: 'removed', text: from },
+    { kind: 'added', text: to },
+  ]
   const edge = (text: string): Change => ({ kind: 'kept', text })
-  return joined([
-    edge(before.slice(0, start)),
-    ...changes,
-    edge(before.slice(before.length - end)),
-  ])
+  const [head, tail] = [before.slice(0, start), before.slice(before.length - end)]
+  return { changes: joined([edge(head), ...changes, edge(tail)]), byWord: found !== undefined }
 }
 
 function kindOf(added: boolean | undefined, removed: boolean | undefined): Change['kind'] {

@@ -1,5 +1,5 @@
 import './editor.css'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef } from 'react'
 import { applyEdit, indent, useComposing, writtenIn } from '../composing/index.ts'
 import { useMessages } from '../i18n/index.ts'
 import { platformMessages } from '../messages/index.ts'
@@ -56,8 +56,11 @@ export function Editor(props: LongEditorProps) {
     <div ref={root} className="long-editor" data-label-hidden={labelHidden || undefined}>
       <Field {...{ name, label, hint, error, optional, note }}>
         {(control) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the button for files does the same
-          <div className="long-box" data-both={(sides.wide && sides.previewing) || undefined} {...dropping}>
+          <div
+            className="long-box"
+            data-both={(sides.wide && sides.previewing) || undefined}
+            {...dropping}
+          >
             <div className="long-bar">
               {!sides.wide && <SideSwitch {...sides} />}
               {sides.writing && (
@@ -98,7 +101,8 @@ export function Editor(props: LongEditorProps) {
                   onKeyDown={press}
                   onPaste={(event) => {
                     const { files } = event.clipboardData
-                    const isFile = files.length > 0 && event.clipboardData.getData('text/plain') === ''
+                    const isFile =
+                      files.length > 0 && event.clipboardData.getData('text/plain') === ''
                     if (!attach || !isFile) return composing.paste(event)
                     event.preventDefault()
                     void take([...files])
@@ -106,9 +110,7 @@ export function Editor(props: LongEditorProps) {
                   onScroll={follow}
                 />
               </div>
-              {sides.previewing && (
-                <Preview ref={pane} id={id} text={shown} draw={props.preview} />
-              )}
+              {sides.previewing && <Preview ref={pane} id={id} text={shown} draw={props.preview} />}
             </div>
             <p className="hidden-text" id={tabKeys}>
               {t.tabKeys}
@@ -123,13 +125,13 @@ export function Editor(props: LongEditorProps) {
 
 /** Tab in code and lists; after Escape it goes on to the next field, so that nobody is caught. */
 function useTabKey(): (event: KeyboardEvent<HTMLTextAreaElement>) => boolean {
-  const [leaving, setLeaving] = useState(false)
+  const leaving = useRef(false)
   return (event) => {
     if (event.key !== 'Tab') {
-      if (event.key !== 'Shift') setLeaving(event.key === 'Escape')
+      if (event.key !== 'Shift') leaving.current = event.key === 'Escape'
       return false
     }
-    const isOurs = !leaving && !event.ctrlKey && !event.metaKey && !event.altKey
+    const isOurs = !leaving.current && !event.ctrlKey && !event.metaKey && !event.altKey
     const edit = isOurs && indent(writtenIn(event.currentTarget), event.shiftKey)
     if (!edit) return false
     event.preventDefault()

@@ -123,7 +123,11 @@ function cell({ token, children }: Node, to: Drawing): ReactNode {
 }
 
 /** A link where the address may be linked to, else its words. */
-export function link(address: string | number | null, children: ReactNode[], to: Drawing): ReactNode {
+export function link(
+  address: string | number | null,
+  children: ReactNode[],
+  to: Drawing,
+): ReactNode {
   const url = to.inLink ? undefined : safeAddress(String(address))
   if (!url) return createElement(Fragment, null, ...children)
   const props = {

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
 import { route } from '#platform/server/http/route.ts'
-import {
-  ChangeScheduled,
-  MessageView,
-  ScheduledView,
-  ScheduleMessage,
-} from '../../contract.ts'
+import { ChangeScheduled, MessageView, ScheduledView, ScheduleMessage } from '../../contract.ts'
 import { changeScheduled } from './change-scheduled.ts'
 import { discardScheduled } from './discard-scheduled.ts'
 import { scheduleMessage } from './schedule-message.ts'

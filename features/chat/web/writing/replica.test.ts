@@ -51,10 +51,7 @@ test('an old replica with the entries since is a fresh snapshot', async () => {
   )
 }, 120_000)
 
-async function take(
-  { who, verb, which, at }: Step,
-  messages: Map<string, Id>,
-): Promise<void> {
+async function take({ who, verb, which, at }: Step, messages: Map<string, Id>): Promise<void> {
   const id = messages.get(`${who} ${which}`) ?? newId()
   if (verb === 'schedule') messages.set(`${who} ${which}`, id)
   await small

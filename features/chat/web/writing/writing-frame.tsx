@@ -5,9 +5,9 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
+import { useChatDrafts } from './drafts.ts'
 import { writingMessages } from './messages/index.ts'
 import { draftsTo, scheduledTo } from './places.ts'
-import { useChatDrafts } from './drafts.ts'
 import { writingSlice } from './replica.ts'
 
 /** What one has written and not said, in two lists. */

@@ -34,7 +34,12 @@ export function FilePicture({ file, picture, name, look, isPlain, words }: FileP
   if (isPlain) return image
   if (look) {
     return (
-      <button type="button" className="text-picture" aria-label={words.openPicture(name)} onClick={look}>
+      <button
+        type="button"
+        className="text-picture"
+        aria-label={words.openPicture(name)}
+        onClick={look}
+      >
         {image}
       </button>
     )

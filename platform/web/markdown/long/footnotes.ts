@@ -32,7 +32,10 @@ function readNote(state: StateBlock, start: number, end: number, silent: boolean
   const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)
   const line = state.src.slice(from, Math.min(state.eMarks[start] ?? from, from + 80))
   const [whole, label = ''] = definition.exec(line) ?? []
-  if (!whole || state.level > 0 || (state.sCount[start] ?? 0) > 3) return false
+  const indent = state.sCount[start] ?? 0
+  // It also ends what stands in something, where the line leaves that: a note the note before it.
+  const isOutermost = state.level === 0 || (silent && indent < state.blkIndent)
+  if (!whole || !isOutermost || indent > 3) return false
   if (silent) return true
 
   const env = state.env as Environment

@@ -17,7 +17,16 @@ const parse = boundedParser(longGrammar(), longBounds)
 const fragments = [
   ...'* ** _ ` ~~ [ ] ( ) ]( ![ < > | || \\ & " \' = # ## \u202e \0 \ud800 a 🙂'.split(' '),
   ...[' ', '\n', '\n\n', '    ', '> ', '- ', '1. ', '```\n', '\n|-|-|\n', '|a|b|\n'],
-  ...['||a||', '[^1]', '[^"><script>]', '[^1]: ', '\n[^__proto__]: a\n', ':::spoiler ', ':::\n', '::::'],
+  ...[
+    '||a||',
+    '[^1]',
+    '[^"><script>]',
+    '[^1]: ',
+    '\n[^__proto__]: a\n',
+    ':::spoiler ',
+    ':::\n',
+    '::::',
+  ],
   ...['<script>', '<img src=x onerror=alert(1)>', `<@${ann}>`, ' onclick=', 'style="'],
   ...['javascript:alert(1)', 'data:text/html,', '//evil.example', 'https://a.example', 'file:'],
   ...[`](file:${kiln})`, `](file:${log})`, 'file:///etc/passwd', `FILE:${kiln}`, '#p1-a'],

@@ -1,6 +1,14 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { fileIdIn } from '#lib/file-references.ts'
-import { type Drawing, directed, draw, type Elements, link, messageElements, paragraph } from '../elements.ts'
+import {
+  type Drawing,
+  directed,
+  draw,
+  type Elements,
+  link,
+  messageElements,
+  paragraph,
+} from '../elements.ts'
 import { type Node, textOf } from '../tree.ts'
 import { type Embed, embedFor } from './embeds.tsx'
 import { FilePicture } from './file-picture.tsx'
@@ -72,7 +80,9 @@ export function longElements(text: LongText): Elements {
     if (!file.picture) return toFile(file.address, file.name, [name], to)
     const look = to.inLink ? undefined : text.onLook && (() => text.onLook?.(id))
     const isPlain = to.inLink === true
-    return <FilePicture {...{ file, picture: file.picture, name, look, isPlain, words: to.words }} />
+    return (
+      <FilePicture {...{ file, picture: file.picture, name, look, isPlain, words: to.words }} />
+    )
   }
 
   function linkOrFile({ token, children }: Node, to: Drawing): ReactNode {
@@ -80,7 +90,9 @@ export function longElements(text: LongText): Elements {
     const within = draw(children, { ...to, inLink: true })
     if (!id) return link(token.attrGet('href'), within, to)
     const file = text.files?.(id)
-    return file ? toFile(file.address, file.name, within, to) : createElement(Fragment, null, ...within)
+    return file
+      ? toFile(file.address, file.name, within, to)
+      : createElement(Fragment, null, ...within)
   }
 
   return {

@@ -69,9 +69,12 @@ describe('spoilers', () => {
     )
   })
 
-  test.each(['a || b || c', '|| a||', '||||', '||a', '\\||a||', '`||a||`'])('%j is none', (text) => {
-    expect(renderedLong(text)).not.toContain('class="spoiler"')
-  })
+  test.each(['a || b || c', '|| a||', '||||', '||a', '\\||a||', '`||a||`'])(
+    '%j is none',
+    (text) => {
+      expect(renderedLong(text)).not.toContain('class="spoiler"')
+    },
+  )
 
   test('a block opens, with its title', () => {
     expect(renderedLong(':::spoiler What *it* was\nThe slip.\n\n- a\n:::\nafter')).toBe(
@@ -124,7 +127,10 @@ describe('cards for our own addresses', () => {
   const here = 'https://hamlet.example'
 
   test('an address leads to the feature that knows its path', () => {
-    expect(paramsIn(topic.path, '/c/kiln/forum/a%20b/')).toEqual({ community: 'kiln', topic: 'a b' })
+    expect(paramsIn(topic.path, '/c/kiln/forum/a%20b/')).toEqual({
+      community: 'kiln',
+      topic: 'a b',
+    })
     for (const path of ['/c/kiln/forum', '/c/kiln/forum/1/2', '/c/kiln/chat/1', '/c//forum/1'])
       expect(paramsIn(topic.path, path)).toBeUndefined()
     expect(embedFor(`${here}/c/kiln/forum/1`, [topic], here)).toBeDefined()

@@ -88,7 +88,9 @@ const longTextParts = [
 export function longBombs(length: number): ReadonlyMap<string, string> {
   return new Map([
     ...longTextParts.map((part) => [`1 MB of ${part}`, fill(part, 1_000_000)] as const),
-    ...[...parts, ...longTextParts].map((part) => [`${length} of ${part}`, fill(part, length)] as const),
+    ...[...parts, ...longTextParts].map(
+      (part) => [`${length} of ${part}`, fill(part, length)] as const,
+    ),
     ['notes that refer to each other', steps(3_000, (at) => `[^${at}]: [^${at + 1}]\n`)],
     ['many references to one note', `${fill('[^1] ', length - 20)}\n\n[^1]: a`],
     ['a note in a quote in a list', fill('- > [^1]: a\n', length)],
