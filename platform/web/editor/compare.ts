@@ -51,7 +51,7 @@ function sameAtStart(before: string, after: string): number {
   let at = 0
   while (at < before.length && at < after.length && before[at] === after[at]) at++
   if (at === before.length && at === after.length) return at
-  return before.lastIndexOf('\n', at - 1) + 1
+  return before.slice(0, at).lastIndexOf('\n') + 1
 }
 
 /** How much of whole lines is the same at the end. */

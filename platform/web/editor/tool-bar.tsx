@@ -82,7 +82,7 @@ function useOneStop() {
 
   function press(event: KeyboardEvent<HTMLElement>) {
     const all = buttons()
-    const at = all.findIndex((button) => button === document.activeElement)
+    const at = all.findIndex((button) => button.matches(':focus'))
     const onwards = isRightToLeft(event.currentTarget) ? 'ArrowLeft' : 'ArrowRight'
     const backwards = onwards === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft'
     const steps: Readonly<Record<string, number>> = {

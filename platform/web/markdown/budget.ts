@@ -5,7 +5,8 @@ import { type Node, treeOf } from './tree.ts'
 /** What work costs, from reading to drawing, in the time of one step through a link's label. */
 const stepPrice = 1
 const blockPrice = 8
-const boxPrice = 50 // blocks that scroll by themselves
+const boxPrice = 50 // blocks that scroll, open or are moved by themselves
+const boxes = new Set(['fence', 'table_open', 'spoiler_block_open', 'footnote_open'])
 const textPrice = 8
 const inlinePrice = 20
 const linkPrice = 25
@@ -50,7 +51,7 @@ function chargeTokens(grammar: MarkdownIt, spend: Spend) {
 
   block.State = class extends block.State {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      if (nesting >= 0) spend(type === 'fence' || type === 'table_open' ? boxPrice : blockPrice)
+      if (nesting >= 0) spend(boxes.has(type) ? boxPrice : blockPrice)
       return super.push(type, tag, nesting)
     }
   }
