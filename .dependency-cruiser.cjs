@@ -6,7 +6,7 @@ const order = [
   ['people'],
   ['organisation'],
   ['communities'],
-  ['files', 'emoji', 'polls'],
+  ['files', 'emoji', 'polls', 'drafts'],
   ['chat'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]

@@ -1,5 +1,6 @@
 import { createChat, mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
+import { createDrafts } from '#features/drafts/server/index.ts'
 import { createEmoji } from '#features/emoji/server/index.ts'
 import { createFiles } from '#features/files/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
@@ -20,6 +21,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createFiles(platform),
     createPolls(platform),
     createEmoji(platform),
+    createDrafts(platform),
     createChat(platform),
     createSearch(),
     createSaved(platform),

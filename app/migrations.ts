@@ -14,6 +14,7 @@ const sources: readonly MigrationSource[] = [
     'files',
     'emoji',
     'polls',
+    'drafts',
     'chat',
     'saved',
     'webhooks',

@@ -3,6 +3,8 @@ import { ChatSnapshot, WritingSnapshot } from '#features/chat/contract.ts'
 import { chatSnapshot, writingSnapshot } from '#features/chat/server/index.ts'
 import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
+import { DraftsSnapshot } from '#features/drafts/contract.ts'
+import { draftsSnapshot } from '#features/drafts/server/index.ts'
 import { EmojiSnapshot } from '#features/emoji/contract.ts'
 import { emojiSnapshot } from '#features/emoji/server/index.ts'
 import { PollsSnapshot } from '#features/polls/contract.ts'
@@ -21,6 +23,7 @@ export const Snapshot = z.object({
   communities: CommunitySnapshot,
   polls: PollsSnapshot,
   emoji: EmojiSnapshot,
+  drafts: DraftsSnapshot,
   chat: ChatSnapshot,
   writing: WritingSnapshot,
   saved: SavedSnapshot,
@@ -40,6 +43,7 @@ export function takeSnapshot(
       communities: await communitySnapshot(db, viewer),
       polls: await pollsSnapshot(db, viewer),
       emoji: await emojiSnapshot(db, viewer),
+      drafts: await draftsSnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),

@@ -1,11 +1,11 @@
 import {
-  keepDraft,
   openDirect,
   postByTool,
   postMessages,
   scheduleMessage,
 } from '#features/chat/server/index.ts'
 import { type Member, memberFor } from '#features/communities/server/index.ts'
+import { keepDraft } from '#features/drafts/server/index.ts'
 import { saveMessage } from '#features/saved/server/index.ts'
 import { createWebhook } from '#features/webhooks/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
@@ -72,8 +72,12 @@ async function writeForLater(tx: Tx, member: Member): Promise<void> {
   const silent = { signal() {}, endSessions() {} }
   const general = await channelOf(tx, member.community, 'general')
   const log = await channelOf(tx, member.community, 'kiln-log')
-  const draft = { body: 'Opened the kiln an hour too early again, and', at: now() }
-  await keepDraft(tx, silent, member, log, draft)
+  const draft = {
+    place: `chat/${log}`,
+    body: 'Opened the kiln an hour too early again, and',
+    at: now(),
+  }
+  await keepDraft(tx, silent, member, draft)
   const body = 'Good morning! The wood shed is open until noon, bring gloves.'
   await scheduleMessage(tx, member, general, { id: newId(), body, postAt: plus(now(), 18 * hour) })
 }

@@ -4,9 +4,6 @@ export const longestMessage = 8_000
 /** Messages of a channel that a snapshot and a replica hold; older ones come by HTTP. */
 export const snapshotWindow = 40
 
-/** Drafts that were sent or given up, of which devices still hear, the latest. */
-export const mostEmptied = 100
-
 /** Messages of one member that may wait for their time. */
 export const mostScheduled = 50
 

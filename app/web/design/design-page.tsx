@@ -17,6 +17,7 @@ import { Fields } from './forms.tsx'
 import { Colours, Icons, Type } from './foundations.tsx'
 import { Content, People } from './identity.tsx'
 import { Overlays, Waiting } from './states.tsx'
+import { Writing } from './writing.tsx'
 
 const chapters = [
   ['colours', 'Colours'],
@@ -27,6 +28,7 @@ const chapters = [
   ['people', 'People'],
   ['content', 'Cards, rows, prose'],
   ['fields', 'Fields'],
+  ['writing', 'Writing at length'],
   ['overlays', 'Dialogs and toasts'],
   ['waiting', 'Waiting and empty'],
   ['directions', 'Right to left'],
@@ -69,6 +71,7 @@ export function DesignPage() {
         <People />
         <Content />
         <Fields />
+        <Writing />
         <Overlays />
         <Waiting />
         <Directions />

@@ -1,5 +1,6 @@
 import { chatSlice, messageParcel, messageSender, writingSlice } from '#features/chat/web/index.ts'
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
+import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
 import { pollsSlice } from '#features/polls/web/index.ts'
@@ -23,7 +24,15 @@ import { createStore } from '#platform/web/store/index.ts'
 import type { snapshotRoutes } from '../../snapshot.ts'
 
 const api = client<CallsOf<ReturnType<typeof snapshotRoutes>[number]>>()
-const slices = [communitySlice, emojiSlice, pollsSlice, chatSlice, writingSlice, savedSlice]
+const slices = [
+  communitySlice,
+  emojiSlice,
+  pollsSlice,
+  draftsSlice,
+  chatSlice,
+  writingSlice,
+  savedSlice,
+]
 
 export interface OpenDesk extends Desk {
   close(): void

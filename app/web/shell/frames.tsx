@@ -21,6 +21,7 @@ import {
 } from '#features/communities/web/index.ts'
 import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
+import { EmbedsContext } from '#platform/web/markdown/long/index.ts'
 import {
   partOf,
   ReplicaContext,
@@ -40,6 +41,7 @@ import {
 } from '../frame/index.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { Banners } from './banners.tsx'
+import { embeds } from './embeds.ts'
 import { EndedPage } from './ended-page.tsx'
 import { shellMessages } from './messages/index.ts'
 import { MoreTabs } from './more-tabs.tsx'
@@ -101,7 +103,9 @@ function InPlace() {
   if (!membership || !replica) return <NotFoundPage />
   return (
     <ReplicaContext key={membership.id} value={replica}>
-      <Place membership={membership} />
+      <EmbedsContext value={embeds}>
+        <Place membership={membership} />
+      </EmbedsContext>
       <PaletteKeys />
       <SearchKey />
     </ReplicaContext>

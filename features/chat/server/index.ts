@@ -35,7 +35,6 @@ export {
 } from './read-messages.ts'
 export { readPastTalk } from './read-past.ts'
 export { chatSnapshot } from './snapshot.ts'
-export { keepDraft } from './writing/keep-draft.ts'
 export { scheduleMessage } from './writing/schedule-message.ts'
 export { writingSnapshot } from './writing/writing-snapshot.ts'
 

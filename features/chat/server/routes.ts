@@ -217,7 +217,7 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       reply: MessageView,
       run: ({ tx, actor, params }) => deleteMessage(tx, actor, params.messageId),
     }),
-    ...writingRoutes(live),
+    ...writingRoutes,
     ...threadRoutes(live),
   ]
 }

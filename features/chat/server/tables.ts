@@ -74,15 +74,6 @@ interface ReadTable {
   at: Instant
 }
 
-interface DraftTable {
-  community_id: Id
-  member_id: Id
-  channel_id: Id
-  place_id: Id
-  body: string
-  at: Instant
-}
-
 interface ScheduledTable {
   community_id: Id
   id: Id
@@ -131,7 +122,6 @@ export interface ChatTables {
   chat_message: MessageTable
   chat_message_edit: EditTable
   chat_read: ReadTable
-  chat_draft: DraftTable
   chat_scheduled: ScheduledTable
   chat_thread_follow: ThreadFollowTable
   chat_block: BlockTable

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
+import { draftAt, draftsSlice } from '#features/drafts/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { IconButton, PlaceLink, PlaceNav } from '#platform/web/ui/index.ts'
@@ -14,8 +15,8 @@ import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
 import { ThreadsLink } from './threads/threads-link.tsx'
 import { useSlug } from './use-slug.ts'
+import { draftPlace } from './writing/drafts.ts'
 import { writingMessages } from './writing/messages/index.ts'
-import { draftAt, writingSlice } from './writing/replica.ts'
 
 const NewChannel = lazy(() =>
   import('./new-channel.tsx').then((module) => ({ default: module.NewChannel })),
@@ -105,7 +106,9 @@ function Line(snapshot: ChannelSnapshot) {
   const blocked = useSlice(chatSlice, (state) => state.blocked)
   const { channel, unread, preference } = snapshot
   const words = useMessages(writingMessages)
-  const begun = useSlice(writingSlice, (state) => Boolean(draftAt(state, channel.id)?.body))
+  const begun = useSlice(draftsSlice, (state) =>
+    Boolean(draftAt(state, draftPlace(channel.id))?.body),
+  )
   return (
     <PlaceLink
       to={channelTo(slug, channel.name)}

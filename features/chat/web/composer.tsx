@@ -1,8 +1,10 @@
 import './composer.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
+import { useDraft } from '#features/drafts/web/index.ts'
 import { AttachButton, UploadChips, useAttachments } from '#features/files/web/index.ts'
 import { second } from '#lib/time.ts'
+import { messageFormats, messageShortcuts, useComposing } from '#platform/web/composing/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { Button, grow, IconButton } from '#platform/web/ui/index.ts'
@@ -16,7 +18,6 @@ import { useChannelTitle } from './channel-title.ts'
 import { ComposerEmoji } from './composer-emoji.tsx'
 import { ComposerPlus } from './composer-plus.tsx'
 import { FormatBar } from './composing/format-bar.tsx'
-import { useComposing } from './composing/use-composing.ts'
 import { useFormatBar } from './composing/use-format-bar.ts'
 import { ComposerQuote } from './marks/composer-quote.tsx'
 import { MentionList, useMentions } from './mention-list.tsx'
@@ -24,8 +25,8 @@ import { withCalls, withReferences } from './mentions.ts'
 import { messageParcel } from './sending.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useReadNow } from './use-read-now.ts'
+import { draftPlace } from './writing/drafts.ts'
 import { SendLater } from './writing/send-later.tsx'
-import { useDraft } from './writing/use-draft.ts'
 
 interface ComposerProps {
   channel: ChannelView
@@ -48,11 +49,11 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const community = useCommunityId()
   const { outbox } = useDesk()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { text, write, leave } = useDraft({ channelId: channel.id, threadId })
+  const { text, write, leave } = useDraft(draftPlace(channel.id, threadId))
   const tellTyping = useTellTyping(channel.id, threadId)
   const calls = useCalls(channel)
   const mentions = useMentions(area, text, write, calls)
-  const composing = useComposing(area)
+  const composing = useComposing(area, messageFormats, messageShortcuts)
   const attached = useAttachments(community, threadId ?? channel.id)
   const readNow = useReadNow(channel.id)
   const [formatting, toggleFormatting] = useFormatBar()

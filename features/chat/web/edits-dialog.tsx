@@ -1,9 +1,9 @@
 import './edits-dialog.css'
-import { diffWordsWithSpace } from 'diff'
 import { useCallback } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
+import { Difference } from '#platform/web/editor/index.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { Dialog, Skeleton } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
@@ -42,26 +42,15 @@ export function EditsDialog({ messageId, onClose }: EditsDialogProps) {
           return (
             <li key={at}>
               <small>{place === 0 ? t.versionFirst(when) : t.versionEdited(when)}</small>
-              <Changes before={texts[place - 1]} after={texts[place] ?? ''} />
+              {place === 0 ? (
+                <p dir="auto">{texts[0]}</p>
+              ) : (
+                <Difference before={texts[place - 1] ?? ''} after={texts[place] ?? ''} />
+              )}
             </li>
           )
         })}
       </ol>
     </Dialog>
-  )
-}
-
-function Changes({ before, after }: { before: string | undefined; after: string }) {
-  const parts = before === undefined ? [{ value: after }] : diffWordsWithSpace(before, after)
-  return (
-    <p dir="auto">
-      {parts.map(
-        ({ value, added, removed }: { value: string; added?: boolean; removed?: boolean }, at) => {
-          const key = `${at} ${value}`
-          if (added) return <ins key={key}>{value}</ins>
-          return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>
-        },
-      )}
-    </p>
   )
 }

@@ -1,3 +1,5 @@
+import { lazy } from 'react'
+import type { Embed } from '#platform/web/markdown/long/index.ts'
 import { type Page, page } from '#platform/web/router/index.ts'
 import { catchUpPath, channelPath, chatPath } from './places.ts'
 import { threadsPath } from './threads/places.ts'
@@ -19,6 +21,16 @@ export { messageParcel, messageSender } from './sending.ts'
 export { useOutcome } from './use-outcome.ts'
 export { writingSlice } from './writing/replica.ts'
 export { WritingLink } from './writing/writing-link.tsx'
+
+/** What shows where the address of a message stands alone in a long text. */
+export const chatEmbeds: readonly Embed[] = [
+  {
+    path: channelPath,
+    card: lazy(() =>
+      import('./marks/message-embed.tsx').then((module) => ({ default: module.MessageEmbed })),
+    ),
+  },
+]
 
 /** The pages of chat. */
 export const chatPages: readonly Page[] = [

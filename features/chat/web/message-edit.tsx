@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
+import { messageFormats, messageShortcuts, useComposing } from '#platform/web/composing/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
@@ -8,7 +9,6 @@ import type { MessageView } from '../contract.ts'
 import { longestMessage } from '../limits.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
-import { useComposing } from './composing/use-composing.ts'
 import { withCalls, withNames, withReferences } from './mentions.ts'
 import { applyReply, chatSlice } from './replica.ts'
 import { useOutcome } from './use-outcome.ts'
@@ -23,7 +23,7 @@ export function MessageEdit({ message, onDone }: { message: MessageView; onDone:
   const { say } = useOutcome()
   const area = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(() => withNames(message.body, members))
-  const composing = useComposing(area)
+  const composing = useComposing(area, messageFormats, messageShortcuts)
   const [pending, setPending] = useState(false)
   const calls = useSlice(chatSlice, ({ can }) => can.callEverybody)
   const named = withReferences(text.trim(), members)

@@ -3,7 +3,7 @@ import { member } from '#features/communities/server/index.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import { route } from '#platform/server/http/route.ts'
 import { FileLimits, FileView, type ThumbnailSize, UploadFile } from '../contract.ts'
-import { fileFor } from './access.ts'
+import { fileFor, presentFile } from './access.ts'
 import { isShown } from './kind.ts'
 import { discardFile } from './remove-files.ts'
 import { type Uploading, uploadFile } from './upload-file.ts'
@@ -29,6 +29,12 @@ export function fileRoutes(uploading: Uploading) {
       limit: '300/hour',
       run: ({ actor, params, query, content }) =>
         uploadFile(uploading, actor, { id: params.fileId, name: query.name, content }),
+    }),
+    route.get(file, {
+      actor: member,
+      summary: 'What a file is',
+      reply: FileView,
+      run: async ({ db, actor, params }) => presentFile(await fileFor(db, actor, params.fileId)),
     }),
     route.delete(file, {
       actor: member,

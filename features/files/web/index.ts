@@ -1,5 +1,6 @@
 export { AttachButton } from './attach-button.tsx'
 export { DropZone } from './drop-zone.tsx'
 export { FileList } from './file-list.tsx'
+export { useAttachToText, useTextFiles } from './text-files.ts'
 export { UploadChips } from './upload-chips.tsx'
 export { useAttachments } from './use-attachments.ts'

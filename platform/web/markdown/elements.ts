@@ -61,7 +61,8 @@ export const messageElements: Elements = {
     reference(token.markup, token.content, to.inLink ? { ...to, channelLink: undefined } : to),
 }
 
-function as(tag: string, props: object | null = null): Elements[string] {
+/** Draws as an element of that name. */
+export function as(tag: string, props: object | null = null): Elements[string] {
   return ({ children }, to) => createElement(tag, props, ...draw(children, to))
 }
 
@@ -70,13 +71,13 @@ function asText({ token, children }: Node, to: Drawing): ReactNode {
 }
 
 /** Tight list items hold paragraphs that are not to be seen as such. */
-function paragraph({ token, children }: Node, to: Drawing): ReactNode {
+export function paragraph({ token, children }: Node, to: Drawing): ReactNode {
   if (token.hidden) return createElement(Fragment, null, ...draw(children, to))
   return createElement('p', directed(token.level), ...draw(children, to))
 }
 
 /** Blocks find their own direction; within a quote or an item they take its, so that its edge is on the right side. */
-function directed(level: number): object {
+export function directed(level: number): object {
   return level === 0 ? { dir: 'auto' } : {}
 }
 
@@ -121,7 +122,12 @@ function cell({ token, children }: Node, to: Drawing): ReactNode {
   )
 }
 
-function link(address: string | number | null, children: ReactNode[], to: Drawing): ReactNode {
+/** A link where the address may be linked to, else its words. */
+export function link(
+  address: string | number | null,
+  children: ReactNode[],
+  to: Drawing,
+): ReactNode {
   const url = to.inLink ? undefined : safeAddress(String(address))
   if (!url) return createElement(Fragment, null, ...children)
   const props = {

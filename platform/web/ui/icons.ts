@@ -96,6 +96,12 @@ export const icons = {
   bold: 'M7.5 5h5.25a3.4 3.4 0 0 1 0 6.9H7.5zM7.5 11.9h6.25a3.55 3.55 0 0 1 0 7.1H7.5z',
   italic: 'M14.5 5h-5M14 19H9M14 5l-4 14',
   list: 'M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01',
+  numbers:
+    'M10 6.5h10M10 12h10M10 17.5h10M4 5l1.5-.75V9M4 14.9c.2-.9 2.3-.9 2.3.3 0 .9-2.3 1.6-2.3 2.8h2.4',
+  heading: 'M6.5 5v14M17.5 5v14M6.5 12h11',
+  table:
+    'M5 5h14a1.5 1.5 0 0 1 1.5 1.5v11A1.5 1.5 0 0 1 19 19H5a1.5 1.5 0 0 1-1.5-1.5v-11A1.5 1.5 0 0 1 5 5zM3.5 9.75h17M3.5 14.5h17M12 9.75V19',
+  footnote: 'M4 19 8.5 6.5 13 19M5.6 14.75h5.8M17.5 5.5l2-1v7',
   strike:
     'M5 12h14M8.5 8.5c0-2 1.6-3.5 3.8-3.5 1.7 0 3 .7 3.6 2M15.5 15c0 2.3-1.5 4-3.7 4-2 0-3.4-.9-4-2.5',
   letters:
@@ -116,4 +122,5 @@ export const directed: ReadonlySet<IconName> = new Set<IconName>([
   'logout',
   'login',
   'list',
+  'numbers',
 ])

@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import { hour, type Instant, minute, now, plus, second } from '#lib/time.ts'
+import { hour, type Instant, now, plus, second } from '#lib/time.ts'
 import { startJobs } from '#platform/server/jobs/jobs.ts'
-import { sees } from '#platform/server/log/audience.ts'
-import type { DraftView } from '../../contract.ts'
 import { mostScheduled } from '../../limits.ts'
 import { changeChannel } from '../change-channel.ts'
 import { deleteMessage } from '../delete-message.ts'
@@ -35,55 +32,6 @@ async function messages(kiln: World): Promise<{ id: Id; body: string }[]> {
 
 const writing = async (kiln: World, who: Name) =>
   writingSnapshot(kiln.database, await kiln.member(who))
-
-test('a draft follows its author, and nobody else', async () => {
-  await using kiln = await world()
-  const channel = await channelNamed(kiln, 'general')
-  const leads = await leadsChannel(kiln)
-  const bob = await kiln.member('bob')
-  const eve = await kiln.member('eve')
-  const heard: DraftView[] = []
-  kiln.bus.subscribe((message) => {
-    if (message.type !== 'signal' || message.name !== 'chat.draft') return
-    expect([sees(bob.keys, message.audience), sees(eve.keys, message.audience)]).toEqual([
-      true,
-      false,
-    ])
-    heard.push(message.data as DraftView)
-  })
-  const keep = (body: string, at: Instant, more = {}, to = channel) =>
-    kiln.request('bob', 'put', `${base}/channels/${to}/draft`, { body, at, ...more })
-  const early = plus(now(), -minute)
-  const late = plus(now(), -second)
-
-  expect((await keep('The second', late)).status).toBe(200)
-  expect(await (await keep('The first', early)).json()).toMatchObject({ body: 'The second' })
-  const threadId = newId()
-  await keep('An answer', late, { threadId })
-  const both = [
-    { channelId: channel, body: 'The second', at: late },
-    { channelId: channel, threadId, body: 'An answer', at: late },
-  ]
-  const { drafts } = await writing(kiln, 'bob')
-  expect(drafts).toHaveLength(2)
-  expect(drafts).toEqual(expect.arrayContaining(both))
-  expect(heard.map(({ body }) => body)).toEqual(['The second', 'An answer'])
-
-  // A clock that runs ahead does not hold the place against all that comes later.
-  await keep('From the future', plus(now(), hour))
-  await sleep(5)
-  await keep('', now())
-  expect((await writing(kiln, 'bob')).drafts.map(({ body }) => body)).toEqual(['An answer', ''])
-  const stale = await keep('From an old device', early)
-  expect(await stale.json()).toMatchObject({ body: '' })
-
-  expect((await writing(kiln, 'eve')).drafts).toEqual([])
-  for (const hidden of [leads, newId()]) {
-    const refused = await keep('A guess', now(), {}, hidden)
-    expect([refused.status, (await refused.json()).code]).toEqual([404, 'channel.not-found'])
-  }
-  expect(await kiln.entries()).toHaveLength(1) // the leads' channel; no draft is in the log
-})
 
 test('scheduling, changing and giving up', async () => {
   await using kiln = await world()

@@ -1,10 +1,10 @@
 import './format-bar.css'
+import type { MessageFormat } from '#platform/web/composing/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { IconButton, type IconName } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../../messages/index.ts'
-import type { Format } from './use-composing.ts'
 
-const buttons: readonly (readonly [Format, IconName, keys: string])[] = [
+const buttons: readonly (readonly [MessageFormat, IconName, keys: string])[] = [
   ['bold', 'bold', 'B'],
   ['italic', 'italic', 'I'],
   ['strike', 'strike', '⇧X'],
@@ -15,7 +15,7 @@ const buttons: readonly (readonly [Format, IconName, keys: string])[] = [
 ]
 
 /** Buttons for what words can look like, with their keys. The text area keeps the focus. */
-export function FormatBar({ onFormat }: { onFormat: (format: Format) => void }) {
+export function FormatBar({ onFormat }: { onFormat: (format: MessageFormat) => void }) {
   const t = useMessages(chatMessages)
   const modifier = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘' : t.control
   return (

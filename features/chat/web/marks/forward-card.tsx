@@ -27,7 +27,8 @@ export function ForwardCard({ forwards }: { forwards: ForwardView }) {
   )
 }
 
-function Source({ message }: { message: MessageView }) {
+/** What was said, by whom and where, and the way there. */
+export function Source({ message }: { message: MessageView }) {
   const t = useMessages(marksMessages)
   const { somebody } = useMessages(chatMessages)
   const author = useMember(message.author)

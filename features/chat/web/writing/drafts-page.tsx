@@ -1,26 +1,22 @@
 import { useMembers } from '#features/communities/web/index.ts'
-import { instantFrom, now } from '#lib/time.ts'
+import { useKeepDraft } from '#features/drafts/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useReplica, useSlice } from '#platform/web/replica/index.ts'
-import { sameItems } from '#platform/web/store/index.ts'
 import { Card, Empty, Icon, IconButton, Row, Rows, Time, toast } from '#platform/web/ui/index.ts'
-import type { DraftView } from '../../contract.ts'
-import { api } from '../api.ts'
 import { channelIcons } from '../channel-list.ts'
-import { forgetDraft } from '../draft.ts'
 import { withNames } from '../mentions.ts'
 import { channelTo } from '../places.ts'
 import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
+import { type ChatDraft, useChatDrafts } from './drafts.ts'
 import { writingMessages } from './messages/index.ts'
-import { draftsIn, placeOf, withDraft, writingSlice } from './replica.ts'
 import { useChannelOf, Where } from './where.tsx'
 import { WritingFrame } from './writing-frame.tsx'
 
 /** What one began in channels and has not sent. */
 export function DraftsPage() {
   const t = useMessages(writingMessages)
-  const drafts = useSlice(writingSlice, draftsIn, sameItems)
+  const drafts = useChatDrafts()
   return (
     <WritingFrame title={t.drafts}>
       {drafts.length === 0 ? (
@@ -31,7 +27,7 @@ export function DraftsPage() {
         <Card>
           <Rows label={t.drafts}>
             {drafts.map((draft) => (
-              <DraftRow key={placeOf(draft)} draft={draft} />
+              <DraftRow key={draft.place} draft={draft} />
             ))}
           </Rows>
         </Card>
@@ -40,7 +36,7 @@ export function DraftsPage() {
   )
 }
 
-function DraftRow({ draft }: { draft: DraftView }) {
+function DraftRow({ draft }: { draft: ChatDraft }) {
   const t = useMessages(writingMessages)
   const slug = useSlug()
   const members = useMembers()
@@ -63,24 +59,11 @@ function DraftRow({ draft }: { draft: DraftView }) {
 }
 
 /** Deletes a draft on all devices, and brings it back if that was a mistake. */
-function useThrowAway(draft: DraftView): () => Promise<void> {
+function useThrowAway(draft: ChatDraft): () => Promise<void> {
   const t = useMessages(writingMessages)
-  const replica = useReplica()
   const { say } = useOutcome()
-  const { channelId, threadId } = draft
-
-  async function keep(body: string): Promise<void> {
-    const params = { community: replica.community, channelId }
-    const input = { body, at: now(), ...(threadId && { threadId }) }
-    forgetDraft(placeOf(draft))
-    try {
-      const path = '/communities/{community}/channels/{channelId}/draft'
-      const reply = await api.put(path, { params, body: input })
-      replica.update(writingSlice, (state) => withDraft(state, reply))
-    } catch (error) {
-      say(error)
-    }
-  }
+  const keepDraft = useKeepDraft()
+  const keep = (body: string) => keepDraft(draft.place, body).catch(say)
 
   return async () => {
     await keep('')

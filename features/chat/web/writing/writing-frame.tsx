@@ -5,15 +5,16 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
+import { useChatDrafts } from './drafts.ts'
 import { writingMessages } from './messages/index.ts'
 import { draftsTo, scheduledTo } from './places.ts'
-import { draftsIn, writingSlice } from './replica.ts'
+import { writingSlice } from './replica.ts'
 
 /** What one has written and not said, in two lists. */
 export function WritingFrame({ title, children }: { title: string; children: ReactNode }) {
   const t = useMessages(writingMessages)
   const { slug, name } = useCommunity()
-  const drafts = useSlice(writingSlice, (state) => draftsIn(state).length)
+  const drafts = useChatDrafts().length
   const scheduled = useSlice(writingSlice, (state) => state.scheduled.length)
   useTitle(title, name)
   return (

@@ -7,4 +7,12 @@ export const de: typeof en = {
   table: 'Tabelle',
   done: 'Erledigt',
   toDo: 'Offen',
+  spoiler: 'Spoiler',
+  showSpoiler: 'Spoiler. Drücken, um ihn zu lesen.',
+  footnote: (number) => `Fußnote ${number}`,
+  footnotes: 'Fußnoten',
+  backToText: (number) => `Zurück zu Fußnote ${number} im Text`,
+  linkToHeading: (heading) => `Link zu „${heading}“`,
+  openPicture: (name) => `${name} ansehen`,
+  picture: 'Bild',
 }

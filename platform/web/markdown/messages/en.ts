@@ -1,4 +1,4 @@
-/** The words inside messages: names that cannot be shown, and what marks say aloud. */
+/** The words inside messages and long texts: names that cannot be shown, and what marks say aloud. */
 export const en = {
   somebody: 'somebody',
   elsewhere: 'elsewhere',
@@ -6,4 +6,12 @@ export const en = {
   table: 'Table',
   done: 'Done',
   toDo: 'To do',
+  spoiler: 'Spoiler',
+  showSpoiler: 'Spoiler. Press to read it.',
+  footnote: (number: number) => `Footnote ${number}`,
+  footnotes: 'Footnotes',
+  backToText: (number: number) => `Back to footnote ${number} in the text`,
+  linkToHeading: (heading: string) => `Link to “${heading}”`,
+  openPicture: (name: string) => `Look at ${name}`,
+  picture: 'picture',
 }

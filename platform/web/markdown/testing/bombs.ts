@@ -65,3 +65,36 @@ function steps(count: number, step: (at: number) => string): string {
 function table(columns: number, rows: string): string {
   return `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${rows}`
 }
+
+const longTextParts = [
+  '||',
+  '||a',
+  '||a||',
+  '||a ||',
+  '[^',
+  '[^1]',
+  '[^1]: a\n',
+  ':::spoiler\n',
+  ':::spoiler\na\n:::\n',
+  '::::spoiler\n:::\n',
+  '# a\n',
+  '###### a\n\n# b\n\n',
+  '![a](file:018f4e2a-0000-7000-8000-00000000000a)',
+  '[a](file:',
+  'https://hamlet.example/c/kiln-circle/forum/1\n\n',
+]
+
+/** Texts made to cost more than they are worth where long texts are read, by name; `length` is the longest that is. */
+export function longBombs(length: number): ReadonlyMap<string, string> {
+  return new Map([
+    ...longTextParts.map((part) => [`1 MB of ${part}`, fill(part, 1_000_000)] as const),
+    ...[...parts, ...longTextParts].map(
+      (part) => [`${length} of ${part}`, fill(part, length)] as const,
+    ),
+    ['notes that refer to each other', steps(3_000, (at) => `[^${at}]: [^${at + 1}]\n`)],
+    ['many references to one note', `${fill('[^1] ', length - 20)}\n\n[^1]: a`],
+    ['a note in a quote in a list', fill('- > [^1]: a\n', length)],
+    ['spoilers in each other', `${fill('::::spoiler\n', 20_000)}${fill(':::\n', 20_000)}`],
+    ...bombs,
+  ])
+}

@@ -2,30 +2,32 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Instant, instantFrom, now } from '#lib/time.ts'
 import { useDesk, useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
-import type { DraftView } from '../../contract.ts'
-import { api } from '../api.ts'
-import { forgetDraft, type KeptDraft, keepDraft, readDraft } from '../draft.ts'
-import { draftAt, placeOf, withDraft, writingSlice } from './replica.ts'
+import type { DraftView } from '../contract.ts'
+import { api } from './api.ts'
+import { forgetDraft, type KeptDraft, readDraft, writeDraft } from './kept.ts'
+import { draftAt, draftsSlice, withDraft } from './replica.ts'
 
-type Place = Pick<DraftView, 'channelId' | 'threadId'>
-
-/** A pause in typing after which other devices are told. */
-const pause = 900
+export interface WrittenDraft {
+  text: string
+  write: (text: string) => void
+  /** One is done with writing for now: other devices are told at once. */
+  leave: () => void
+}
 
 const nothing: KeptDraft = { text: '', at: instantFrom('') }
 
 /**
- * What is being written in a place. This device's copy is kept at once and holds while one types; other devices hear of it
- * after a pause. What was written later elsewhere fills an empty composer, and one in which nobody typed since; it never
- * takes the place of what is being typed.
+ * What is being written in a place, as `forum/new`. This device's copy is kept at once and holds while one types; other devices
+ * hear of it after a pause. What was written later elsewhere fills an empty field, and one in which nobody typed since; it never
+ * takes the place of what is being typed. Written empty, it is over everywhere. Another place is another field: give it a key.
  */
-export function useDraft({ channelId, threadId }: Place) {
-  const place = placeOf({ channelId, threadId })
-  const remote = useSlice(writingSlice, (state) => draftAt(state, place))
-  const [draft, setDraft] = useState(() => later(readDraft(place), remote))
+export function useDraft(place: string): WrittenDraft {
+  const { community } = useReplica()
+  const remote = useSlice(draftsSlice, (state) => draftAt(state, place))
+  const [draft, setDraft] = useState(() => later(readDraft(community, place), remote))
   const typing = useRef(false)
   const latest = useRef(draft)
-  const tell = useTelling({ channelId, threadId }, latest)
+  const tell = useTelling(place, latest)
 
   const show = useCallback((next: KeptDraft) => {
     latest.current = next
@@ -36,21 +38,21 @@ export function useDraft({ channelId, threadId }: Place) {
     if (!remote || remote.at <= latest.current.at) return
     const untouched = !typing.current || latest.current.text.trim() === ''
     if (!untouched) return
-    forgetDraft(place)
+    forgetDraft(community, place)
     show({ text: remote.body, at: instantFrom(remote.at) })
-  }, [remote, place, show])
+  }, [remote, community, place, show])
 
   const write = useCallback(
     (text: string) => {
       typing.current = text !== ''
       const next = { text, at: after(latest.current.at) }
-      keepDraft(place, next)
+      writeDraft(community, place, next)
       show(next)
-      tell(text === '' ? 0 : pause)
+      tell(text === '' ? 0 : pauseFor(text))
     },
-    [place, show, tell],
+    [community, place, show, tell],
   )
-  /** Whoever leaves the composer is not typing in it any more. */
+  /** Whoever leaves the field is not typing in it any more. */
   const leave = useCallback(() => {
     typing.current = false
     tell(0)
@@ -59,7 +61,7 @@ export function useDraft({ channelId, threadId }: Place) {
 }
 
 /** Tells the server, and so other devices, what holds here: after a pause, on leaving, and when the line is back. */
-function useTelling({ channelId, threadId }: Place, latest: { current: KeptDraft }) {
+function useTelling(place: string, latest: { current: KeptDraft }) {
   const replica = useReplica()
   const line = useStore(useDesk().live.state)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -67,23 +69,22 @@ function useTelling({ channelId, threadId }: Place, latest: { current: KeptDraft
   const tellNow = useCallback(async () => {
     clearTimeout(timer.current)
     timer.current = undefined
-    const place = placeOf({ channelId, threadId })
-    const kept = readDraft(place)
-    const known = draftAt(replica.read(writingSlice) ?? { drafts: [] }, place)
+    const { community } = replica
+    const kept = readDraft(community, place)
+    const known = draftAt(replica.read(draftsSlice) ?? { drafts: [] }, place)
     if (!kept || (known && known.at >= kept.at)) return
-    const body = { body: kept.text, at: kept.at, ...(threadId && { threadId }) }
-    const params = { community: replica.community, channelId }
+    const body = { place, body: kept.text, at: kept.at }
     const reply = await api
-      .put('/communities/{community}/channels/{channelId}/draft', { params, body })
+      .put('/communities/{community}/drafts', { params: { community }, body })
       .catch(() => undefined) // it is kept here, and told when the line is back
     if (!reply) return
-    replica.update(writingSlice, (state) => withDraft(state, reply))
-    if (readDraft(place)?.at !== kept.at) return
+    replica.update(draftsSlice, (state) => withDraft(state, reply))
+    if (readDraft(community, place)?.at !== kept.at) return
     // The server has it; a clock of this device that runs ahead must not outdo the others.
-    forgetDraft(place)
+    forgetDraft(community, place)
     if (latest.current.at === kept.at)
       latest.current = { ...latest.current, at: instantFrom(reply.at) }
-  }, [replica, channelId, threadId, latest])
+  }, [replica, place, latest])
 
   useEffect(() => {
     if (line === 'live') void tellNow()
@@ -102,6 +103,11 @@ function useTelling({ channelId, threadId }: Place, latest: { current: KeptDraft
 function later(kept: KeptDraft | undefined, remote: DraftView | undefined): KeptDraft {
   if (!remote || (kept && kept.at >= remote.at)) return kept ?? nothing
   return { text: remote.body, at: instantFrom(remote.at) }
+}
+
+/** A pause in typing after which other devices are told, in milliseconds: longer where there is more to tell. */
+function pauseFor(text: string): number {
+  return text.length > 5_000 ? 2_500 : 900
 }
 
 /** Now, and later than before. */

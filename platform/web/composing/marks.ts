@@ -1,6 +1,6 @@
 import type { TextEdit, Written } from './text-edit.ts'
 
-export type Mark = '**' | '*' | '~~' | '`'
+export type Mark = '**' | '*' | '~~' | '`' | '||'
 
 /** Puts a mark around what is selected, or takes it away where it stands. Spaces at the edges stay outside: `**a **` is not bold. */
 export function toggleMark({ text, start, end }: Written, mark: Mark): TextEdit {
@@ -94,6 +94,22 @@ export function togglePrefix({ text, start, end }: Written, prefix: string): Tex
   const all = lines.every((line) => line.startsWith(prefix))
   const insert = lines
     .map((line) => (all ? line.slice(prefix.length) : `${prefix}${line}`))
+    .join('\n')
+  const caret = from + insert.length
+  return { from, to, insert, select: start === end ? [caret, caret] : [from, caret] }
+}
+
+/** Numbers every line that is selected, or takes the numbers away where all have one. */
+export function toggleNumbers(written: Written): TextEdit {
+  const { text, start, end } = written
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', end)
+  const to = next < 0 ? text.length : next
+  const lines = text.slice(from, to).split('\n')
+  const numbered = /^\d{1,9}[.)] /
+  const all = lines.every((line) => numbered.test(line))
+  const insert = lines
+    .map((line, at) => (all ? line.replace(numbered, '') : `${at + 1}. ${line}`))
     .join('\n')
   const caret = from + insert.length
   return { from, to, insert, select: start === end ? [caret, caret] : [from, caret] }

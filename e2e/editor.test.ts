@@ -1,0 +1,247 @@
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BuiltApp, builtApp } from '#platform/web/testing/built-app.ts'
+import { findChromium } from './chromium.ts'
+import { faultsOf, looks } from './support/faults.ts'
+
+let app: BuiltApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await builtApp()
+  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.[Symbol.asyncDispose]()
+})
+
+/** Opens the page of the design at the editor, and keeps every complaint of the browser. */
+async function visit(options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(`${app.url}/design`)
+  const editor = page.locator('.long-editor').first()
+  const area = editor.getByRole('textbox', { name: 'Your topic' })
+  await area.waitFor()
+  await area.scrollIntoViewIfNeeded()
+  const preview = editor.getByRole('region', { name: 'Preview' })
+  return { page, editor, area, preview, complaints, [Symbol.asyncDispose]: () => context.close() }
+}
+
+/** Pastes or drops as the browser does, with several forms of the same at once. */
+async function bring(
+  target: Locator,
+  kind: 'paste' | 'drop',
+  forms: Record<string, string>,
+  picture?: string,
+): Promise<void> {
+  await target.evaluate(
+    async (element, { kind, forms, picture }) => {
+      const data = new DataTransfer()
+      for (const [type, text] of Object.entries(forms)) data.setData(type, text)
+      if (picture) {
+        const canvas = document.createElement('canvas')
+        Object.assign(canvas, { width: 600, height: 300 })
+        const { promise, resolve } = Promise.withResolvers<Blob | null>()
+        canvas.toBlob(resolve)
+        data.items.add(new File([(await promise) ?? ''], picture, { type: 'image/png' }))
+      }
+      const options = { bubbles: true, cancelable: true }
+      element.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+          : new DragEvent('drop', { ...options, dataTransfer: data }),
+      )
+    },
+    { kind, forms, picture },
+  )
+}
+
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName,
+  )
+
+test('keys mark words, lists go on, Tab moves code and lets nobody be caught, undo takes it back', async () => {
+  await using visited = await visit()
+  const { page, area, preview, complaints } = visited
+  await area.fill('')
+  await area.pressSequentially('hot kiln')
+  await area.press('ControlOrMeta+a')
+  await area.press('ControlOrMeta+b')
+  expect(await area.inputValue()).toBe('**hot kiln**')
+  await preview.locator('strong', { hasText: 'hot kiln' }).waitFor()
+  await area.press('ControlOrMeta+z')
+  expect(await area.inputValue()).toBe('hot kiln')
+  await area.press('ControlOrMeta+a')
+  await area.press('ControlOrMeta+Shift+Digit8')
+  expect(await area.inputValue()).toBe('- hot kiln')
+
+  await area.press('End')
+  await area.press('Enter')
+  await area.press('Tab')
+  await area.pressSequentially('slip')
+  await area.press('Enter')
+  await area.press('Shift+Tab')
+  await area.press('Enter')
+  await area.pressSequentially('```js')
+  await area.press('Enter')
+  await area.press('Tab')
+  await area.pressSequentially('fire()')
+  expect(await area.inputValue()).toBe('- hot kiln\n  - slip\n```js\n  fire()\n```')
+  await preview.locator('pre', { hasText: 'fire()' }).waitFor()
+  await area.press('Escape')
+  await area.press('Tab')
+  expect(await area.evaluate((field) => field === document.activeElement)).toBe(false)
+
+  await area.focus()
+  await area.press('Shift+Tab') // in code it moves the line outwards
+  expect(await area.inputValue()).toContain('\nfire()')
+  await area.press('Escape')
+  await area.press('Shift+Tab')
+  expect(await focused(page)).not.toBe('TEXTAREA')
+  expect(complaints).toEqual([])
+})
+
+test('the tool bar is one stop, arrows go along it, and the text keeps its selection', async () => {
+  await using visited = await visit()
+  const { page, editor, area, preview, complaints } = visited
+  const press = (name: string) => editor.getByRole('button', { name }).click()
+  await area.fill('the slip')
+  await area.press('ControlOrMeta+a')
+  await press('Italic')
+  expect(await area.inputValue()).toBe('*the slip*')
+  await area.press('End')
+  await press('Footnote')
+  await page.keyboard.type('Measured.')
+  expect(await area.inputValue()).toBe('*the slip*[^1]\n\n[^1]: Measured.')
+  await preview.getByRole('link', { name: 'Footnote 1', exact: true }).waitFor()
+  await press('Table')
+  await page.keyboard.type('Cone')
+  await preview.locator('th', { hasText: 'Cone' }).waitFor()
+
+  const bar = editor.getByRole('toolbar', { name: 'Formatting' })
+  expect(await bar.locator('button[tabindex="0"]').count()).toBe(1)
+  await bar.getByRole('button', { name: 'Heading' }).focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await focused(page)).toMatch(/^Bold/)
+  await page.keyboard.press('End')
+  expect(await focused(page)).toBe('Picture or file')
+  expect(await bar.locator('button[tabindex="0"]').count()).toBe(1)
+  expect(complaints).toEqual([])
+})
+
+test('pictures and HTML come by paste, drop and button, while one goes on writing', async () => {
+  await using visited = await visit()
+  const { editor, area, preview, complaints } = visited
+  await area.fill('Before.')
+  await bring(area, 'paste', {}, 'shino.png')
+  await area.pressSequentially(' Still writing.')
+  await expect.poll(() => area.inputValue()).toMatch(/!\[shino\.png\]\(file:[0-9a-f-]{36}\)/)
+  expect(await area.inputValue()).toMatch(/^Before\..*Still writing\./s)
+  const image = preview.getByRole('img', { name: 'shino.png' })
+  await image.waitFor()
+  const { width, height } = await image.evaluate((each) => each.getBoundingClientRect())
+  expect(Math.round((width / height) * 10)).toBe(20)
+  await area.press('ControlOrMeta+z')
+  await expect.poll(() => area.inputValue()).not.toContain('](file:')
+
+  await area.fill('')
+  await bring(editor.locator('.long-box'), 'drop', {}, 'celadon.png')
+  await expect.poll(() => area.inputValue()).toContain('![celadon.png](file:')
+
+  await area.fill('')
+  const html =
+    '<h2>Glaze</h2><p>Fire it <b>slowly</b></p><table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>'
+  await bring(area, 'paste', { 'text/plain': 'Glaze', 'text/html': html })
+  await expect
+    .poll(() => area.inputValue())
+    .toBe('## Glaze\n\nFire it **slowly**\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n')
+  await preview.getByRole('heading', { name: 'Glaze' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('the preview follows, and stays away for whom it is too much', async () => {
+  await using visited = await visit()
+  const { page, editor, area, preview, complaints } = visited
+  await area.fill(Array.from({ length: 120 }, (_, line) => `Paragraph ${line}`).join('\n\n'))
+  await preview.getByText('Paragraph 119').waitFor({ state: 'attached' })
+  const fromEnd = () =>
+    preview.evaluate((pane) => pane.scrollHeight - pane.clientHeight - pane.scrollTop)
+  await area.evaluate((field) => field.scrollTo(0, field.scrollHeight))
+  await expect.poll(fromEnd).toBeLessThan(3)
+  await area.evaluate((field) => field.scrollTo(0, 0))
+  await expect.poll(() => preview.evaluate((pane) => pane.scrollTop)).toBe(0)
+
+  const before = (await area.boundingBox())?.width ?? 0
+  await editor.getByRole('button', { name: 'Preview' }).click()
+  await preview.waitFor({ state: 'detached' })
+  expect((await area.boundingBox())?.width).toBeGreaterThan(before * 1.8)
+  await page.reload()
+  await area.waitFor()
+  expect(await preview.count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('spoilers open by key, notes lead there and back', async () => {
+  await using visited = await visit()
+  const { page, complaints } = visited
+  const read = page.locator('.specimen', { hasText: 'As it is read' })
+  const spoiler = read.getByRole('button', { name: 'Spoiler' })
+  expect(await read.getByText('the bucket').isVisible()).toBe(false)
+  await spoiler.press('Enter')
+  await read.getByText('the bucket').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('the bucket')
+  const recipe = read.getByText('Nepheline syenite')
+  expect(await recipe.isVisible()).toBe(false)
+  await read.getByText('The recipe').click()
+  await recipe.waitFor()
+
+  await read.getByRole('link', { name: 'Footnote 1', exact: true }).press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'Measured with a pin',
+  )
+  await read.getByRole('link', { name: 'Back to footnote 1' }).press('Enter')
+  expect(await focused(page)).toBe('Footnote 1')
+  await read.getByRole('heading', { name: 'A letter' }).waitFor() // an address of ours, as a card
+  expect(complaints).toEqual([])
+})
+
+test('on a phone one turns between text and preview, in German too', async () => {
+  await using visited = await visit({ viewport: { width: 390, height: 844 }, locale: 'de-DE' })
+  const { page, editor, area, complaints } = visited
+  await area.fill('Ein **heißer** Ofen')
+  await editor.getByRole('button', { name: 'Vorschau' }).click()
+  await editor.locator('strong', { hasText: 'heißer' }).waitFor()
+  expect(await area.isVisible()).toBe(false)
+  await editor.getByRole('button', { name: 'Schreiben' }).click()
+  await area.waitFor()
+  await area.press('ControlOrMeta+z') // what was written can still be undone
+  expect(await area.inputValue()).not.toContain('Ein **heißer** Ofen')
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(over).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test.each(looks)('nothing has a fault that axe finds: %s', async (_, look) => {
+  await using visited = await visit(look)
+  const { page, editor } = visited
+  if (look.viewport?.width === 390) await editor.getByRole('button', { name: 'Preview' }).click()
+  await editor.getByRole('region', { name: 'Preview' }).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+})

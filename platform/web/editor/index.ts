@@ -1,0 +1,3 @@
+export { Difference } from './difference.tsx'
+export { LongEditor } from './long-editor.tsx'
+export type { Assistance, LongEditorProps } from './props.ts'
