@@ -17,8 +17,18 @@ export const de: typeof en = {
       one: 'Eine Datei wird noch gesendet',
       other: '# Dateien werden noch gesendet',
     }),
+  notSent: (count) =>
+    plural(count, {
+      one: 'Eine Datei geht nicht mit: Nimm sie weg oder sende sie noch einmal',
+      other: '# Dateien gehen nicht mit: Nimm sie weg oder sende sie noch einmal',
+    }),
   unreachable: 'Der Server ist nicht erreichbar.',
-  tooLarge: (megabytes) => `Größer als ${megabytes} MB.`,
+  empty: 'In dieser Datei ist nichts.',
+  tooLarge: {
+    image: (megabytes) => `Bilder dürfen bis zu ${megabytes} MB haben.`,
+    media: (megabytes) => `Videos und Tonaufnahmen dürfen bis zu ${megabytes} MB haben.`,
+    other: (megabytes) => `Dateien dürfen bis zu ${megabytes} MB haben.`,
+  },
   tooMany: (most) => `Eine Nachricht trägt höchstens ${most} Dateien.`,
   download: (name) => `${name} herunterladen`,
   look: (name) => `${name} ansehen`,

@@ -1,5 +1,5 @@
 export { AttachButton } from './attach-button.tsx'
+export { Attached } from './attached.tsx'
 export { DropZone } from './drop-zone.tsx'
 export { FileList } from './file-list.tsx'
-export { UploadChips } from './upload-chips.tsx'
 export { useAttachments } from './use-attachments.ts'
