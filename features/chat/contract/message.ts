@@ -106,8 +106,14 @@ export type PostMessageCall = z.output<typeof PostMessageCall>
 export const TypingCall = z.object({ community: id, channelId: id, threadId: id.optional() })
 export type TypingCall = z.output<typeof TypingCall>
 
-/** A file as it stands in a channel. */
-export const ChannelFile = z.object({ file: FileView, messageId: id, author: id, at: instant })
+/** A file as it stands in a channel: what message it goes along with, and the one that answers. */
+export const ChannelFile = z.object({
+  file: FileView,
+  messageId: id,
+  threadId: id.optional(),
+  author: id,
+  at: instant,
+})
 export type ChannelFile = z.output<typeof ChannelFile>
 
 export const FilesQuery = z.object({ before: Place.optional() })
