@@ -10,8 +10,8 @@ import { isPicture, Lightbox, PictureTile } from './file-list.tsx'
 
 interface FileBoardProps {
   files: readonly FileView[]
-  /** Where a file comes from, and the way there. */
-  about: (file: FileView) => ReactNode
+  /** Where a file comes from, and the way there, which calls `leave` if it is given. */
+  about: (file: FileView, leave?: () => void) => ReactNode
 }
 
 /** Many files of a place: pictures as a grid to look through, all others as rows. */

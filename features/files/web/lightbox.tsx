@@ -10,8 +10,8 @@ import { contentOf, thumbnailOf } from './addresses.ts'
 interface LightboxProps {
   pictures: readonly FileView[]
   at: number
-  /** Stands below a picture: where it comes from. */
-  about?: ((picture: FileView) => ReactNode) | undefined
+  /** Stands below a picture: where it comes from. What leads away calls `leave`. */
+  about?: ((picture: FileView, leave: () => void) => ReactNode) | undefined
   onClose: () => void
 }
 
@@ -36,7 +36,7 @@ export function Lightbox({ pictures, at, about, onClose }: LightboxProps) {
           width={width}
           height={height}
         />
-        {about?.(picture)}
+        {about?.(picture, onClose)}
         <div className="lightbox-foot">
           {last > 0 && (
             <>

@@ -23,9 +23,9 @@ export function FilesPane({ channel }: { channel: ChannelView }) {
   const common = useMessages(chatMessages)
   const pages = useFiles(channel.id)
   const files = pages.list?.items ?? []
-  const about = (file: FileView) => {
+  const about = (file: FileView, leave?: () => void) => {
     const found = files.find((each) => each.file.id === file.id)
-    return found && <About found={found} channel={channel} />
+    return found && <About {...{ found, channel, leave }} />
   }
   return (
     <ListPane channel={channel} title={common.files} {...{ pages }} failedText={t.filesFailed}>
@@ -42,8 +42,14 @@ export function FilesPane({ channel }: { channel: ChannelView }) {
   )
 }
 
+interface AboutProps {
+  found: ChannelFile
+  channel: ChannelView
+  leave: (() => void) | undefined
+}
+
 /** Who sent a file and when, and the way to where that was. */
-function About({ found, channel }: { found: ChannelFile; channel: ChannelView }) {
+function About({ found, channel, leave }: AboutProps) {
   const t = useMessages(besideMessages)
   const { somebody } = useMessages(chatMessages)
   const members = useMembers()
@@ -57,7 +63,9 @@ function About({ found, channel }: { found: ChannelFile; channel: ChannelView })
       <span>
         <bdi>{members.get(author)?.name ?? somebody}</bdi> · <Time at={instantFrom(at)} />
       </span>
-      <Link to={stays ? `${to}&beside=files` : to}>{t.showInConversation}</Link>
+      <Link to={stays ? `${to}&beside=files` : to} onClick={leave}>
+        {t.showInConversation}
+      </Link>
     </p>
   )
 }

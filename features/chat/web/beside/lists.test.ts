@@ -13,17 +13,17 @@ const deleted = { deletedAt: '2026-11-24T11:00:00.000000Z' }
 describe('the open questions of a channel', () => {
   const follow = followQuestions('one')
   const [a, b, c] = [message('a', 1), message('b', 2), message('c', 3)]
-  const after = (items: MessageView[], said: MessageView, more = false) =>
+  const left = (items: MessageView[], said: MessageView, more = false) =>
     follow({ items, more }, said).map(({ id }) => id)
 
   test('take a new one at their end, and again without doubling', () => {
-    expect(after([a], b)).toEqual(['a', 'b'])
-    expect(after([a, b], b)).toEqual(['a', 'b'])
+    expect(left([a], b)).toEqual(['a', 'b'])
+    expect(left([a, b], b)).toEqual(['a', 'b'])
   })
   test('lose what is settled or deleted, and have it back in its place when it is opened again', () => {
-    expect(after([a, b, c], { ...b, ...settled })).toEqual(['a', 'c'])
-    expect(after([a, b, c], { ...a, ...deleted })).toEqual(['b', 'c'])
-    expect(after([a, c], b)).toEqual(['a', 'b', 'c'])
+    expect(left([a, b, c], { ...b, ...settled })).toEqual(['a', 'c'])
+    expect(left([a, b, c], { ...a, ...deleted })).toEqual(['b', 'c'])
+    expect(left([a, c], b)).toEqual(['a', 'b', 'c'])
   })
   test('leave alone what comes on a later page, answers, and other channels', () => {
     const items = [a]
