@@ -17,7 +17,7 @@ import { ComposerNote } from '../composer-note.tsx'
 import type { Outgoing } from '../sending.ts'
 import { Stream } from '../stream.tsx'
 import { useMarked } from '../use-marked.ts'
-import { useRows } from '../use-rows.ts'
+import { useDayOf, useRows } from '../use-rows.ts'
 import { useSlug } from '../use-slug.ts'
 import { useAnswering } from './answering.ts'
 import { InThreadContext } from './in-thread.ts'
@@ -107,7 +107,8 @@ function Answers({ channel, root, timeline }: AnswersProps) {
   const goesHere = useCallback((each: Outgoing) => each.threadId === root.id, [root.id])
   const read = typeof follow === 'object' ? follow : { readAt: '', unread: 0 }
   const answers = useRows(read, state, goesHere)
-  const rows = useMemo(() => threadRows(root, answers), [root, answers])
+  const dayOf = useDayOf()
+  const rows = useMemo(() => threadRows(root, answers, dayOf), [root, answers, dayOf])
   useMarkThreadRead(root.id, state.messages, latest)
 
   const editLast = () => {
