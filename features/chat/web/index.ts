@@ -1,8 +1,10 @@
 import { type Page, page } from '#platform/web/router/index.ts'
+import { blockedPath } from './blocked/places.ts'
 import { catchUpPath, channelPath, chatPath } from './places.ts'
 import { threadsPath } from './threads/places.ts'
 import { draftsPath, scheduledPath } from './writing/places.ts'
 
+export { BlockedTab } from './blocked/blocked-tab.tsx'
 export { BotFace } from './bot-face.tsx'
 export { CatchUpLink } from './catch-up/catch-up-link.tsx'
 export { callsIn, channelIcons, directsOf, openChannels, unreadIn } from './channel-list.ts'
@@ -41,6 +43,11 @@ export const chatPages: readonly Page[] = [
     path: catchUpPath,
     within: 'place',
     load: () => import('./catch-up/catch-up-page.tsx').then((module) => module.CatchUpPage),
+  }),
+  page({
+    path: blockedPath,
+    within: 'app',
+    load: () => import('./blocked/blocked-page.tsx').then((module) => module.BlockedPage),
   }),
   page({
     path: draftsPath,
