@@ -16,7 +16,7 @@ const wish = (verb: Wish['verb'], id: string, change: Wish['change'] = {}): Parc
   ...{ id: `${count++}`, community: 'c', kind: savedParcel, at: Date.parse(noon) },
   input: { verb, subject: { messageId: id, message: said, body: id }, change } satisfies Wish,
 })
-const after = (items: SavedView[], ...parcels: Parcel[]) => asWished({ items }, parcels, 'c').items
+const wished = (items: SavedView[], ...parcels: Parcel[]) => asWished({ items }, parcels, 'c').items
 
 describe('what I keep, before the server has it', () => {
   test('is as it is where nothing is wished here', () => {
@@ -26,25 +26,25 @@ describe('what I keep, before the server has it', () => {
   })
 
   test('takes a message to its front, and lets it go again', () => {
-    const items = after([item('a')], wish('save', 'b', { remindAt: soon }))
+    const items = wished([item('a')], wish('save', 'b', { remindAt: soon }))
     expect(items.map(({ messageId, remindAt }) => [messageId, remindAt])).toEqual([
       ['b', soon],
       ['a', null],
     ])
-    expect(after([item('a')], wish('save', 'b'), wish('remove', 'b'))).toEqual([item('a')])
-    expect(after([item('a')], wish('remove', 'gone'))).toEqual([item('a')])
+    expect(wished([item('a')], wish('save', 'b'), wish('remove', 'b'))).toEqual([item('a')])
+    expect(wished([item('a')], wish('remove', 'gone'))).toEqual([item('a')])
   })
 
   test('is reminded of at another time, done, and open again without the old reminder', () => {
     const due = item('a', { remindAt: '2026-11-24T11:00:00.000000Z', remindedAt: noon })
-    expect(after([due], wish('change', 'a', { remindAt: soon }))).toEqual([
+    expect(wished([due], wish('change', 'a', { remindAt: soon }))).toEqual([
       item('a', { remindAt: soon, remindedAt: null }),
     ])
-    const [done] = after([due], wish('change', 'a', { done: true, note: 'kiln' }))
+    const [done] = wished([due], wish('change', 'a', { done: true, note: 'kiln' }))
     expect(done).toMatchObject({ note: 'kiln', doneAt: expect.stringMatching(/^2026-11-24T12:00/) })
-    expect(after([due], wish('change', 'a', { done: true }), wish('save', 'a'))).toEqual([
+    expect(wished([due], wish('change', 'a', { done: true }), wish('save', 'a'))).toEqual([
       item('a'),
     ])
-    expect(after([], wish('change', 'a', { done: true }))).toEqual([])
+    expect(wished([], wish('change', 'a', { done: true }))).toEqual([])
   })
 })
