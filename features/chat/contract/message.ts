@@ -30,7 +30,13 @@ export const PostMessage = z
 export type PostMessage = z.output<typeof PostMessage>
 
 /** A message that is a poll; its body is the question. */
-export const PostPoll = z.object({ id: chosenId, poll: CreatePoll })
+export const PostPoll = z.object({
+  id: chosenId,
+  poll: CreatePoll,
+  /** The message it answers, and whether it is sent to the channel as well. */
+  threadId: id.optional(),
+  inChannel: z.boolean().optional(),
+})
 export type PostPoll = z.output<typeof PostPoll>
 
 export const EditMessage = z.object({ body: Body })

@@ -140,7 +140,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
         />
         <Attached uploads={attached.uploads} />
         <div className="composer-foot">
-          {!threadId && <ComposerPlus channelId={channel.id} onSent={onSent} />}
+          <ComposerPlus channelId={channel.id} answer={answer} onSent={onSent} />
           <AttachButton onFiles={attached.add} />
           <ComposerEmoji area={area} write={write} />
           <IconButton
