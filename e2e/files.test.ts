@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, looks } from './support/faults.ts'
@@ -100,11 +101,103 @@ test('a picture from the clipboard, and one that is dropped', async () => {
   await page.locator('.message:not([data-outgoing]) .file-pictures img').nth(1).waitFor()
 })
 
+test('what is too large is not sent; what is under way can be stopped, and what failed sent again', async () => {
+  await using bob = await app.device('bob')
+  await using eve = await app.device('eve')
+  const [his, hers] = [await bob.open(general), await eve.open(general)]
+  const sent: string[] = []
+  his.on('request', (request) => {
+    const name = new URL(request.url()).searchParams.get('name')
+    if (request.method() === 'PUT' && name) sent.push(name)
+  })
+  await his.route(/name=slow/, () => {}) // on its way for as long as the test is
+  await his.route(/name=shaky/, (route) => route.abort(), { times: 1 })
+  const file = (name: string, mimeType: string, size: number) => ({
+    ...{ name, mimeType },
+    buffer: Buffer.alloc(size, 'a'),
+  })
+  await his.getByRole('button', { name: 'Attach files' }).waitFor()
+  await his
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('huge.png', 'image/png', 5_000_000),
+      file('slow.txt', 'text/plain', 10),
+      file('shaky.txt', 'text/plain', 10),
+    ])
+  await his.getByText('Pictures may have up to 3 MB.').waitFor()
+  await his.getByText('A file is still being sent').waitFor()
+  const send = his.getByRole('button', { name: 'Send', exact: true })
+  expect(await describedBy(send)).toBe('A file is still being sent')
+  await his.getByRole('textbox', { name: 'Write to' }).fill('Three of them')
+  await his.keyboard.press('Enter')
+
+  await his.getByRole('button', { name: 'Take slow.txt off' }).click()
+  await his.getByText('2 files do not go along').waitFor()
+  await his.getByRole('button', { name: 'Send shaky.txt once more' }).click()
+  await his.locator('.upload-chip[data-state=here]').waitFor()
+  expect(await his.getByRole('button', { name: /Send huge.png/ }).count()).toBe(0)
+  await his.getByRole('button', { name: 'Take huge.png off' }).click()
+  await expect.poll(() => describedBy(send)).toBe('')
+  await send.click()
+
+  const message = hers.locator('.message', { hasText: 'Three of them' })
+  await message.getByRole('link', { name: 'Download shaky.txt' }).waitFor()
+  expect(await message.locator('.file-card').count()).toBe(1)
+  expect(sent.toSorted()).toEqual(['shaky.txt', 'shaky.txt', 'slow.txt'])
+  expect(await hers.locator('.message', { hasText: 'Three of them' }).count()).toBe(1)
+})
+
+const describedBy = (button: Locator) =>
+  button.evaluate((each) => {
+    const id = each.getAttribute('aria-describedby') ?? ''
+    return each.ownerDocument.getElementById(id)?.textContent
+  })
+
+test('the files of a channel stand beside it, and lead to where they were sent', async () => {
+  await using ann = await app.device('ann')
+  await using eve = await app.device('eve')
+  const [hers, page] = [await ann.open(general), await eve.open(general)]
+  await page.getByRole('link', { name: 'Files', exact: true }).click()
+  const board = page.getByRole('region', { name: 'Files of #general' })
+  const pictures = board.getByRole('region', { name: 'Pictures' }).getByRole('button')
+  await pictures.nth(2).waitFor()
+
+  await hers.locator('input[type=file]').setInputFiles([await picture('new.png', '#335577')])
+  await hers.locator('.upload-chip[data-state=here]').waitFor()
+  await hers.getByRole('button', { name: 'Send', exact: true }).click()
+  await board.getByRole('button', { name: 'Look at new.png' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('1 of 4').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await dialog.getByText('2 of 4').waitFor()
+  await dialog.getByRole('button', { name: 'Next picture' }).click()
+  await dialog.getByText('3 of 4').waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.getByRole('dialog', { name: 'new.png' }).waitFor()
+  await dialog.getByRole('link', { name: 'Show in conversation' }).click()
+  await page.locator('.message[data-marked]').getByRole('img', { name: 'new.png' }).waitFor()
+  await dialog.waitFor({ state: 'detached' })
+
+  await board.getByRole('link', { name: 'notes.txt' }).waitFor()
+  await page.keyboard.press('Escape')
+  await board.waitFor({ state: 'detached' })
+  expect([...ann.complaints, ...eve.complaints]).toEqual([])
+})
+
 test.each(looks)('no screen has a fault that axe finds: %s', async (_, look) => {
   await using ann = await app.device('ann', look)
   const page = await ann.open(general)
   await page.locator('.file-pictures img').first().waitFor()
   await page.locator('input[type=file]').setInputFiles([await picture('more.png', '#555555')])
   await page.locator('.upload-chip[data-state=here]').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.goto(`${app.url}${general}?beside=files`)
+  await page
+    .getByRole('button', { name: /^Look at/ })
+    .last()
+    .waitFor()
+  await page.getByRole('link', { name: 'notes.txt' }).waitFor()
   expect(await faultsOf(page)).toEqual([])
 })

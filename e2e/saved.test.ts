@@ -49,6 +49,33 @@ async function faults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
 }
 
+test('without a line one keeps and reacts all the same, and others see it once the line is back', async () => {
+  await using bob = await app.device('bob')
+  await using ann = await app.device('ann')
+  const [page, hers] = [await bob.open(general), await ann.open(general)]
+  await write(hers, 'The clay has come')
+  await said(page, 'The clay').waitFor()
+  await page.getByRole('button', { name: 'Message actions' }).waitFor({ state: 'detached' })
+  await said(page, 'The clay').hover()
+  await said(page, 'The clay').getByRole('button', { name: 'Message actions' }).click()
+  await page.keyboard.press('Escape') // its code is here before the line is cut
+  await said(page, 'The clay').focus()
+
+  app.cut()
+  await page.getByText('You are offline').waitFor()
+  await said(page, 'The clay').getByRole('button', { name: 'React with 👍' }).click()
+  await said(page, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
+  await act(page, 'The clay', 'Save for later')
+  await said(page, 'The clay').getByText('Saved for later').waitFor()
+  expect(await said(hers, 'The clay').locator('.reaction').count()).toBe(0)
+
+  app.mend()
+  await said(hers, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
+  await page.goto(`${app.url}/c/kiln-circle/saved`)
+  await page.getByText('The clay has come').waitFor()
+  expect(bob.complaints).toEqual([])
+})
+
 test('a message is saved, reminds on every device, and is done', async () => {
   await using laptop = await app.device('bob', { bypassCSP: true })
   await using phone = await app.device('bob', { viewport: { width: 390, height: 844 } })

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instantFrom, instantOf } from './time.ts'
-import { instantAt, plusDays, type WallTime, wallTimeAt, weekdayOf } from './wall-time.ts'
+import {
+  instantAt,
+  plusDays,
+  type WallTime,
+  wallFrom,
+  wallText,
+  wallTimeAt,
+  weekdayOf,
+} from './wall-time.ts'
 
 const wall = (text: string): WallTime => {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = text.split(/\D/).map(Number)
-  return { year, month, day, hour, minute }
+  const found = wallFrom(text.replace(' ', 'T'))
+  if (!found) throw new Error(text)
+  return found
 }
 
 test.each([
@@ -42,4 +51,12 @@ test('what a wall shows leads back, and is what the standard says', () => {
 test('days and weekdays', () => {
   expect(plusDays(wall('2026-12-31 09:05'), 1)).toEqual(wall('2027-01-01 09:05'))
   expect(weekdayOf(wall('2026-11-24 23:59'))).toBe(2)
+})
+
+test('as text and back', () => {
+  expect(wallText(wallTimeAt('Europe/Berlin', instantFrom('2026-11-23T17:05:00.000000Z')))).toBe(
+    '2026-11-23T18:05',
+  )
+  expect(wallFrom('2026-11-23T18:05:59')).toEqual(wallFrom('2026-11-23T18:05'))
+  expect(wallFrom('2026-11-23T')).toBe(undefined)
 })

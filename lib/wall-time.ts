@@ -36,6 +36,26 @@ export function instantAt(zone: string, wall: WallTime): Instant {
   return instantOf(found.length > 0 ? Math.min(...found) : wanted - before)
 }
 
+/** As date and clock are written: `2026-11-23T18:00`. */
+export function wallText({
+  year,
+  month,
+  day: date,
+  hour: hours,
+  minute: minutes,
+}: WallTime): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${two(hours)}:${two(minutes)}`
+}
+
+/** What such a text says; seconds are passed over. Undefined where it is not whole. */
+export function wallFrom(text: string): WallTime | undefined {
+  const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(text)
+  if (!found) return undefined
+  const [year = 0, month = 0, date = 0, hours = 0, minutes = 0] = found.slice(1).map(Number)
+  return { year, month, day: date, hour: hours, minute: minutes }
+}
+
 /** The weekday of a date, 0 for Sunday. */
 export function weekdayOf(wall: WallTime): number {
   return new Date(numberOf(wall)).getUTCDay()

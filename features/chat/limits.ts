@@ -32,3 +32,6 @@ export const threadsHeld = 50
 
 /** The last to answer that stand under a message. */
 export const facesOfThread = 3
+
+/** Characters of a folder's name. */
+export const longestFolderName = 40

@@ -16,32 +16,38 @@ const OptionText = z.string().trim().min(1).max(longestOption)
 export const AddOption = z.object({ id: chosenId, text: OptionText })
 export type AddOption = z.output<typeof AddOption>
 
-export const CreatePoll = z
-  .object({
-    /** Chosen by the client, so that a retry cannot ask twice. */
-    id: chosenId,
-    question: z.string().trim().min(1).max(longestQuestion),
-    options: z.array(AddOption).min(fewestOptions).max(mostOptions),
-    kind: PollKind.default('one'),
-    /** Of `many`: how many options one may choose; as many as there are unless said. */
-    most: z.int().min(2).max(mostOptions).optional(),
-    anonymous: z.boolean().default(false),
-    /** Whether everybody who may vote may add options too. */
-    additions: z.boolean().default(false),
-    results: ResultsShown.default('always'),
-    closesAt: z.iso.datetime().optional(),
-  })
+const Question = z.string().trim().min(1).max(longestQuestion)
+
+const Options = z
+  .array(AddOption)
+  .min(fewestOptions)
+  .max(mostOptions)
   .refine(
-    ({ options }) => new Set(options.map(({ text }) => text.toLowerCase())).size === options.length,
-    {
-      path: ['options'],
-      message: 'Every option stands here once.',
-    },
+    (options) => new Set(options.map(({ text }) => text.toLowerCase())).size === options.length,
+    { message: 'Every option stands here once.' },
   )
-  .refine(({ options }) => new Set(options.map((option) => option.id)).size === options.length, {
-    path: ['options'],
+  .refine((options) => new Set(options.map((option) => option.id)).size === options.length, {
     message: 'Every option has an id of its own.',
   })
+
+/** What is asked; it may change until somebody has voted. */
+export const ChangePoll = z.object({ question: Question, options: Options })
+export type ChangePoll = z.output<typeof ChangePoll>
+
+export const CreatePoll = z.object({
+  /** Chosen by the client, so that a retry cannot ask twice. */
+  id: chosenId,
+  question: Question,
+  options: Options,
+  kind: PollKind.default('one'),
+  /** Of `many`: how many options one may choose; as many as there are unless said. */
+  most: z.int().min(2).max(mostOptions).optional(),
+  anonymous: z.boolean().default(false),
+  /** Whether everybody who may vote may add options too. */
+  additions: z.boolean().default(false),
+  results: ResultsShown.default('always'),
+  closesAt: z.iso.datetime().optional(),
+})
 export type CreatePoll = z.output<typeof CreatePoll>
 
 /** What one votes for, the best first where it is ranked. */
@@ -116,7 +122,7 @@ export interface PollNews {
 /** The entries this feature writes, by kind. */
 export interface PollsEntries {
   'polls.created': PollNews
-  /** Votes were given, changed or taken back, or an option came. */
+  /** Votes were given, changed or taken back, an option came, or it is asked otherwise. */
   'polls.changed': PollNews
   /** The results, for those who have voted, where they are for them alone. */
   'polls.counted': { pollId: string; results: PollResults | null }

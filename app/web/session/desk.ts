@@ -1,10 +1,17 @@
-import { chatSlice, messageParcel, messageSender, writingSlice } from '#features/chat/web/index.ts'
+import {
+  chatSlice,
+  messageParcel,
+  messageSender,
+  reactionParcel,
+  reactionSender,
+  writingSlice,
+} from '#features/chat/web/index.ts'
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
 import { pollsSlice } from '#features/polls/web/index.ts'
-import { savedSlice } from '#features/saved/web/index.ts'
+import { savedParcel, savedSender, savedSlice } from '#features/saved/web/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { CallsOf } from '#platform/server/http/route.ts'
 import { client, Unreachable } from '#platform/web/api/index.ts'
@@ -16,6 +23,7 @@ import {
   openStorage,
   partOf,
   type Replica,
+  type Sender,
   type Slices,
   type Snapshot,
   type Viewer,
@@ -50,14 +58,18 @@ export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
     onRefused: () => void loadMe().catch(() => {}),
   })
   const replicaOf = (community: Id) => replicas.get().get(community)
-  const sendMessage = messageSender(live, replicaOf)
+  const confirmed =
+    (send: Sender): Sender =>
+    async (parcel) => {
+      if (!isConfirmed()) throw new Unreachable('offline')
+      await send(parcel)
+    }
   const outbox = openOutbox({
     storage,
     senders: {
-      async [messageParcel](parcel) {
-        if (!isConfirmed()) throw new Unreachable('offline')
-        await sendMessage(parcel)
-      },
+      [messageParcel]: confirmed(messageSender(live, replicaOf)),
+      [reactionParcel]: confirmed(reactionSender(replicaOf)),
+      [savedParcel]: confirmed(savedSender(replicaOf)),
     },
   })
 

@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
+  BlockedTab,
   CatchUpLink,
   ChannelNav,
   ChatKeys,
@@ -19,6 +20,7 @@ import {
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
+import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { EmbedsContext } from '#platform/web/markdown/long/index.ts'
@@ -81,7 +83,9 @@ function AppOnly() {
       }
       banners={<Banners />}
     >
-      <Outlet />
+      <MoreMySettings value={BlockedTab}>
+        <Outlet />
+      </MoreMySettings>
     </AppFrame>
   )
 }

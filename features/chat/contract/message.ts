@@ -30,7 +30,13 @@ export const PostMessage = z
 export type PostMessage = z.output<typeof PostMessage>
 
 /** A message that is a poll; its body is the question. */
-export const PostPoll = z.object({ id: chosenId, poll: CreatePoll })
+export const PostPoll = z.object({
+  id: chosenId,
+  poll: CreatePoll,
+  /** The message it answers, and whether it is sent to the channel as well. */
+  threadId: id.optional(),
+  inChannel: z.boolean().optional(),
+})
 export type PostPoll = z.output<typeof PostPoll>
 
 export const EditMessage = z.object({ body: Body })
@@ -106,8 +112,14 @@ export type PostMessageCall = z.output<typeof PostMessageCall>
 export const TypingCall = z.object({ community: id, channelId: id, threadId: id.optional() })
 export type TypingCall = z.output<typeof TypingCall>
 
-/** A file as it stands in a channel. */
-export const ChannelFile = z.object({ file: FileView, messageId: id, author: id, at: instant })
+/** A file as it stands in a channel: what message it goes along with, and the one that answers. */
+export const ChannelFile = z.object({
+  file: FileView,
+  messageId: id,
+  threadId: id.optional(),
+  author: id,
+  at: instant,
+})
 export type ChannelFile = z.output<typeof ChannelFile>
 
 export const FilesQuery = z.object({ before: Place.optional() })

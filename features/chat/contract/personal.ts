@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chosenId, id } from '#lib/shapes.ts'
-import { mostFolders } from '../limits.ts'
+import { longestFolderName, mostFolders } from '../limits.ts'
 
 /** What one wants to be told of in a channel, beyond its count. Messages in direct conversations are all meant for oneself. */
 export const Notify = z.enum(['all', 'mentions', 'nothing'])
@@ -19,7 +19,10 @@ export type PreferenceView = z.output<typeof PreferenceView>
 export const SetPreference = PreferenceView.partial()
 export type SetPreference = z.output<typeof SetPreference>
 
-export const FolderView = z.object({ id: chosenId, name: z.string().trim().min(1).max(40) })
+export const FolderView = z.object({
+  id: chosenId,
+  name: z.string().trim().min(1).max(longestFolderName),
+})
 export type FolderView = z.output<typeof FolderView>
 
 /** All folders of a member, in their order. */

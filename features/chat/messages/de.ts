@@ -82,6 +82,8 @@ export const de: ChatMessages = {
   archivedNote: 'Dieser Kanal ist geschlossen. Was gesagt wurde, bleibt lesbar.',
   acceptFirst: 'Lies die Richtlinien und stimme ihnen zu, dann kannst du schreiben.',
   toGuidelines: 'Richtlinien lesen',
+  files: 'Dateien',
+  questions: 'Offene Fragen',
   channelSettings: 'Kanal einstellen',
   newChannel: 'Neuer Kanal',
   openChannel: 'Kanal öffnen',

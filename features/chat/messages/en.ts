@@ -79,6 +79,8 @@ export const en = {
   archivedNote: 'This channel is closed. What was said stays readable.',
   acceptFirst: 'Read and accept the guidelines, then you can write.',
   toGuidelines: 'Read the guidelines',
+  files: 'Files',
+  questions: 'Open questions',
   channelSettings: 'Channel settings',
   newChannel: 'New channel',
   openChannel: 'Open channel',

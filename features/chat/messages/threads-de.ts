@@ -23,7 +23,6 @@ export const threads: ThreadMessages = {
   followed: 'Du folgst diesem Thread und erfährst von neuen Antworten.',
   left: 'Von diesem Thread hörst du nichts mehr, außer jemand erwähnt dich darin.',
   close: 'Thread schließen',
-  back: 'Zurück zum Kanal',
   answersIn: 'Antworten',
   noReplies: 'Noch hat niemand geantwortet.',
   reply: 'Antworten',

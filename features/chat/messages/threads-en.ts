@@ -23,7 +23,6 @@ export const threads = {
   followed: 'You follow this thread and hear of new replies.',
   left: 'You hear of this thread no more, unless somebody mentions you in it.',
   close: 'Close thread',
-  back: 'Back to the channel',
   answersIn: 'Replies',
   noReplies: 'Nobody has replied yet.',
   reply: 'Reply',

@@ -10,6 +10,7 @@ import type { EditMessage, MessageView } from '../contract.ts'
 import { messageFor } from './access.ts'
 import { changeMessage } from './change-message.ts'
 import { refuseWhereParted } from './direct.ts'
+import { followMentioned } from './follow-mentioned.ts'
 import { keepWords } from './message-edits.ts'
 import { presentMessage } from './message-rows.ts'
 import { canCallEverybody, canEdit } from './policy.ts'
@@ -35,5 +36,7 @@ export async function editMessage(
   // No replay shows earlier words either: they are for those who look after the community.
   await emptyEntries(tx, member.community, messageId, { body: input.body })
   const edit = { body: input.body, editedAt: now() }
-  return changeMessage(tx, member.member, found, edit, 'chat.message-edited')
+  const view = await changeMessage(tx, member.member, found, edit, 'chat.message-edited')
+  await followMentioned(tx, channel, message, input.body)
+  return view
 }

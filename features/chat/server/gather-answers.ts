@@ -7,7 +7,8 @@ import { type Message, presentMessage } from './message-rows.ts'
 import type { AdmittedPost } from './post-message.ts'
 import { withAnswer } from './thread-roots.ts'
 
-export type Answer = AdmittedPost & { root: Message }
+type Said = Pick<AdmittedPost, 'community' | 'channel' | 'author' | 'at' | 'body' | 'root'>
+export type Answer = Said & { root: Message }
 
 /** What was answered in one batch, with its answers in order. */
 export interface AnsweredThread {
@@ -17,7 +18,7 @@ export interface AnsweredThread {
 }
 
 /** Says on each message that was answered what it set off, and has those follow whom it concerns. Call it once the answers stand. */
-export async function gatherAnswers(tx: Tx, posts: readonly AdmittedPost[]): Promise<void> {
+export async function gatherAnswers(tx: Tx, posts: readonly Said[]): Promise<void> {
   const answers = posts.filter((post): post is Answer => post.root !== undefined)
   if (answers.length === 0) return
   const byRoot = Map.groupBy(answers, ({ community, root }) => `${community} ${root.id}`)

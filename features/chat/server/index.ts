@@ -24,7 +24,7 @@ export { type ImportedRead, importReads } from './import-reads.ts'
 export { mergeAuthors } from './merge-authors.ts'
 export { openDirect } from './open-direct.ts'
 export { openFirstChannel } from './open-first-channel.ts'
-export { postByTool, type ToolPost } from './post-by-tool.ts'
+export { type Answered, postByTool, type ToolPost } from './post-by-tool.ts'
 export { postMessages } from './post-message.ts'
 export {
   channelsNamed,

@@ -8,6 +8,7 @@ import { channelFor } from './access.ts'
 
 interface Row {
   id: Id
+  threadId: Id | null
   author: Id
   at: Instant
   files: FileView[]
@@ -27,15 +28,15 @@ export async function listFiles(
   const [at, id] = before.split('_')
   const rows = await db.prepared<Row>(
     'chat-files',
-    `select id, author_id as author, at, files from chat_message
+    `select id, thread_id as "threadId", author_id as author, at, files from chat_message
      where community_id = $1 and channel_id = $2 and files is not null and (at, id) < ($3::timestamptz, $4::uuid)
      order by at desc, id desc limit $5`,
     [channel.community, channel.id, at, id, pageSize + 1],
   )
   const files = rows
     .slice(0, pageSize)
-    .flatMap(({ id: messageId, author, at, files }) =>
-      files.map((file) => ({ file, messageId, author, at })),
+    .flatMap(({ id: messageId, threadId, author, at, files }) =>
+      files.map((file) => ({ file, messageId, ...(threadId && { threadId }), author, at })),
     )
   return { files, more: rows.length > pageSize }
 }

@@ -13,13 +13,14 @@ export async function postPoll(
   tx: Tx,
   member: Member,
   channelId: Id,
-  { id, poll }: PostPoll,
+  { id, poll, ...answer }: PostPoll,
 ): Promise<MessageView> {
   const { community, person } = member
   await lockLogs(tx, [community])
   const channel = await channelFor(tx, member, channelId)
   await createPoll(tx, member, channel.audience, poll)
-  const post = { person, community, channelId, id, body: poll.question, pollId: poll.id }
+  const said = { id, body: poll.question, pollId: poll.id, ...answer }
+  const post = { person, community, channelId, ...said }
   const [posted] = await postMessages(tx, [post])
   if (!posted) throw new Error('a post has an outcome')
   if (!('ok' in posted)) throw posted.error

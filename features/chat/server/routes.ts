@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
+import { ChangePoll } from '#features/polls/contract.ts'
 import type { Lane } from '#platform/server/db/lane.ts'
 import { route } from '#platform/server/http/route.ts'
 import type { Live } from '#platform/server/live/live.ts'
@@ -27,6 +28,7 @@ import {
 } from '../contract.ts'
 import { blockMember } from './block-member.ts'
 import { changeChannel } from './change-channel.ts'
+import { changePollMessage } from './change-poll-message.ts'
 import { createChannel } from './create-channel.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
@@ -101,6 +103,14 @@ export function chatRoutes(live: Live, post: Lane<Post, MessageView>) {
       reply: MessageView,
       limit: '30/hour',
       run: ({ tx, actor, params, body }) => postPoll(tx, actor, params.channelId, body),
+    }),
+    route.put(`${message}/poll`, {
+      actor: member,
+      summary: 'Ask otherwise in a poll, until somebody has voted',
+      body: ChangePoll,
+      reply: MessageView,
+      limit: '60/hour',
+      run: ({ tx, actor, params, body }) => changePollMessage(tx, actor, params.messageId, body),
     }),
     route.put(`${channel}/read`, {
       actor: member,

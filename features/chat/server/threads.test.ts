@@ -30,6 +30,36 @@ async function chatOf(kiln: World, name: Name) {
   return (await (await kiln.request(name, 'get', `${root}/snapshot`)).json()).chat
 }
 
+test('who is mentioned by an edit of an answer follows from that answer on, once and only if they may', async () => {
+  await using kiln = await world()
+  const { say } = talk(kiln, await channelNamed(kiln, 'general'))
+  const { id } = await say('bob', 'Which cone?')
+  await say('bob', 'Anybody?', { threadId: id })
+  const answer = await say('mod', 'Ask somebody', { threadId: id })
+  await say('bob', 'Whom?', { threadId: id })
+  const { member: eve } = await kiln.member('eve')
+  const { member: bob } = await kiln.member('bob')
+  expect((await chatOf(kiln, 'eve')).threads).toEqual([])
+
+  const edit = (body: string) =>
+    kiln.request('mod', 'patch', `${root}/messages/${answer.id}`, { body })
+  const told = async () =>
+    (await kiln.entries()).filter(({ kind }) => kind === 'chat.thread-followed').length
+  const before = await told()
+  expect((await edit(`Ask <@${eve}>, <@${bob}>, <@${newId()}>`)).status).toBe(200)
+  const [thread, ...more] = (await chatOf(kiln, 'eve')).threads
+  expect(more).toEqual([])
+  expect([thread.id, thread.follow.unread]).toEqual([id, 2]) // the answer, and the one after it
+  expect(await told()).toBe(before + 1) // bob followed already, and nobody has the other id
+
+  await kiln.request('eve', 'delete', `${root}/threads/${id}/follow`)
+  await edit(`Do ask <@${eve}>`) // mentioned before: it brings nobody back
+  expect((await chatOf(kiln, 'eve')).threads).toEqual([])
+  await edit('Ask somebody')
+  await edit(`Ask <@${eve}>`)
+  expect((await chatOf(kiln, 'eve')).threads).toMatchObject([{ id, follow: { unread: 2 } }])
+})
+
 test('answers gather in a thread, say so on what they answer, and stay out of the channel unless sent there', async () => {
   await using kiln = await world()
   const channelId = await channelNamed(kiln, 'general')

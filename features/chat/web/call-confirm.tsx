@@ -30,12 +30,20 @@ export function readersOf(
 interface CallConfirmProps {
   channel: ChannelView
   body: string
+  /** It is said at another time, when others may be here. */
+  later?: boolean
   onConfirm: () => void
   onClose: () => void
 }
 
 /** Asks before many are called, and says how many. */
-export function CallConfirm({ channel, body, onConfirm, onClose }: CallConfirmProps) {
+export function CallConfirm({
+  channel,
+  body,
+  later = false,
+  onConfirm,
+  onClose,
+}: CallConfirmProps) {
   const t = useMessages(directMessages)
   const common = useMessages(platformMessages)
   const members = useMembers()
@@ -44,13 +52,14 @@ export function CallConfirm({ channel, body, onConfirm, onClose }: CallConfirmPr
   const called = readersOf(channel, members.values()).filter(({ id }) => id !== member)
   const here = called.filter(({ id }) => present.includes(id))
   const all = body.includes('<!channel>')
+  const calledHere = later ? t.callHereLater : t.callHereTitle(here.length)
   return (
     <Dialog
       open
       urgent
       size="s"
       onClose={onClose}
-      title={all ? t.callTitle(called.length) : t.callHereTitle(here.length)}
+      title={all ? t.callTitle(called.length) : calledHere}
     >
       <p>{t.callText}</p>
       <Actions>

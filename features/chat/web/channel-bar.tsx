@@ -2,13 +2,15 @@ import { lazy, Suspense, useState } from 'react'
 import { useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
-import { Faces, IconButton, PageBar, usePhone } from '#platform/web/ui/index.ts'
+import { Faces, IconButton, IconLink, PageBar, usePhone } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
+import { besideTo } from './beside/places.ts'
 import { useChannelTitle } from './channel-title.ts'
 import { PinsButton } from './marks/pins-button.tsx'
 import { chatSlice } from './replica.ts'
+import { useSlug } from './use-slug.ts'
 
 const ChannelSettings = lazy(() =>
   import('./channel-settings.tsx').then((module) => ({ default: module.ChannelSettings })),
@@ -27,7 +29,8 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
   const [looking, setLooking] = useState(false)
   const manages = useSlice(chatSlice, ({ can }) => can.createChannel && !channel.people)
   const [changing, setChanging] = useState(false)
-  // Where the bar is narrow, the settings are reached from the details.
+  const slug = useSlug()
+  // Where the bar is narrow, the lists and the settings are reached from the details.
   const phone = usePhone()
   const here = usePresent().flatMap((id) =>
     channel.people && !channel.people.includes(id) ? [] : (members.get(id) ?? []),
@@ -41,6 +44,14 @@ export function ChannelBar({ channel }: { channel: ChannelView }) {
         </span>
       )}
       <PinsButton channelId={channel.id} />
+      {!phone && (
+        <>
+          {channel.threads === 'solved' && (
+            <IconLink icon="help" label={t.questions} to={besideTo(slug, channel, 'questions')} />
+          )}
+          <IconLink icon="paperclip" label={t.files} to={besideTo(slug, channel, 'files')} />
+        </>
+      )}
       <IconButton icon="info" label={words.details} onClick={() => setLooking(true)} />
       {manages && !phone && (
         <IconButton icon="settings" label={t.channelSettings} onClick={() => setChanging(true)} />

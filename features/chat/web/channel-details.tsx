@@ -1,14 +1,17 @@
 import { useMember, useMembers } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
+import { useGo } from '#platform/web/router/index.ts'
 import { Button, Dialog, Face, Row, Rows, Time } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
+import { type BesideList, besideTo } from './beside/places.ts'
 import { readersOf } from './call-confirm.tsx'
 import { useChannelTitle } from './channel-title.ts'
 import { Keeping } from './keeping.tsx'
 import { MessageText } from './message-text.tsx'
+import { useSlug } from './use-slug.ts'
 
 interface ChannelDetailsProps {
   channel: ChannelView
@@ -35,6 +38,7 @@ export function ChannelDetails({ channel, onSettings, onClose }: ChannelDetailsP
           {opener ? t.openedBy(opener.name) : t.opened},{' '}
           <Time at={instantFrom(channel.createdAt)} form="date" />
         </p>
+        <Lists channel={channel} onClose={onClose} />
         <Keeping channel={channel} />
         {onSettings && (
           <Button
@@ -64,5 +68,28 @@ export function ChannelDetails({ channel, onSettings, onClose }: ChannelDetailsP
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** The ways to what is gathered of a channel. */
+function Lists({ channel, onClose }: Pick<ChannelDetailsProps, 'channel' | 'onClose'>) {
+  const t = useMessages(chatMessages)
+  const slug = useSlug()
+  const go = useGo()
+  const open = (list: BesideList) => () => {
+    onClose()
+    go(besideTo(slug, channel, list))
+  }
+  return (
+    <div className="actions">
+      <Button size="s" icon="paperclip" onClick={open('files')}>
+        {t.files}
+      </Button>
+      {channel.threads === 'solved' && (
+        <Button size="s" icon="help" onClick={open('questions')}>
+          {t.questions}
+        </Button>
+      )}
+    </div>
   )
 }

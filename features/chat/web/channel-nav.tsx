@@ -22,6 +22,10 @@ const NewChannel = lazy(() =>
   import('./new-channel.tsx').then((module) => ({ default: module.NewChannel })),
 )
 
+const ChannelMenu = lazy(() =>
+  import('./channel-menu.tsx').then((module) => ({ default: module.ChannelMenu })),
+)
+
 /** The channels of the community shown, in one's folders, then direct conversations. Closed ones come last. */
 export function ChannelNav() {
   const t = useMessages(chatMessages)
@@ -117,6 +121,11 @@ function Line(snapshot: ChannelSnapshot) {
       calls={callsInChannel(snapshot, { member, blocked })}
       mark={begun ? { icon: 'edit', label: words.draftHere } : undefined}
       dimmed={preference.muted}
+      menu={
+        <Suspense>
+          <ChannelMenu snapshot={snapshot} />
+        </Suspense>
+      }
     >
       {channel.name}
     </PlaceLink>

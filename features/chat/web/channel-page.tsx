@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommunity, useMe } from '#features/communities/web/index.ts'
 import { DropZone, useAttachments } from '#features/files/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -8,6 +8,8 @@ import { useStore } from '#platform/web/store/index.ts'
 import { Empty, Page, useNarrow } from '#platform/web/ui/index.ts'
 import type { ChannelSnapshot } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
+import { Beside } from './beside/beside.tsx'
+import { besideIn } from './beside/places.ts'
 import { ChannelBar } from './channel-bar.tsx'
 import { useChannelTitle } from './channel-title.ts'
 import { Composer } from './composer.tsx'
@@ -20,10 +22,6 @@ import { useChannel, useClosed } from './use-channel.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { useMarked } from './use-marked.ts'
 import { useRows } from './use-rows.ts'
-
-const ThreadPane = lazy(() =>
-  import('./threads/thread-pane.tsx').then((module) => ({ default: module.ThreadPane })),
-)
 
 /** A channel: what is said in it, and where one says something. */
 export function ChannelPage({ params }: { params: { channel: string } }) {
@@ -53,9 +51,11 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
   const state = useStore(timeline.state)
   const goesHere = useCallback((each: Outgoing) => goesTo(each, channel.id), [channel.id])
   const rows = useRows(snapshot, state, goesHere)
-  const { thread } = useQuery()
+  const { thread, beside } = useQuery()
+  const list = besideIn(beside)
+  const open = thread !== undefined || list !== undefined
   const marked = useMarked(timeline, thread === undefined)
-  const covered = useNarrow() && thread !== undefined
+  const covered = useNarrow() && open
   const [editing, setEditing] = useState<string>()
   const [latest, setLatest] = useState(false)
   useMarkRead(snapshot, latest && !covered)
@@ -74,12 +74,7 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
   return (
     <Page width="full">
       <ChannelBar channel={channel} />
-      <DropZone
-        className="channel"
-        onFiles={closed ? undefined : attached.add}
-        data-beside={thread ? '' : undefined}
-        inert={covered}
-      >
+      <DropZone className="channel" onFiles={closed ? undefined : attached.add} inert={covered}>
         <Stream
           {...{ channel, rows, timeline, state, marked, editing, unread }}
           label={t.messagesOf(title)}
@@ -92,11 +87,7 @@ function ChannelScreen({ snapshot }: { snapshot: ChannelSnapshot }) {
           <Composer channel={channel} onEditLast={editLast} onSent={timeline.showLatest} />
         )}
       </DropZone>
-      {thread && (
-        <Suspense>
-          <ThreadPane key={thread} channel={channel} threadId={thread} />
-        </Suspense>
-      )}
+      {open && <Beside channel={channel} threadId={thread} list={list} />}
     </Page>
   )
 }

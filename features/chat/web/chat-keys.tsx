@@ -1,10 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import { useGo, usePath } from '#platform/web/router/index.ts'
+import { useGo, usePath, useQuery } from '#platform/web/router/index.ts'
 import { directMessages } from '../messages/direct.ts'
 import { markCommunityRead } from './mark-all.ts'
-import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
 import { nextOf, orderOf, unreadPlaces } from './unread-places.ts'
 import { channelNamed } from './use-channel.ts'
@@ -47,14 +46,20 @@ function useNextUnread(): (step: 1 | -1) => void {
   const replica = useReplica()
   const go = useGo()
   const path = usePath()
+  const { thread } = useQuery()
   const slug = useSlug()
   return (step) => {
     const state = replica.read(chatSlice)
     if (!state) return
     const named = /\/chat\/([^/?]+)/.exec(path)?.[1]
-    const shown = named && channelNamed(state, decodeURIComponent(named))?.channel.id
-    const place = nextOf(unreadPlaces(state), orderOf(state), shown || undefined, step)
-    if (place) go(channelTo(slug, place.key))
+    const channel = named && channelNamed(state, decodeURIComponent(named))?.channel.id
+    const place = nextOf(
+      unreadPlaces(state),
+      orderOf(state),
+      thread ?? (channel || undefined),
+      step,
+    )
+    if (place) go(place.pathIn(slug))
   }
 }
 

@@ -6,16 +6,21 @@ import { useSlice } from '#platform/web/replica/index.ts'
 import { useGo, useTitle } from '#platform/web/router/index.ts'
 import { Count, Empty, Icon, Page, PageTitle, Row, Rows, usePhone } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
+import { threadMessages } from '../messages/threads.ts'
 import { channelIcons, openChannels } from './channel-list.ts'
 import { DirectRows } from './direct-rows.tsx'
 import { lastChannel } from './last-channel.ts'
 import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
+import { threadsTo } from './threads/places.ts'
+import { unreadInThreads } from './threads-held.ts'
 
 /** All channels, for phones; where there is room for a column of them, the last channel itself. */
 export function ChatPage() {
   const t = useMessages(chatMessages)
   const common = useMessages(platformMessages)
+  const threads = useMessages(threadMessages)
+  const inThreads = useSlice(chatSlice, unreadInThreads)
   const phone = usePhone()
   const go = useGo()
   const { slug, name, id } = useCommunity()
@@ -34,6 +39,13 @@ export function ChatPage() {
       <PageTitle title={t.chat} />
       {channels.length === 0 && <Empty icon="chat" title={t.noChannels} />}
       <Rows label={t.channels}>
+        <Row
+          start={<Icon name="reply" />}
+          title={threads.threads}
+          to={threadsTo(slug)}
+          meta={threads.threadsText}
+          end={<Count count={inThreads} label={common.unread(inThreads)} />}
+        />
         {channels.map(({ channel, unread }) => (
           <Row
             key={channel.id}

@@ -5,17 +5,22 @@ import { newId } from '#lib/ids.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { MenuButton } from '#platform/web/ui/index.ts'
+import type { PostMessage } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { applyReply, chatSlice } from './replica.ts'
 
+type Answer = Pick<PostMessage, 'threadId' | 'inChannel'>
+
 interface ComposerPlusProps {
   channelId: string
+  /** What it answers, and where else it stands. */
+  answer: Answer | undefined
   onSent: () => void
 }
 
 /** What else than words one can send. */
-export function ComposerPlus({ channelId, onSent }: ComposerPlusProps) {
+export function ComposerPlus({ channelId, answer, onSent }: ComposerPlusProps) {
   const t = useMessages(chatMessages)
   const [asking, setAsking] = useState(false)
   return (
@@ -26,12 +31,17 @@ export function ComposerPlus({ channelId, onSent }: ComposerPlusProps) {
         size="s"
         entries={[{ label: t.poll, icon: 'poll', onSelect: () => setAsking(true) }]}
       />
-      {asking && <NewPoll {...{ channelId, onSent }} onClose={() => setAsking(false)} />}
+      {asking && <NewPoll {...{ channelId, answer, onSent }} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-function NewPoll({ channelId, onSent, onClose }: ComposerPlusProps & { onClose: () => void }) {
+function NewPoll({
+  channelId,
+  answer,
+  onSent,
+  onClose,
+}: ComposerPlusProps & { onClose: () => void }) {
   const community = useCommunityId()
   const replica = useReplica()
   const id = useMemo(() => newId(), [])
@@ -42,7 +52,7 @@ function NewPoll({ channelId, onSent, onClose }: ComposerPlusProps & { onClose: 
         onAsk={async (poll) => {
           const message = await api.post('/communities/{community}/channels/{channelId}/polls', {
             params: { community, channelId },
-            body: { id, poll },
+            body: { id, poll, ...answer },
           })
           replica.update(chatSlice, (state, viewer) => applyReply(state, message, viewer))
           onSent()

@@ -1,8 +1,8 @@
 import './composer.css'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { useDraft } from '#features/drafts/web/index.ts'
-import { AttachButton, UploadChips, useAttachments } from '#features/files/web/index.ts'
+import { AttachButton, Attached, useAttachments } from '#features/files/web/index.ts'
 import { second } from '#lib/time.ts'
 import { messageFormats, messageShortcuts, useComposing } from '#platform/web/composing/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -61,8 +61,9 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
   const body = calls.length > 0 ? withCalls(named) : named
   const [calling, setCalling] = useState(false)
   const title = useChannelTitle(channel)
+  const waitsFor = useId()
   const over = body.length - longestMessage
-  const sendable = (body !== '' || attached.files.length > 0) && over <= 0 && attached.open === 0
+  const sendable = (body !== '' || attached.files.length > 0) && over <= 0 && !attached.waits
   const label = threadId ? thread.reply : t.writeTo(title)
   const answer =
     threadId === undefined ? undefined : { threadId, ...(also?.inChannel && { inChannel: true }) }
@@ -86,7 +87,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
     const files = attached.files.length > 0 ? { files: attached.files } : {}
     outbox.put(community, messageParcel, { channelId: channel.id, body, ...answer, ...files })
     write('')
-    attached.uploads.clear()
+    attached.clear()
     onSent()
   }
 
@@ -138,9 +139,9 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
           onKeyDown={press}
           onPaste={(event) => attached.paste(event) || composing.paste(event)}
         />
-        <UploadChips uploads={attached.uploads} />
+        <Attached uploads={attached.uploads} />
         <div className="composer-foot">
-          {!threadId && <ComposerPlus channelId={channel.id} onSent={onSent} />}
+          <ComposerPlus channelId={channel.id} answer={answer} onSent={onSent} />
           <AttachButton onFiles={attached.add} />
           <ComposerEmoji area={area} write={write} />
           <IconButton
@@ -150,11 +151,9 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
             aria-pressed={formatting}
             onClick={toggleFormatting}
           />
-          {over > 0 && (
-            <small className="composer-over" role="status">
-              {t.tooLong(over)}
-            </small>
-          )}
+          <small id={waitsFor} className="composer-waits" role="status">
+            {over > 0 ? <b>{t.tooLong(over)}</b> : attached.waits}
+          </small>
           <span className="composer-send">
             <Button
               kind="main"
@@ -162,6 +161,7 @@ export function Composer({ channel, threadId, also, onEditLast, onSent }: Compos
               icon="send"
               onClick={send}
               aria-disabled={!sendable || undefined}
+              aria-describedby={waitsFor}
             >
               {t.send}
             </Button>

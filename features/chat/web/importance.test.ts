@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import type { MessageView } from '../contract.ts'
-import { byImportance, type Reason, reasonFor, type Waiting } from './importance.ts'
+import type { FollowedThread, MessageView } from '../contract.ts'
+import {
+  byImportance,
+  type Reason,
+  reasonFor,
+  type Waiting,
+  weightOf,
+  weightOfThread,
+} from './importance.ts'
 
 const me = 'me'
 let minute = 0
@@ -49,11 +56,20 @@ test('by reason, then by how many spoke, then the newest', () => {
   const question = place([said('bob', 'Why?')])
   const called = place([said('bob', `<@${me}>`)])
   const newest = place([said('eve', 'a')])
-  expect(byImportance([few, many, question, called, newest])).toEqual([
-    called,
-    question,
-    many,
-    newest,
-    few,
-  ])
+  const order = byImportance(
+    [few, many, question, called, newest].map((each) => ({ each, ...weightOf(each) })),
+  )
+  expect(order.map(({ each }) => each)).toEqual([called, question, many, newest, few])
+})
+
+test('a followed thread matters more to who began it, and stands before what is only talk', () => {
+  const thread = (author: string): FollowedThread => ({
+    ...said(author, 'Which cone?'),
+    thread: { count: 2, lastAt: '2026-11-24T12:00:00.000000Z', authors: ['eve', me] },
+    follow: { readAt: '', unread: 1 },
+  })
+  const [mine, theirs] = [weightOfThread(thread(me), me), weightOfThread(thread('bob'), me)]
+  const talk = weightOf(place([said('bob', 'a'), said('eve', 'b'), said('ann', 'c')]))
+  expect(mine).toEqual({ reason: 'answer', spoke: 1, last: '2026-11-24T12:00:00.000000Z' })
+  expect(byImportance([talk, theirs, mine])).toEqual([mine, theirs, talk])
 })

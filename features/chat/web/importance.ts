@@ -1,4 +1,4 @@
-import type { ChannelSnapshot, MessageView } from '../contract.ts'
+import type { ChannelSnapshot, FollowedThread, MessageView } from '../contract.ts'
 import { callsMember } from './channel-list.ts'
 
 /** Why something asks to be read, the most pressing first. */
@@ -31,17 +31,38 @@ export function reasonFor(waiting: Waiting): Reason {
   return waitsForAnswer(waiting) ? 'waiting' : 'talk'
 }
 
+/** What places are put in order by. */
+export interface Weight {
+  reason: Reason
+  /** How many people spoke. */
+  spoke: number
+  /** When the newest word was said. */
+  last: string
+}
+
+export function weightOf(waiting: Waiting): Weight {
+  return {
+    reason: reasonFor(waiting),
+    spoke: new Set(heardBy(waiting).map(({ author }) => author)).size,
+    last: waiting.news.at(-1)?.at ?? '',
+  }
+}
+
+/** Of a followed thread the answers are not held: it matters more to who began it. */
+export function weightOfThread({ author, at, thread }: FollowedThread, member: string): Weight {
+  return {
+    reason: author === member ? 'answer' : 'followed',
+    spoke: thread?.authors.filter((id) => id !== member).length ?? 0,
+    last: thread?.lastAt ?? at,
+  }
+}
+
 /** Places by importance: by reason, then by how many people spoke, then the newest word. */
-export function byImportance<Place extends Waiting>(places: readonly Place[]): readonly Place[] {
-  const ranked = places.map((place) => ({
-    place,
-    reason: reasons.indexOf(reasonFor(place)),
-    spoke: new Set(heardBy(place).map(({ author }) => author)).size,
-    last: place.news.at(-1)?.at ?? '',
-  }))
-  return ranked
-    .sort((a, b) => a.reason - b.reason || b.spoke - a.spoke || (a.last < b.last ? 1 : -1))
-    .map(({ place }) => place)
+export function byImportance<Place extends Weight>(places: readonly Place[]): readonly Place[] {
+  const rank = ({ reason }: Weight) => reasons.indexOf(reason)
+  return places.toSorted(
+    (a, b) => rank(a) - rank(b) || b.spoke - a.spoke || (a.last < b.last ? 1 : -1),
+  )
 }
 
 /** The new messages of a channel in the reader's eyes, as far as the replica has them. */

@@ -1,10 +1,12 @@
 import { lazy } from 'react'
 import type { Embed } from '#platform/web/markdown/long/index.ts'
 import { type Page, page } from '#platform/web/router/index.ts'
+import { blockedPath } from './blocked/places.ts'
 import { catchUpPath, channelPath, chatPath } from './places.ts'
 import { threadsPath } from './threads/places.ts'
 import { draftsPath, scheduledPath } from './writing/places.ts'
 
+export { BlockedTab } from './blocked/blocked-tab.tsx'
 export { BotFace } from './bot-face.tsx'
 export { CatchUpLink } from './catch-up/catch-up-link.tsx'
 export { callsIn, channelIcons, directsOf, openChannels, unreadIn } from './channel-list.ts'
@@ -12,12 +14,15 @@ export { ChannelNav } from './channel-nav.tsx'
 export { othersIn } from './channel-title.ts'
 export { ChatKeys } from './chat-keys.tsx'
 export { markCommunityRead } from './mark-all.ts'
+export { reactionSender } from './marks/send-reaction.ts'
+export { reactionParcel } from './marks/wishes.ts'
 export { MemberActions } from './member-actions.tsx'
 export { type MessageExtras, MessageExtrasContext } from './message-extras.ts'
 export { MessageText } from './message-text.tsx'
 export { catchUpTo, channelTo, messageTo } from './places.ts'
 export { chatSlice } from './replica.ts'
 export { messageParcel, messageSender } from './sending.ts'
+export { telling } from './telling.ts'
 export { useOutcome } from './use-outcome.ts'
 export { writingSlice } from './writing/replica.ts'
 export { WritingLink } from './writing/writing-link.tsx'
@@ -53,6 +58,11 @@ export const chatPages: readonly Page[] = [
     path: catchUpPath,
     within: 'place',
     load: () => import('./catch-up/catch-up-page.tsx').then((module) => module.CatchUpPage),
+  }),
+  page({
+    path: blockedPath,
+    within: 'app',
+    load: () => import('./blocked/blocked-page.tsx').then((module) => module.BlockedPage),
   }),
   page({
     path: draftsPath,

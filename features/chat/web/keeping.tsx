@@ -1,17 +1,12 @@
 import './personal.css'
 import { useState } from 'react'
-import { useCommunityId } from '#features/communities/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { Button, IconButton, SelectField, Switch, TextField } from '#platform/web/ui/index.ts'
-import type { ChannelView, FolderView, Notify, PreferenceView } from '../contract.ts'
+import type { ChannelView, FolderView, Notify } from '../contract.ts'
+import { longestFolderName } from '../limits.ts'
 import { directMessages } from '../messages/direct.ts'
-import { plainPreference } from '../plain-preference.ts'
-import { api } from './api.ts'
-import { applyPreference } from './apply-personal.ts'
-import { chatSlice } from './replica.ts'
-import { useOutcome } from './use-outcome.ts'
+import { useKeeping, useSetFolders } from './use-keeping.ts'
 
 /** How one keeps a channel: muted, what to be told of, in which folder. Nobody else sees it. */
 export function Keeping({ channel: { id: channelId, people } }: { channel: ChannelView }) {
@@ -84,7 +79,7 @@ function Folders(props: { folders: readonly FolderView[]; onAdded: (id: string) 
               className="input"
               aria-label={t.renameFolder(folder.name)}
               defaultValue={folder.name}
-              maxLength={40}
+              maxLength={longestFolderName}
               onBlur={({ currentTarget }) => {
                 const next = currentTarget.value.trim()
                 if (next && next !== folder.name)
@@ -112,64 +107,13 @@ function Folders(props: { folders: readonly FolderView[]; onAdded: (id: string) 
           name="new-folder"
           label={t.newFolder}
           value={name}
-          maxLength={40}
+          maxLength={longestFolderName}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Button onClick={() => void add()}>{t.addFolder}</Button>
       </div>
     </details>
   )
-}
-
-function useKeeping(channelId: string) {
-  const community = useCommunityId()
-  const replica = useReplica()
-  const { say } = useOutcome()
-  const folders = useSlice(chatSlice, (state) => state.folders)
-  const preference = useSlice(chatSlice, ({ channels }) => preferenceOf(channels, channelId))
-  const keep = (next: PreferenceView) =>
-    replica.update(chatSlice, (state) => applyPreference(state, { channelId, preference: next }))
-
-  /** Kept here at once; as it was again if the server refuses. */
-  function prefer(change: Partial<PreferenceView>) {
-    const params = { community, channelId }
-    keep({ ...preference, ...change })
-    api
-      .put('/communities/{community}/channels/{channelId}/preference', { params, body: change })
-      .then(keep)
-      .catch((error) => {
-        keep(preference)
-        say(error)
-      })
-  }
-
-  return { folders, preference, prefer }
-}
-
-function useSetFolders(): (folders: readonly FolderView[]) => Promise<boolean> {
-  const community = useCommunityId()
-  const replica = useReplica()
-  const { say } = useOutcome()
-  return async (folders) => {
-    try {
-      const kept = await api.put('/communities/{community}/folders', {
-        params: { community },
-        body: { folders: [...folders] },
-      })
-      replica.update(chatSlice, (state) => ({ ...state, folders: kept.folders }))
-      return true
-    } catch (error) {
-      say(error)
-      return false
-    }
-  }
-}
-
-function preferenceOf(
-  channels: readonly { channel: { id: string }; preference: PreferenceView }[],
-  channelId: string,
-): PreferenceView {
-  return channels.find(({ channel }) => channel.id === channelId)?.preference ?? plainPreference
 }
 
 function notifyOf(value: string): Notify | undefined {

@@ -1,9 +1,10 @@
 import type { Replica } from '#platform/web/replica/index.ts'
 import { toast } from '#platform/web/ui/index.ts'
-import type { ChannelSnapshot, ChatSnapshot } from '../contract.ts'
+import type { ChannelSnapshot, ChatSnapshot, FollowedThread } from '../contract.ts'
 import { mostUnread } from '../limits.ts'
 import { api } from './api.ts'
 import { applyReads, chatSlice } from './replica.ts'
+import { applyThreadReads, lastOf, withFollowed } from './threads-held.ts'
 
 /** How long one may take it back: as long as its toast stays. */
 const regretFor = 12_000
@@ -13,22 +14,32 @@ interface MarkAllWords {
   undo: string
 }
 
+/** Where something may wait. */
+export interface Places {
+  channels: readonly ChannelSnapshot[]
+  threads: readonly FollowedThread[]
+}
+
 /**
- * Marks channels as read, here at once. The server is told once it can no longer be taken back, or when the page is put
- * away: how far one has read never moves back there.
+ * Marks channels and threads as read, here at once. The server is told once it can no longer be taken back, or when the
+ * page is put away: how far one has read never moves back there.
  */
 export function markAll(
   replica: Replica,
-  channels: readonly ChannelSnapshot[],
+  places: Places,
   words: MarkAllWords,
   failed: (error: unknown) => void,
 ): void {
-  const reads = channels.flatMap(({ channel, messages, unread }) => {
+  const channels = places.channels.flatMap(({ channel, messages, unread }) => {
     const at = messages.at(-1)?.at
     return unread > 0 && at ? { channelId: channel.id, at } : []
   })
-  if (reads.length === 0) return
-  replica.update(chatSlice, (state, viewer) => applyReads(state, reads, viewer))
+  const threads = places.threads.flatMap((thread) =>
+    thread.follow.unread > 0 ? { threadId: thread.id, at: lastOf(thread) } : [],
+  )
+  if (channels.length + threads.length === 0) return
+  replica.update(chatSlice, (state, viewer) => applyReads(state, channels, viewer))
+  replica.update(chatSlice, (state) => applyThreadReads(state, threads))
   const stop = new AbortController()
   const timer = setTimeout(tell, regretFor)
   document.addEventListener('visibilitychange', tell, stop)
@@ -40,14 +51,23 @@ export function markAll(
 
   function tell() {
     settle()
-    const params = { community: replica.community }
-    const body = { reads: reads.map(({ channelId, at }) => ({ channelId, upTo: at })) }
-    api.put('/communities/{community}/reads', { params, body }).catch(failed)
+    const { community } = replica
+    const reads = channels.map(({ channelId, at }) => ({ channelId, upTo: at }))
+    if (reads.length > 0)
+      api
+        .put('/communities/{community}/reads', { params: { community }, body: { reads } })
+        .catch(failed)
+    for (const { threadId: messageId, at: upTo } of threads) {
+      const params = { community, messageId }
+      api
+        .put('/communities/{community}/threads/{messageId}/read', { params, body: { upTo } })
+        .catch(failed)
+    }
   }
 
   function takeBack() {
     settle()
-    replica.update(chatSlice, (state) => withReadsOf(state, channels))
+    replica.update(chatSlice, (state) => withReadsOf(state, places))
   }
 
   toast(words.allMarked, { action: { label: words.undo, run: takeBack } })
@@ -59,17 +79,29 @@ export function markCommunityRead(
   words: MarkAllWords,
   failed: (error: unknown) => void,
 ): void {
-  const channels = replica.read(chatSlice)?.channels ?? []
-  markAll(replica, channels, words, failed)
+  const state = replica.read(chatSlice)
+  if (state) markAll(replica, state, words, failed)
 }
 
 /** The state with what had been read as it was before; what came since waits too. */
-export function withReadsOf(state: ChatSnapshot, before: readonly ChannelSnapshot[]): ChatSnapshot {
-  const earlier = new Map(before.map((each) => [each.channel.id, each]))
+export function withReadsOf(state: ChatSnapshot, before: Places): ChatSnapshot {
+  const earlier = new Map(before.channels.map((each) => [each.channel.id, each]))
   const channels = state.channels.map((each) => {
     const was = earlier.get(each.channel.id)
     if (!was || was.unread === 0) return each
-    return { ...each, readAt: was.readAt, unread: Math.min(mostUnread, was.unread + each.unread) }
+    return { ...each, readAt: was.readAt, unread: together(was.unread, each.unread) }
   })
-  return { ...state, channels }
+  return before.threads
+    .filter(({ follow }) => follow.unread > 0)
+    .reduce(withThreadAsBefore, { ...state, channels })
+}
+
+function withThreadAsBefore(state: ChatSnapshot, was: FollowedThread): ChatSnapshot {
+  const now = state.threads.find(({ id }) => id === was.id) ?? { ...was, follow: { unread: 0 } }
+  const unread = together(was.follow.unread, now.follow.unread)
+  return withFollowed(state, { ...now, follow: { readAt: was.follow.readAt, unread } })
+}
+
+function together(before: number, since: number): number {
+  return Math.min(mostUnread, before + since)
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { MemberView } from '#features/communities/contract.ts'
-import { useCommunityId, useMe } from '#features/communities/web/index.ts'
+import { useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useReplica, useSlice } from '#platform/web/replica/index.ts'
-import { Button, Confirm, IconButton, toast } from '#platform/web/ui/index.ts'
+import { useSlice } from '#platform/web/replica/index.ts'
+import { Button, Confirm, IconButton } from '#platform/web/ui/index.ts'
 import { directMessages } from '../messages/direct.ts'
-import { api } from './api.ts'
-import { applyBlock } from './apply-personal.ts'
 import { chatSlice } from './replica.ts'
+import { useBlock } from './use-block.ts'
 import { useOpenDirect } from './use-open-direct.ts'
 import { useOutcome } from './use-outcome.ts'
 
@@ -31,25 +30,12 @@ export function MemberActions({ member, small }: { member: MemberView; small: bo
   )
 }
 
-function BlockButton({ member: { id, name } }: { member: MemberView }) {
+function BlockButton({ member }: { member: MemberView }) {
   const t = useMessages(directMessages)
-  const community = useCommunityId()
-  const replica = useReplica()
-  const { say } = useOutcome()
+  const { id, name } = member
+  const set = useBlock(member)
   const blocked = useSlice(chatSlice, (state) => state.blocked.includes(id))
   const [asking, setAsking] = useState(false)
-
-  async function set(block: boolean) {
-    try {
-      const input = { params: { community, memberId: id } }
-      const path = '/communities/{community}/blocks/{memberId}'
-      const change = await (block ? api.put(path, input) : api.delete(path, input))
-      replica.update(chatSlice, (state) => applyBlock(state, change))
-      toast(block ? t.blockedNow(name) : t.unblockedNow(name))
-    } catch (error) {
-      say(error)
-    }
-  }
 
   return (
     <>

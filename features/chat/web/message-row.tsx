@@ -100,7 +100,7 @@ function Content({
     <>
       {message.pinned && <PinnedMark pinned={message.pinned} />}
       {message.pollId ? (
-        <MessagePoll pollId={message.pollId} />
+        <MessagePoll messageId={message.id} pollId={message.pollId} />
       ) : (
         message.body && <MessageText text={message.body} />
       )}

@@ -1,25 +1,35 @@
 import type { ChatSnapshot } from '../contract.ts'
 import { countsUp, directsOf } from './channel-list.ts'
 import { groupsOf } from './folders.ts'
+import { homeOf, threadTo } from './threads/places.ts'
 
-/** Somewhere with something unread, in the order of the column. Threads may add theirs to the sources. */
+/** Somewhere with something unread. */
 export interface UnreadPlace {
-  /** The last part of its path in chat. */
-  key: string
-  /** Other names it goes by in paths. */
+  /** Of the channel, or of the message that began the thread. */
   id: string
+  pathIn(community: string): string
 }
 
-const sources: readonly ((state: ChatSnapshot) => readonly UnreadPlace[])[] = [unreadChannels]
-
+/** Where something waits, in the order of the column: followed threads, channels, conversations. */
 export function unreadPlaces(state: ChatSnapshot): readonly UnreadPlace[] {
-  return sources.flatMap((source) => source(state))
+  return [...unreadThreads(state), ...unreadChannels(state)]
+}
+
+function unreadThreads({ threads, channels }: ChatSnapshot): readonly UnreadPlace[] {
+  return threads.flatMap(({ id, channelId, follow }) => {
+    const found = channels.find(({ channel }) => channel.id === channelId)
+    if (!found || follow.unread === 0) return []
+    return [{ id, pathIn: (community: string) => threadTo(community, found.channel, id) }]
+  })
 }
 
 function unreadChannels(state: ChatSnapshot): readonly UnreadPlace[] {
   return [...groupsOf(state).flatMap(({ channels }) => channels), ...directsOf(state)]
     .filter((each) => each.unread > 0 && countsUp(each))
-    .map(({ channel }) => ({ key: channel.name || channel.id, id: channel.id }))
+    .map(({ channel }) => ({
+      id: channel.id,
+      pathIn: (community: string) => homeOf(community, channel),
+    }))
 }
 
 /** The place after the one shown, round the end; the first if that is none of them. */
@@ -42,5 +52,8 @@ export function nextOf(
 /** All places in the order of the column, by id. */
 export function orderOf(state: ChatSnapshot): readonly string[] {
   const channels = groupsOf(state).flatMap((group) => group.channels)
-  return [...channels, ...directsOf(state)].map(({ channel }) => channel.id)
+  return [
+    ...state.threads.map(({ id }) => id),
+    ...[...channels, ...directsOf(state)].map(({ channel }) => channel.id),
+  ]
 }

@@ -19,21 +19,26 @@ export function useRows(
 ): StreamRow[] {
   const { outbox } = useDesk()
   const { member: me } = useMe()
-  const moments = useMoments()
-  const today = useNow().slice(0, 10)
   const waiting = useStore(
     outbox.parcels,
     (parcels) => parcels.filter((each) => each.kind === messageParcel && goesHere(outgoing(each))),
     sameItems,
   )
   const since = useNewSince(read)
-  const dayOf = useMemo(
-    () => dayNames((at) => moments.day(at, instantFrom(`${today}T00:00:00.000000Z`))),
-    [moments, today],
-  )
+  const dayOf = useDayOf()
   return useMemo(
     () => rowsOf({ messages, older, outgoing: newer ? [] : waiting, me, since, dayOf }),
     [messages, older, newer, waiting, me, since, dayOf],
+  )
+}
+
+/** Names the day of a time in the reader's zone. */
+export function useDayOf(): (at: Instant) => string {
+  const moments = useMoments()
+  const today = useNow().slice(0, 10)
+  return useMemo(
+    () => dayNames((at) => moments.day(at, instantFrom(`${today}T00:00:00.000000Z`))),
+    [moments, today],
   )
 }
 

@@ -14,17 +14,30 @@ export const en = {
   describeHint: 'Describe it for those who do not see it',
   stillSending: (count: number) =>
     plural(count, { one: 'A file is still being sent', other: '# files are still being sent' }),
+  notSent: (count: number) =>
+    plural(count, {
+      one: 'A file does not go along: take it off, or send it again',
+      other: '# files do not go along: take them off, or send them again',
+    }),
   unreachable: 'The server is not reachable.',
-  tooLarge: (megabytes: number) => `Larger than ${megabytes} MB.`,
+  empty: 'There is nothing in this file.',
+  tooLarge: {
+    image: (megabytes: number) => `Pictures may have up to ${megabytes} MB.`,
+    media: (megabytes: number) => `Videos and sounds may have up to ${megabytes} MB.`,
+    other: (megabytes: number) => `Files may have up to ${megabytes} MB.`,
+  },
   tooMany: (most: number) => `A message carries ${most} files at most.`,
   download: (name: string) => `Download ${name}`,
   look: (name: string) => `Look at ${name}`,
-  picture: 'Picture',
+  pictures: 'Pictures',
+  others: 'Other files',
   previous: 'Previous picture',
   next: 'Next picture',
   ofAll: (at: number, all: number) => `${at} of ${all}`,
   size: (bytes: number) => sizeText(bytes, 'en'),
 }
+
+export type FileMessages = typeof en
 
 /** Bytes in the unit that is read best, of 1000 each. */
 export function sizeText(bytes: number, language: string): string {

@@ -10,7 +10,9 @@ import type { Incoming } from '#platform/server/http/route.ts'
 import { enqueue } from '#platform/server/jobs/jobs.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { onlyMembers } from '#platform/server/log/audience.ts'
-import type { FileLimits, FileView } from '../contract.ts'
+import type { FileView } from '../contract.ts'
+import type { FileKind } from '../kinds.ts'
+import { megabytesOf } from '../limits.ts'
 import { fileColumns, presentFile, type StoredFile } from './access.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { type Kind, kindOf } from './kind.ts'
@@ -117,8 +119,6 @@ async function usedBy(tx: Tx, community: Id): Promise<number> {
   return row?.used ?? 0
 }
 
-const megabyte = 1024 * 1024
-
-function tooLarge(kind: keyof FileLimits, most: number): Refusal {
-  return new Refusal(413, `file.too-large-${kind}`, { megabytes: Math.floor(most / megabyte) })
+function tooLarge(kind: FileKind, most: number): Refusal {
+  return new Refusal(413, `file.too-large-${kind}`, { megabytes: megabytesOf(most) })
 }

@@ -7,7 +7,7 @@ import type { FileView } from '../contract.ts'
 import { fileMessages } from '../messages/index.ts'
 import { contentOf, thumbnailOf } from './addresses.ts'
 
-const Lightbox = lazy(() =>
+export const Lightbox = lazy(() =>
   import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })),
 )
 
@@ -21,7 +21,7 @@ export function FileList({ files }: { files: readonly FileView[] }) {
       {pictures.length > 0 && (
         <div className="file-pictures" data-alone={pictures.length === 1 || undefined}>
           {pictures.map((file, at) => (
-            <Picture
+            <PictureTile
               key={file.id}
               file={file}
               alone={pictures.length === 1}
@@ -42,13 +42,15 @@ export function FileList({ files }: { files: readonly FileView[] }) {
   )
 }
 
-interface PictureProps {
+interface PictureTileProps {
   file: FileView
-  alone: boolean
+  /** Nothing stands beside it, and it may be larger. */
+  alone?: boolean
   onLook: () => void
 }
 
-function Picture({ file, alone, onLook }: PictureProps) {
+/** A picture in the room that is kept for it; pressed, it is looked at. */
+export function PictureTile({ file, alone = false, onLook }: PictureTileProps) {
   const t = useMessages(fileMessages)
   const community = useCommunityId()
   const { width = 1, height = 1, name, description } = file
@@ -93,6 +95,6 @@ function Card({ file, address }: { file: FileView; address: string }) {
   )
 }
 
-function isPicture({ width, height }: FileView): boolean {
+export function isPicture({ width, height }: FileView): boolean {
   return width !== undefined && height !== undefined
 }

@@ -1,6 +1,13 @@
+import { lazy } from 'react'
+
 export { AttachButton } from './attach-button.tsx'
+export { Attached } from './attached.tsx'
 export { DropZone } from './drop-zone.tsx'
 export { FileList } from './file-list.tsx'
 export { useAttachToText, useTextFiles } from './text-files.ts'
-export { UploadChips } from './upload-chips.tsx'
 export { useAttachments } from './use-attachments.ts'
+
+/** Many files of a place, to find one again. Its code comes when it is opened. */
+export const FileBoard = lazy(() =>
+  import('./file-board.tsx').then((module) => ({ default: module.FileBoard })),
+)

@@ -1,5 +1,5 @@
 import './lightbox.css'
-import { type KeyboardEvent, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Dialog, IconButton } from '#platform/web/ui/index.ts'
@@ -10,41 +10,50 @@ import { contentOf, thumbnailOf } from './addresses.ts'
 interface LightboxProps {
   pictures: readonly FileView[]
   at: number
+  /** Stands below a picture: where it comes from. What leads away calls `leave`. */
+  about?: ((picture: FileView, leave: () => void) => ReactNode) | undefined
   onClose: () => void
 }
 
 /** Pictures one after the other, as large as there is room for. Arrows go on, Esc goes back. */
-export function Lightbox({ pictures, at, onClose }: LightboxProps) {
+export function Lightbox({ pictures, at, about, onClose }: LightboxProps) {
   const t = useMessages(fileMessages)
   const community = useCommunityId()
   const [shown, setShown] = useState(at)
-  const picture = pictures[shown]
+  const last = pictures.length - 1
+  const go = (step: number) => setShown((now) => Math.min(last, Math.max(0, now + step)))
+  useArrows(go)
+  const picture = pictures[Math.min(shown, last)]
   if (!picture) return null
-  const go = (step: number) =>
-    setShown((last) => Math.min(pictures.length - 1, Math.max(0, last + step)))
-
-  function press({ key }: KeyboardEvent) {
-    if (key === 'ArrowRight') go(1)
-    if (key === 'ArrowLeft') go(-1)
-  }
-
   const { name, description = name, width, height } = picture
   return (
     <Dialog open onClose={onClose} title={name} size="l">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: its buttons have the focus */}
-      <div className="lightbox" onKeyDown={press}>
+      <div className="lightbox">
         <img
+          key={picture.id}
           src={thumbnailOf(community, picture.id, '1200')}
           alt={description}
           width={width}
           height={height}
         />
+        {about?.(picture, onClose)}
         <div className="lightbox-foot">
-          {pictures.length > 1 && (
+          {last > 0 && (
             <>
-              <IconButton icon="back" label={t.previous} autoFocus onClick={() => go(-1)} />
-              <small>{t.ofAll(shown + 1, pictures.length)}</small>
-              <IconButton icon="arrow" label={t.next} onClick={() => go(1)} />
+              <IconButton
+                icon="back"
+                label={t.previous}
+                aria-disabled={shown === 0 || undefined}
+                autoFocus
+                onClick={() => go(-1)}
+              />
+              <small role="status">{t.ofAll(shown + 1, pictures.length)}</small>
+              <IconButton
+                icon="arrow"
+                label={t.next}
+                aria-disabled={shown === last || undefined}
+                onClick={() => go(1)}
+              />
             </>
           )}
           <a
@@ -53,10 +62,23 @@ export function Lightbox({ pictures, at, onClose }: LightboxProps) {
             href={contentOf(community, picture)}
             download={name}
           >
-            {t.download(name)}
+            <span className="button-text">{t.download(name)}</span>
           </a>
         </div>
       </div>
     </Dialog>
   )
+}
+
+/** Wherever in the dialog the focus is; the arrow that points along the line of writing goes on. */
+function useArrows(go: (step: number) => void) {
+  const press = useEffectEvent(({ key }: KeyboardEvent) => {
+    const along = document.dir === 'rtl' ? -1 : 1
+    if (key === 'ArrowRight') go(along)
+    if (key === 'ArrowLeft') go(-along)
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [])
 }

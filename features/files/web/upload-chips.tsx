@@ -3,14 +3,15 @@ import { useEffect, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import { Icon, IconButton } from '#platform/web/ui/index.ts'
+import type { FileMessages } from '../messages/en.ts'
 import { fileMessages } from '../messages/index.ts'
-import type { Upload, Uploads } from './uploads.ts'
+import { describeFile, sendAgain, takeOff } from './send-files.ts'
+import type { Upload, UploadProblem, Uploads } from './uploads.ts'
 
 /** The files that go along with what is being written: how far each is, and the way to take it off. */
 export function UploadChips({ uploads }: { uploads: Uploads }) {
   const t = useMessages(fileMessages)
   const list = useStore(uploads.list)
-  if (list.length === 0) return null
   return (
     <ul className="upload-chips" aria-label={t.attached}>
       {list.map((each) => (
@@ -22,22 +23,19 @@ export function UploadChips({ uploads }: { uploads: Uploads }) {
 
 function Chip({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const t = useMessages(fileMessages)
-  const { id, file, state, part, reason, description } = upload
+  const { id, file, state, part, problem, description } = upload
   const preview = usePreview(file)
   const percent = Math.round(part * 100)
+  const stuck = state === 'failed' || state === 'refused'
   return (
     <li className="upload-chip" data-state={state}>
       {preview ? <img src={preview} alt="" /> : <Icon name="file" />}
       <div>
         <bdi className="upload-name">{file.name}</bdi>
         <small>
-          {state === 'failed' ? (
-            <span role="alert">{reason || t.unreachable}</span>
-          ) : (
-            t.size(file.size)
-          )}
+          {stuck && problem ? <span role="alert">{wordsFor(problem, t)}</span> : t.size(file.size)}
         </small>
-        {(state === 'sending' || state === 'waiting') && (
+        {!stuck && state !== 'here' && (
           <progress value={part} aria-label={t.sendingFile(file.name, percent)} />
         )}
         {state === 'here' && preview && (
@@ -46,7 +44,7 @@ function Chip({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
             placeholder={t.describeHint}
             value={description}
             maxLength={1_000}
-            onChange={({ currentTarget }) => uploads.describe(id, currentTarget.value)}
+            onChange={({ currentTarget }) => describeFile(uploads, id, currentTarget.value)}
           />
         )}
       </div>
@@ -55,17 +53,23 @@ function Chip({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
           icon="retry"
           size="s"
           label={t.retry(file.name)}
-          onClick={() => uploads.retry(id)}
+          onClick={() => sendAgain(uploads, id)}
         />
       )}
       <IconButton
         icon="close"
         size="s"
         label={t.cancel(file.name)}
-        onClick={() => uploads.cancel(id)}
+        onClick={() => takeOff(uploads, id)}
       />
     </li>
   )
+}
+
+function wordsFor(problem: UploadProblem, t: FileMessages): string {
+  if (problem.what === 'too-large') return t.tooLarge[problem.kind](problem.megabytes)
+  if (problem.what === 'told') return problem.words || t.unreachable
+  return problem.what === 'empty' ? t.empty : t.unreachable
 }
 
 /** A picture of the device, as an address of this page. */

@@ -12,11 +12,13 @@ export interface Attachments {
   uploads: Uploads
   /** What goes along with the message. */
   files: AttachFile[]
-  /** Files that are not here yet, and those that failed. */
-  open: number
+  /** Why the message cannot go yet, for the person: files are on their way, or will not come. */
+  waits: string | undefined
   add(files: readonly File[]): void
   /** Takes files out of the clipboard; whether there were any. */
   paste(event: ClipboardEvent): boolean
+  /** Forgets all, as the message took them along. */
+  clear(): void
 }
 
 /** The files that go along with what is being written in a place. */
@@ -24,10 +26,13 @@ export function useAttachments(community: Id, place: Id): Attachments {
   const t = useMessages(fileMessages)
   const uploads = useMemo(() => uploadsAt(community, place), [community, place])
   const list = useStore(uploads.list)
-  const here = list.filter(({ state }) => state === 'here')
+  const count = (...states: string[]) => list.filter(({ state }) => states.includes(state)).length
 
   function add(files: readonly File[]) {
-    if (uploads.add(files) > 0) toast(t.tooMany(mostFiles))
+    if (files.length > mostFiles - list.length) toast(t.tooMany(mostFiles))
+    import('./send-files.ts')
+      .then(({ sendFiles }) => sendFiles(uploads, files))
+      .catch(() => toast(t.unreachable))
   }
 
   function paste(event: ClipboardEvent): boolean {
@@ -38,9 +43,13 @@ export function useAttachments(community: Id, place: Id): Attachments {
     return true
   }
 
-  const files = here.map(({ id, description }) => ({
-    id,
-    ...(description.trim() && { description: description.trim() }),
-  }))
-  return { uploads, files, open: list.length - here.length, add, paste }
+  const files = list
+    .filter(({ state }) => state === 'here')
+    .map(({ id, description }) => ({
+      id,
+      ...(description.trim() && { description: description.trim() }),
+    }))
+  const [coming, kept] = [count('checking', 'waiting', 'sending'), count('failed', 'refused')]
+  const waits = coming > 0 ? t.stillSending(coming) : kept > 0 ? t.notSent(kept) : undefined
+  return { uploads, files, waits, add, paste, clear: () => uploads.list.set(() => []) }
 }

@@ -1,6 +1,8 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 
 export { enterAt, loadMe, me, signIn, useMe, whenSigningOut } from './me.ts'
+export { MySettingsFrame } from './settings/late-settings-frame.ts'
+export { MoreMySettings } from './settings/more-my-settings.ts'
 export { LetterFoot } from './sign-in/letter-foot.tsx'
 export { SignedIn } from './signed-in.tsx'
 export { useSignOut } from './use-sign-out.ts'

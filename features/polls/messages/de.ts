@@ -58,6 +58,10 @@ export const de: PollMessages = {
   vote: 'Abstimmen',
   changeVote: 'Stimme ändern',
   takeBack: 'Stimme zurücknehmen',
+  edit: 'Ändern',
+  editPoll: 'Umfrage ändern',
+  editUntilVoted: 'Das geht, bis jemand abstimmt.',
+  saveChange: 'Speichern',
   close: 'Umfrage schließen',
   closeTitle: 'Diese Umfrage schließen?',
   closeText:

@@ -11,6 +11,8 @@ export const pollErrors: Record<'en' | 'de', ErrorTexts> = {
     'poll.additions-closed': 'Nobody adds options to this poll.',
     'poll.options-full': 'There is no room for another option.',
     'poll.option-there': 'This option is there already.',
+    'poll.voted': 'Somebody has voted already, so the question stays as it is.',
+    'poll.not-your-question': 'Only who asked asks otherwise.',
     'poll.not-yours': 'Only who asked, or a moderator, closes a poll.',
   },
   de: {
@@ -23,6 +25,8 @@ export const pollErrors: Record<'en' | 'de', ErrorTexts> = {
     'poll.additions-closed': 'Zu dieser Umfrage kommt keine Antwort mehr hinzu.',
     'poll.options-full': 'Für eine weitere Antwort ist kein Platz.',
     'poll.option-there': 'Diese Antwort gibt es schon.',
+    'poll.voted': 'Jemand hat schon abgestimmt, deshalb bleibt die Frage, wie sie ist.',
+    'poll.not-your-question': 'Nur wer gefragt hat, ändert die Frage.',
     'poll.not-yours': 'Eine Umfrage schließt, wer sie gestellt hat, oder die Moderation.',
   },
 }

@@ -3,6 +3,7 @@ import { pollErrors } from '../messages/errors.ts'
 import { closeJob, closeTask } from './close-poll.ts'
 import { pollRoutes } from './routes.ts'
 
+export { changePoll } from './change-poll.ts'
 export { createPoll } from './create-poll.ts'
 export { importPoll, type PastPoll } from './import-poll.ts'
 export { pollsSnapshot } from './read-poll.ts'

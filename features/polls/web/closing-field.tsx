@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { day, hour, type Instant, instantOf, now, plus } from '#lib/time.ts'
-import { instantIn, wallClockIn } from '#lib/zones.ts'
+import { day, hour, type Instant, now, plus } from '#lib/time.ts'
+import { instantAt, wallFrom, wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { SelectField, TextField } from '#platform/web/ui/index.ts'
 import { pollMessages } from '../messages/index.ts'
@@ -33,8 +33,8 @@ export function ClosingField() {
           type="datetime-local"
           label={t.time}
           hint={zone}
-          min={wallClockIn(zone, now())}
-          defaultValue={wallClockIn(zone, plus(now(), day))}
+          min={wallText(wallTimeAt(zone, now()))}
+          defaultValue={wallText(wallTimeAt(zone, plus(now(), day)))}
           required
         />
       )}
@@ -54,12 +54,17 @@ export function closingOf(values: FormData, zone: string): Instant | undefined {
     case 'week':
       return plus(now(), 7 * day)
     case 'time':
-      return instantIn(zone, String(values.get('closesAt')).slice(0, 16))
+      return chosen(zone, String(values.get('closesAt')))
     default:
       return undefined
   }
 }
 
+function chosen(zone: string, text: string): Instant | undefined {
+  const wall = wallFrom(text)
+  return wall && instantAt(zone, wall)
+}
+
 function tonight(zone: string): Instant {
-  return instantIn(zone, `${wallClockIn(zone, instantOf(Date.now())).slice(0, 10)}T20:00`)
+  return instantAt(zone, { ...wallTimeAt(zone, now()), hour: 20, minute: 0 })
 }

@@ -8,7 +8,6 @@ import {
   Checkbox,
   Dialog,
   Form,
-  type FormProblem,
   RadioCards,
   SelectField,
   SubmitButton,
@@ -19,6 +18,7 @@ import { longestQuestion } from '../limits.ts'
 import { pollMessages } from '../messages/index.ts'
 import { ClosingField, closingOf } from './closing-field.tsx'
 import { OptionFields } from './option-fields.tsx'
+import { useWrong } from './use-wrong.ts'
 import { blankOptions, writtenOptions } from './written-options.ts'
 
 interface NewPollProps {
@@ -34,16 +34,12 @@ export function NewPollDialog({ onClose, onAsk }: NewPollProps) {
   const id = useMemo(() => newId(), [])
   const [options, setOptions] = useState(blankOptions)
   const [kind, setKind] = useState<string>('one')
-  const [wrong, setWrong] = useState<FormProblem>()
+  const { wrong, check } = useWrong(t)
   const { submit, problem } = useSubmission(onAsk)
   const written = writtenOptions(options)
 
   async function ask(values: FormData) {
-    const texts = new Set(written.map(({ text }) => text.toLowerCase()))
-    const message =
-      written.length < 2 ? t.tooFew : texts.size < written.length ? t.twice : undefined
-    setWrong(message ? { message, fields: [{ name: 'options', message }] } : undefined)
-    if (message) return
+    if (!check(written)) return
     const most = Number(values.get('most'))
     const closesAt = closingOf(values, zone)
     const asked = await submit({

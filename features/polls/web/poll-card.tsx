@@ -2,7 +2,7 @@ import './poll-card.css'
 import { useId } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, Skeleton } from '#platform/web/ui/index.ts'
-import type { PollState } from '../contract.ts'
+import type { ChangePoll, PollState } from '../contract.ts'
 import { pollMessages } from '../messages/index.ts'
 import { Choices } from './choices.tsx'
 import { MoreOptions } from './more-options.tsx'
@@ -13,8 +13,14 @@ import { Ranking } from './ranking.tsx'
 import { useIsOver } from './use-is-over.ts'
 import { usePoll } from './use-poll.ts'
 
+interface PollCardProps {
+  pollId: string
+  /** Has its author ask otherwise; whatever shows the poll says the question too. */
+  onChange?: ((change: ChangePoll) => Promise<unknown>) | undefined
+}
+
 /** A poll of the community shown, as it stands, to vote in. */
-export function PollCard({ pollId }: { pollId: string }) {
+export function PollCard({ pollId, onChange }: PollCardProps) {
   const t = useMessages(pollMessages)
   const polling = usePoll(pollId)
   const { found, reload } = polling
@@ -29,12 +35,13 @@ export function PollCard({ pollId }: { pollId: string }) {
         </Button>
       </p>
     )
-  return <Card {...polling} state={found} />
+  return <Card {...polling} state={found} onChange={onChange} />
 }
 
-type CardProps = Omit<ReturnType<typeof usePoll>, 'found' | 'reload'> & { state: PollState }
+type CardProps = Omit<ReturnType<typeof usePoll>, 'found' | 'reload'> &
+  Pick<PollCardProps, 'onChange'> & { state: PollState }
 
-function Card({ state, vote, add, close }: CardProps) {
+function Card({ state, vote, add, close, onChange }: CardProps) {
   const id = useId()
   const over = useIsOver(state.poll)
   const { poll } = state
@@ -50,7 +57,7 @@ function Card({ state, vote, add, close }: CardProps) {
       {(!ranking || state.results) && <Choices state={state} over={over} onVote={vote} />}
       {poll.closedAt && <Rounds state={state} />}
       {poll.additions && !over && <MoreOptions poll={poll} onAdd={add} />}
-      <PollFoot state={state} over={over} onVote={vote} onClose={close} />
+      <PollFoot state={state} over={over} onVote={vote} onClose={close} onChange={onChange} />
     </section>
   )
 }

@@ -1,26 +1,33 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, Confirm } from '#platform/web/ui/index.ts'
-import type { PollState } from '../contract.ts'
+import type { ChangePoll, PollState } from '../contract.ts'
 import { fewestAnonymous } from '../limits.ts'
 import type { PollMessages } from '../messages/en.ts'
 import { pollMessages } from '../messages/index.ts'
+
+const EditPollDialog = lazy(() =>
+  import('./edit-poll.tsx').then((module) => ({ default: module.EditPollDialog })),
+)
 
 interface PollFootProps {
   state: PollState
   over: boolean
   onVote: (choices: string[] | null) => void
   onClose: () => Promise<boolean>
+  onChange: ((change: ChangePoll) => Promise<unknown>) | undefined
 }
 
 /** How many have voted, why the result does not show yet, and what else can be done. */
-export function PollFoot({ state, over, onVote, onClose }: PollFootProps) {
+export function PollFoot({ state, over, onVote, onClose, onChange }: PollFootProps) {
   const t = useMessages(pollMessages)
   const { member, role } = useMe()
   const [asking, setAsking] = useState(false)
+  const [changing, setChanging] = useState(false)
   const { poll, mine } = state
   const closes = !over && (poll.author === member || role !== 'member')
+  const changes = !over && poll.author === member && poll.voted === 0
   const note = noteOn(state, over, t)
   return (
     <div className="poll-foot">
@@ -32,6 +39,16 @@ export function PollFoot({ state, over, onVote, onClose }: PollFootProps) {
         <Button kind="quiet" size="s" onClick={() => onVote(null)}>
           {t.takeBack}
         </Button>
+      )}
+      {changes && onChange && (
+        <Button kind="quiet" size="s" onClick={() => setChanging(true)}>
+          {t.edit}
+        </Button>
+      )}
+      {changing && onChange && (
+        <Suspense>
+          <EditPollDialog poll={poll} onClose={() => setChanging(false)} onChange={onChange} />
+        </Suspense>
       )}
       {closes && (
         <Button kind="quiet" size="s" onClick={() => setAsking(true)}>

@@ -9,6 +9,7 @@ import { stale } from '#platform/web/replica/index.ts'
 import type { PollsSnapshot } from '../contract.ts'
 import { pollsWindow } from '../limits.ts'
 import { addOption } from '../server/add-option.ts'
+import { changePoll } from '../server/change-poll.ts'
 import { closePoll } from '../server/close-poll.ts'
 import { removePoll } from '../server/remove-poll.ts'
 import { polls } from '../server/tables.ts'
@@ -37,6 +38,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), who, poll: pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('add' as const), who, poll: pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), who, poll: pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), poll: pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), poll: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('catch-up' as const), who }) },
 )
@@ -117,7 +119,8 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
   if (step.do === 'remove')
     return small.platform.transact((tx) => removePoll(tx, small.community, null, id))
   await small
-    .as<unknown>(step.who, (tx, member) => {
+    .as<unknown>('who' in step ? step.who : 'ann', (tx, member) => {
+      if (step.do === 'change') return changePoll(tx, member, id, somethingElse())
       if (step.do === 'withdraw') return withdrawVote(tx, member, id)
       if (step.do === 'close') return closePoll(tx, member, id)
       if (step.do === 'add') return addOption(tx, member, id, { id: newId(), text: newId() })
@@ -126,6 +129,11 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
     .catch((error) => {
       if (!(error.status >= 400 && error.status < 500)) throw error
     })
+}
+
+function somethingElse() {
+  const options = ['d', 'e'].map((text) => ({ id: newId(), text }))
+  return { question: `Which ${newId()}?`, options }
 }
 
 interface Known {

@@ -5,7 +5,6 @@ import type { MessageExtras } from '#features/chat/web/index.ts'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
-import { useSlice } from '#platform/web/replica/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Icon, type MenuEntry } from '#platform/web/ui/index.ts'
 import { WhenDialog } from '#platform/web/when/index.ts'
@@ -13,21 +12,23 @@ import type { SavedView } from '../contract.ts'
 import { savedMessages } from '../messages/index.ts'
 import { isDue, openItem } from './items.ts'
 import { savedTo } from './places.ts'
-import { savedSlice } from './replica.ts'
+import { useSaved } from './use-saved.ts'
 import { useSaving } from './use-saving.ts'
+import type { Keepable } from './wishes.ts'
 
 /** What chat shows at each message for those who keep some: two lines of its menu, and a mark. */
 export const savedExtras: MessageExtras = { useActions, Mark }
 
-function useActions({ id }: MessageView) {
+function useActions(said: MessageView) {
+  const { id } = said
   const t = useMessages(savedMessages)
-  const item = useSlice(savedSlice, (state) => openItem(state, id))
-  const { save, remove, remind } = useSaving(id)
+  const item = openItem(useSaved(), id)
+  const { save, remove, remind } = useSaving(keepable(said))
   const [asking, setAsking] = useState(false)
   const entries: MenuEntry[] = [
     item
-      ? { label: t.unsave, icon: 'bookmark', onSelect: () => void remove() }
-      : { label: t.save, icon: 'bookmark', onSelect: () => void save() },
+      ? { label: t.unsave, icon: 'bookmark', onSelect: remove }
+      : { label: t.save, icon: 'bookmark', onSelect: save },
     {
       label: item?.remindAt ? t.changeReminder : t.remind,
       icon: 'bell',
@@ -40,14 +41,21 @@ function useActions({ id }: MessageView) {
       onClose={() => setAsking(false)}
       title={t.remind}
       verb={t.setReminder}
-      onChoose={remind}
+      onChoose={async (at) => {
+        remind(at)
+        return true
+      }}
     />
   )
   return { entries, opened }
 }
 
+function keepable({ id: messageId, channelId, author, at, bot, body }: MessageView): Keepable {
+  return { messageId, message: { channelId, author, at, ...(bot && { bot }) }, body }
+}
+
 function Mark({ message }: { message: MessageView }) {
-  const item = useSlice(savedSlice, (state) => openItem(state, message.id))
+  const item = openItem(useSaved(), message.id)
   return item ? <SavedMark item={item} /> : null
 }
 

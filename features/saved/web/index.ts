@@ -5,6 +5,8 @@ export { savedExtras } from './actions.tsx'
 export { Reminders } from './reminders.ts'
 export { savedSlice } from './replica.ts'
 export { SavedLink } from './saved-link.tsx'
+export { savedSender } from './send-wish.ts'
+export { savedParcel } from './wishes.ts'
 
 /** The pages of what one keeps for later. */
 export const savedPages: readonly Page[] = [

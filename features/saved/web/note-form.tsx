@@ -5,15 +5,16 @@ import { savedMessages } from '../messages/index.ts'
 
 interface NoteFormProps {
   note: string
-  onSave: (note: string) => Promise<boolean>
+  onSave: (note: string) => void
   onDone: () => void
 }
 
 /** A line to oneself about what is kept. */
 export function NoteForm({ note, onSave, onDone }: NoteFormProps) {
   const t = useMessages(savedMessages)
-  const save = async (values: FormData) => {
-    if (await onSave(String(values.get('note')).trim())) onDone()
+  const save = (values: FormData) => {
+    onSave(String(values.get('note')).trim())
+    onDone()
   }
   return (
     <Form onSubmit={save}>

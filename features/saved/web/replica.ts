@@ -19,7 +19,7 @@ export function applySaved(state: SavedSnapshot, entry: LogEntry): SavedSnapshot
     case 'saved.reminded':
       return withItem(state, data)
     case 'saved.removed':
-      return { items: state.items.filter(({ messageId }) => messageId !== data.messageId) }
+      return withoutItem(state, data.messageId)
     case 'chat.message-edited':
     case 'chat.message-changed':
     case 'chat.message-deleted':
@@ -40,6 +40,10 @@ export function withItem({ items }: SavedSnapshot, item: SavedView): SavedSnapsh
       ...done.sort(latestFirst(({ doneAt }) => doneAt ?? '')).slice(0, mostDone),
     ],
   }
+}
+
+export function withoutItem({ items }: SavedSnapshot, messageId: string): SavedSnapshot {
+  return { items: items.filter((item) => item.messageId !== messageId) }
 }
 
 function withMessage(state: SavedSnapshot, message: MessageView): SavedSnapshot {

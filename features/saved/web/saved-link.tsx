@@ -1,17 +1,16 @@
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useSlice } from '#platform/web/replica/index.ts'
 import { PlaceLink } from '#platform/web/ui/index.ts'
 import { savedMessages } from '../messages/index.ts'
 import { isDue } from './items.ts'
 import { savedTo } from './places.ts'
-import { savedSlice } from './replica.ts'
+import { useSaved } from './use-saved.ts'
 
 /** The way to what I keep; it calls for what is due. */
 export function SavedLink() {
   const t = useMessages(savedMessages)
   const { slug } = useCommunity()
-  const due = useSlice(savedSlice, ({ items }) => items.filter(isDue).length)
+  const due = useSaved().items.filter(isDue).length
   return (
     <PlaceLink to={savedTo(slug)} icon="bookmark" calls={due}>
       {t.saved}

@@ -2,20 +2,19 @@ import './saved.css'
 import type { ReactNode } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useSlice } from '#platform/web/replica/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { Card, Empty, Page, PageTitle, Rows, Tab, Tabs } from '#platform/web/ui/index.ts'
 import type { SavedView } from '../contract.ts'
 import { savedMessages } from '../messages/index.ts'
 import { partsOf } from './items.ts'
 import { doneTo, savedTo } from './places.ts'
-import { savedSlice } from './replica.ts'
 import { SavedRow } from './saved-row.tsx'
+import { useSaved } from './use-saved.ts'
 
 /** What I keep for later: what is due, what is to come, and the rest. */
 export function SavedPage() {
   const t = useMessages(savedMessages)
-  const { items } = useSlice(savedSlice)
+  const { items } = useSaved()
   const { due, upcoming, kept } = partsOf({ items })
   return (
     <Frame>
@@ -34,7 +33,7 @@ export function SavedPage() {
 /** What I kept and have done. */
 export function DonePage() {
   const t = useMessages(savedMessages)
-  const { items } = useSlice(savedSlice)
+  const { items } = useSaved()
   const { done } = partsOf({ items })
   return (
     <Frame>
@@ -54,7 +53,7 @@ export function DonePage() {
 function Frame({ children }: { children: ReactNode }) {
   const t = useMessages(savedMessages)
   const { slug, name } = useCommunity()
-  const { items } = useSlice(savedSlice)
+  const { items } = useSaved()
   const { done } = partsOf({ items })
   useTitle(t.saved, name)
   return (

@@ -17,7 +17,7 @@ type Asking = 'time' | 'note' | undefined
 /** One message that is kept: to jump to, finish, be reminded of at another time, or let go. */
 export function SavedRow({ item }: { item: SavedView }) {
   const t = useMessages(savedMessages)
-  const { remind, change, finish, remove } = useSaving(item.messageId)
+  const { remind, change, finish, remove } = useSaving(item)
   const { slug } = useCommunity()
   const [asking, setAsking] = useState<Asking>()
   const { message, doneAt, remindAt } = item
@@ -36,15 +36,13 @@ export function SavedRow({ item }: { item: SavedView }) {
           {
             label: t.noReminder,
             icon: 'bell-off' as const,
-            onSelect: () => void change({ remindAt: null }),
+            onSelect: () => change({ remindAt: null }),
           },
         ]
       : []),
     { label: t.writeNote, icon: 'edit', onSelect: () => setAsking('note') },
   ]
-  const removal: MenuEntry[] = [
-    { label: t.remove, icon: 'trash', danger: true, onSelect: () => void remove() },
-  ]
+  const removal: MenuEntry[] = [{ label: t.remove, icon: 'trash', danger: true, onSelect: remove }]
   return (
     <Row
       start={<Poster message={message} />}
@@ -58,10 +56,10 @@ export function SavedRow({ item }: { item: SavedView }) {
               icon="retry"
               size="s"
               label={t.reopen}
-              onClick={() => void change({ done: false })}
+              onClick={() => change({ done: false })}
             />
           ) : (
-            <IconButton icon="check" size="s" label={t.finish} onClick={() => void finish()} />
+            <IconButton icon="check" size="s" label={t.finish} onClick={finish} />
           )}
           <MenuButton label={t.actions} icon="more" size="s" entries={[entries, removal]} />
         </>
@@ -80,7 +78,10 @@ export function SavedRow({ item }: { item: SavedView }) {
         onClose={() => setAsking(undefined)}
         title={t.remind}
         verb={t.setReminder}
-        onChoose={remind}
+        onChoose={async (at) => {
+          remind(at)
+          return true
+        }}
       />
     </Row>
   )

@@ -1,5 +1,5 @@
 import { type BotView, longestMessage, type MessageView } from '#features/chat/contract.ts'
-import { postByTool } from '#features/chat/server/index.ts'
+import { type Answered, postByTool } from '#features/chat/server/index.ts'
 import { newId } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
 import type { Transact } from '#platform/server/db/transaction.ts'
@@ -12,13 +12,16 @@ export interface HookPost {
   body: string
   name?: string | undefined
   picture?: string | undefined
+  /** The message it answers, and whether the answer stands in the channel as well. */
+  answers?: Answered | undefined
+  inChannel?: boolean | undefined
 }
 
 /** Posts what a tool sent, and counts it. */
 export function postByHook(
   transact: Transact,
   hook: Webhook,
-  { body, name, picture }: HookPost,
+  { body, name, picture, answers, inChannel }: HookPost,
 ): Promise<MessageView> {
   const bot: BotView = {
     name: shortened(oneLine(name ?? '') || hook.name, longestBotName),
@@ -26,7 +29,7 @@ export function postByHook(
   }
   const { community_id: community, id: tool, channel_id: channelId } = hook
   return transact(async (tx) => {
-    const post = { community, channelId, tool, bot, id: newId() }
+    const post = { community, channelId, tool, bot, id: newId(), answers, inChannel }
     const message = await postByTool(tx, {
       ...post,
       body: shortened(withoutCalls(tidy(body)), longestMessage),

@@ -1,5 +1,5 @@
 import './place-nav.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { Link } from '#platform/web/router/index.ts'
@@ -47,6 +47,8 @@ interface PlaceLinkProps {
   /** A small sign at the end of the line, with what it says read aloud. */
   mark?: { icon: IconName; label: string } | undefined
   exact?: boolean | undefined
+  /** What else can be done with it; drawn once it is pointed at or has the focus. */
+  menu?: ReactNode
   /** It is there, and asks for nothing. */
   dimmed?: boolean | undefined
   children: ReactNode
@@ -66,10 +68,14 @@ export function PlaceLink(props: PlaceLinkProps) {
     mark,
     exact,
     dimmed,
+    menu,
     children,
   } = props
+  // Once drawn it stays: an open menu outlives the hovering.
+  const [near, setNear] = useState(false)
+  const approached = menu ? () => setNear(true) : undefined
   return (
-    <li>
+    <li onPointerEnter={approached} onFocus={approached}>
       <Link
         to={to}
         exact={exact}
@@ -93,6 +99,7 @@ export function PlaceLink(props: PlaceLinkProps) {
           <Count count={unread} label={t.unread(unread)} />
         )}
       </Link>
+      {near && <span className="place-link-menu">{menu}</span>}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Moments } from '#lib/moments.ts'
 import { hour, type Instant, now, plus } from '#lib/time.ts'
-import { instantAt, wallTimeAt } from '#lib/wall-time.ts'
+import { instantAt, wallFrom, wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { useMessages, useMoments, useReading } from '#platform/web/i18n/index.ts'
 import { Form, type FormProblem, SubmitButton, TextField } from '#platform/web/ui/index.ts'
 import { whenMessages } from './messages/index.ts'
@@ -97,22 +97,11 @@ function wrong(name: string, message: string): FormProblem {
 }
 
 function fieldsOf(zone: string, at: Instant): Fields {
-  const { year, month, day, hour, minute } = wallTimeAt(zone, at)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return {
-    date: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`,
-    time: `${two(hour)}:${two(minute)}`,
-  }
+  const [date = '', time = ''] = wallText(wallTimeAt(zone, at)).split('T')
+  return { date, time }
 }
 
 function instantOfFields(zone: string, { date, time }: Fields): Instant | undefined {
-  const [year, month, day, hour, minute] = `${date}-${time}`.split(/[-:]/).map(Number)
-  const parts = { year, month, day, hour, minute }
-  return isWhole(parts) ? instantAt(zone, parts) : undefined
-}
-
-function isWhole<Part extends string>(
-  parts: Record<Part, number | undefined>,
-): parts is Record<Part, number> {
-  return Object.values(parts).every((part) => Number.isInteger(part))
+  const wall = wallFrom(`${date}T${time}`)
+  return wall && instantAt(zone, wall)
 }

@@ -7,7 +7,6 @@ import { useGo, useTitle } from '#platform/web/router/index.ts'
 import { Button, Empty, Page, PageTitle } from '#platform/web/ui/index.ts'
 import { directMessages } from '../../messages/direct.ts'
 import { markAll } from '../mark-all.ts'
-import { channelTo } from '../places.ts'
 import { chatSlice } from '../replica.ts'
 import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
@@ -27,8 +26,7 @@ export function CatchUpPage() {
   const mark = useMark()
   const list = useRef<HTMLDivElement>(null)
   useTitle(t.catchUp)
-  const open = ({ snapshot: { channel } }: WaitingPlace) =>
-    go(channelTo(slug, channel.name || channel.id))
+  const open = (place: WaitingPlace) => go(place.pathIn(slug))
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
@@ -75,7 +73,7 @@ export function CatchUpPage() {
         <div ref={list} className="catch-up">
           {places.map((place) => (
             <PlaceCard
-              key={place.snapshot.channel.id}
+              key={place.id}
               place={place}
               onOpen={() => open(place)}
               onRead={() => mark([place])}
@@ -92,8 +90,12 @@ function useMark(): (places: readonly WaitingPlace[]) => void {
   const replica = useReplica()
   const { say } = useOutcome()
   return (places) => {
-    const snapshots = places.map(({ snapshot }) => snapshot)
-    markAll(replica, snapshots, { allMarked: t.allMarked, undo: t.undo }, say)
+    const all = places.map((place) => place.places)
+    const read = {
+      channels: all.flatMap(({ channels }) => channels),
+      threads: all.flatMap(({ threads }) => threads),
+    }
+    markAll(replica, read, { allMarked: t.allMarked, undo: t.undo }, say)
   }
 }
 

@@ -5,8 +5,8 @@ import { Button, Face, Tag, Time } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../../contract.ts'
 import { directMessages } from '../../messages/direct.ts'
 import { chatMessages } from '../../messages/index.ts'
+import { threadMessages } from '../../messages/threads.ts'
 import { useChannelTitle } from '../channel-title.ts'
-import { reasonFor } from '../importance.ts'
 import { MessageText } from '../message-text.tsx'
 import type { WaitingPlace } from './waiting.ts'
 
@@ -16,16 +16,13 @@ interface PlaceCardProps {
   onRead: () => void
 }
 
-/** As many new messages as are read at a glance. */
-const mostShown = 3
-
 /** One place in which something waits: why, the latest of it, and what to do. */
 export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
   const t = useMessages(directMessages)
-  const { channel, unread } = place.snapshot
-  const title = useChannelTitle(channel)
-  const reason = reasonFor(place)
-  const shown = place.news.slice(-mostShown)
+  const threads = useMessages(threadMessages)
+  const { channel, thread, unread, reason, shown } = place
+  const name = useChannelTitle(channel)
+  const title = thread ? threads.threadIn(name) : name
   const more = unread - shown.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: J and K move between the cards
@@ -39,7 +36,11 @@ export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
       {shown.map((message) => (
         <Line key={message.id} message={message} />
       ))}
-      {more > 0 && <p className="meta">{t.moreMessages(more)}</p>}
+      {thread ? (
+        <p className="meta">{threads.unread(unread)}</p>
+      ) : (
+        more > 0 && <p className="meta">{t.moreMessages(more)}</p>
+      )}
       <footer>
         <Button size="s" onClick={onOpen}>
           {t.open}
@@ -55,6 +56,13 @@ export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
 function Line({ message }: { message: MessageView }) {
   const t = useMessages(chatMessages)
   const author = useMembers().get(message.author)
+  const threads = useMessages(threadMessages)
+  const files = message.files?.length ?? 0
+  const wordless = message.deletedAt
+    ? threads.gone
+    : files > 0
+      ? t.withFiles(files)
+      : threads.untold
   const name = message.bot?.name ?? author?.name ?? t.somebody
   return (
     <div className="catch-up-line">
@@ -63,7 +71,7 @@ function Line({ message }: { message: MessageView }) {
         <p className="meta">
           <bdi>{name}</bdi> <Time at={instantFrom(message.at)} form="time" />
         </p>
-        <MessageText text={message.body} />
+        {message.body ? <MessageText text={message.body} /> : <p>{wordless}</p>}
       </div>
     </div>
   )

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { asWished, withWish } from './wishes.ts'
+import { asWished } from './wishes.ts'
 
-test('reactions show as one wants them, and as they are once the wish is dropped', () => {
+test('reactions show as one wants them, the last word holding, and as they are where nothing is wished', () => {
   const reactions = [{ emoji: '👍', by: ['bob'] }]
-  const wished = withWish(withWish(new Map(), '👍', true), '🎉', true)
-  expect(asWished(reactions, wished, 'ann')).toEqual([
+  const wish = (emoji: string, there: boolean) => ({ messageId: 'm', emoji, there })
+  expect(asWished(reactions, [wish('👍', true), wish('🎉', true)], 'ann')).toEqual([
     { emoji: '👍', by: ['bob', 'ann'] },
     { emoji: '🎉', by: ['ann'] },
   ])
-  const dropped = withWish(withWish(wished, '👍', undefined), '🎉', undefined)
-  expect(asWished(reactions, dropped, 'ann')).toBe(reactions)
-  expect(asWished(reactions, withWish(dropped, '👍', false), 'bob')).toEqual([])
+  expect(asWished(reactions, [wish('🎉', true), wish('🎉', false)], 'ann')).toEqual(reactions)
+  expect(asWished(reactions, [], 'ann')).toBe(reactions)
+  expect(asWished(reactions, [wish('👍', false)], 'bob')).toEqual([])
 })

@@ -1,25 +1,30 @@
+import type { Id } from '#lib/ids.ts'
+import type { Parcel } from '#platform/web/replica/index.ts'
 import { withoutReaction, withReaction } from '../../contract/reactions.ts'
 import type { ReactionView } from '../../contract.ts'
 
-/** What one wants of one's reactions before the server has it: by emoji, whether it is to be there. */
-export type Wishes = ReadonlyMap<string, boolean>
+/** The kind of parcel that a reaction is while it is under way. */
+export const reactionParcel = 'chat.reaction'
 
-/** The reactions as one wants them. */
-export function asWished(
-  reactions: readonly ReactionView[],
-  wishes: Wishes,
-  me: string,
-): readonly ReactionView[] {
-  return [...wishes].reduce(
-    (after, [emoji, there]) => (there ? withReaction : withoutReaction)(after, emoji, me),
-    reactions,
-  )
+/** What one wants of one's reactions before the server has it: whether an emoji is to be on a message. */
+export interface Wish {
+  messageId: Id
+  emoji: string
+  there: boolean
 }
 
-/** The wishes with one more, or, where it has come true or was refused, without it. */
-export function withWish(wishes: Wishes, emoji: string, there: boolean | undefined): Wishes {
-  const after = new Map(wishes)
-  if (there === undefined) after.delete(emoji)
-  else after.set(emoji, there)
-  return after
+export function wishIn({ kind, input }: Parcel): Wish | undefined {
+  return kind === reactionParcel ? (input as Wish) : undefined
+}
+
+/** The reactions as one wants them; of two wishes the later one holds. */
+export function asWished(
+  reactions: readonly ReactionView[],
+  wishes: readonly Wish[],
+  me: string,
+): readonly ReactionView[] {
+  return wishes.reduce(
+    (after, { emoji, there }) => (there ? withReaction : withoutReaction)(after, emoji, me),
+    reactions,
+  )
 }

@@ -1,7 +1,8 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, IconButton, toast, useNarrow } from '#platform/web/ui/index.ts'
+import { Button, IconButton, toast } from '#platform/web/ui/index.ts'
 import type { ChannelView, MessageView } from '../../contract.ts'
 import { threadMessages } from '../../messages/threads.ts'
+import { PaneBar } from '../beside/pane.tsx'
 import { useChannelTitle } from '../channel-title.ts'
 import { useMaySettle } from './answering.ts'
 import { useFollow, useThreadDeeds } from './use-thread.ts'
@@ -16,18 +17,20 @@ interface ThreadBarProps {
 /** Over a thread: where it stands, whether one follows it, and the way out. */
 export function ThreadBar({ channel, threadId, root, onClose }: ThreadBarProps) {
   const t = useMessages(threadMessages)
-  const narrow = useNarrow()
   const title = useChannelTitle(channel)
   return (
-    <header className="thread-bar">
-      {narrow && <IconButton icon="back" label={t.back} onClick={onClose} />}
-      <h2>
-        {t.thread} <small>{title}</small>
-      </h2>
+    <PaneBar
+      title={
+        <>
+          {t.thread} <small>{title}</small>
+        </>
+      }
+      closeText={t.close}
+      onClose={onClose}
+    >
       {root && <Settle {...{ channel, root }} />}
       {root && <Follow threadId={threadId} />}
-      {!narrow && <IconButton icon="close" label={t.close} onClick={onClose} />}
-    </header>
+    </PaneBar>
   )
 }
 

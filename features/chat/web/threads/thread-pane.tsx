@@ -1,6 +1,7 @@
 import './thread-pane.css'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
-import { useMe } from '#features/communities/web/index.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCommunityId, useMe } from '#features/communities/web/index.ts'
+import { useAttachments } from '#features/files/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
@@ -8,17 +9,19 @@ import { useStore } from '#platform/web/store/index.ts'
 import { Button, Checkbox, Empty, Skeleton } from '#platform/web/ui/index.ts'
 import type { ChannelView, MessageView } from '../../contract.ts'
 import { threadMessages } from '../../messages/threads.ts'
+import { Pane } from '../beside/pane.tsx'
+import { useClose } from '../beside/use-close.ts'
 import { useChannelTitle } from '../channel-title.ts'
 import { Composer } from '../composer.tsx'
 import { ComposerNote } from '../composer-note.tsx'
 import type { Outgoing } from '../sending.ts'
 import { Stream } from '../stream.tsx'
 import { useMarked } from '../use-marked.ts'
-import { useRows } from '../use-rows.ts'
+import { useDayOf, useRows } from '../use-rows.ts'
 import { useSlug } from '../use-slug.ts'
 import { useAnswering } from './answering.ts'
 import { InThreadContext } from './in-thread.ts'
-import { homeOf, threadTo } from './places.ts'
+import { threadTo } from './places.ts'
 import { ThreadBar } from './thread-bar.tsx'
 import { threadRows } from './thread-rows.ts'
 import type { ThreadTimeline } from './timeline.ts'
@@ -30,7 +33,7 @@ interface ThreadPaneProps {
   threadId: string
 }
 
-/** A thread beside its channel; on narrow screens in its place. */
+/** A thread beside its channel. */
 export function ThreadPane({ channel, threadId }: ThreadPaneProps) {
   const t = useMessages(threadMessages)
   const slug = useSlug()
@@ -39,21 +42,20 @@ export function ThreadPane({ channel, threadId }: ThreadPaneProps) {
   const timeline = useThread(threadId)
   const { status, root } = useStore(timeline.thread)
   const close = useClose(channel, threadId)
+  const attached = useAttachments(useCommunityId(), threadId)
+  const { closed } = useAnswering(channel)
 
   useEffect(() => {
     if (root && root.id !== threadId) go(threadTo(slug, channel, root.id), { replace: true })
   }, [root, threadId, slug, channel, go])
 
-  function press(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    // Esc in a menu or in words that are being changed ends those.
-    if (event.target instanceof Element && event.target.closest('.message-edit, [popover]')) return
-    event.preventDefault()
-    close()
-  }
-
   return (
-    <section className="thread" aria-label={t.threadIn(title)} onKeyDown={press}>
+    <Pane
+      className="thread"
+      label={t.threadIn(title)}
+      onFiles={closed ? undefined : attached.add}
+      onClose={close}
+    >
       <ThreadBar {...{ channel, threadId, root }} onClose={close} />
       <InThreadContext value={true}>
         {status === 'missing' ? (
@@ -65,12 +67,12 @@ export function ThreadPane({ channel, threadId }: ThreadPaneProps) {
         ) : root && status === 'answered' ? (
           <Answers {...{ channel, root, timeline }} />
         ) : (
-          <div className="thread-waiting">
+          <div className="beside-waiting">
             <Skeleton shape="rows" count={3} />
           </div>
         )}
       </InThreadContext>
-    </section>
+    </Pane>
   )
 }
 
@@ -78,7 +80,7 @@ function Failed({ onRetry }: { onRetry: () => void }) {
   const t = useMessages(threadMessages)
   const common = useMessages(platformMessages)
   return (
-    <div className="thread-waiting" role="alert">
+    <div className="beside-waiting" role="alert">
       <p>{t.failed}</p>
       <Button size="s" icon="retry" onClick={onRetry}>
         {common.retry}
@@ -105,7 +107,8 @@ function Answers({ channel, root, timeline }: AnswersProps) {
   const goesHere = useCallback((each: Outgoing) => each.threadId === root.id, [root.id])
   const read = typeof follow === 'object' ? follow : { readAt: '', unread: 0 }
   const answers = useRows(read, state, goesHere)
-  const rows = useMemo(() => threadRows(root, answers), [root, answers])
+  const dayOf = useDayOf()
+  const rows = useMemo(() => threadRows(root, answers, dayOf), [root, answers, dayOf])
   useMarkThreadRead(root.id, state.messages, latest)
 
   const editLast = () => {
@@ -166,19 +169,4 @@ function AnswerComposer({ channel, root, inChannel, onEditLast, onSent }: Answer
       }}
     />
   )
-}
-
-/** Closes the pane; the focus goes back to where it was, else to the message. */
-function useClose({ id, name }: ChannelView, threadId: string): () => void {
-  const slug = useSlug()
-  const go = useGo()
-  const [opener] = useState(() => document.activeElement)
-  return useCallback(() => {
-    go(homeOf(slug, { id, name }), { replace: true })
-    requestAnimationFrame(() => {
-      const message = document.querySelector(`.channel [data-message="${threadId}"]`)
-      const back = opener?.isConnected && opener.closest('.channel') ? opener : message
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
-    })
-  }, [go, slug, id, name, threadId, opener])
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hour, type Instant, instantFrom, plus } from '#lib/time.ts'
 import type { MessageView, ThreadPolicy } from '../../contract.ts'
 import type { StreamRow } from '../rows.ts'
 import { goesTo } from '../sending.ts'
@@ -67,13 +68,26 @@ describe('the lines of a thread', () => {
     grouped: false,
   }
 
+  const start: StreamRow = { kind: 'start', key: 'start', empty: false }
+  const utcDay = (at: Instant) => at.slice(0, 10)
+
   test('begin with what was answered', () => {
-    const rows = threadRows(root, [{ kind: 'start', key: 'start', empty: false }, line])
+    const rows = threadRows(root, [start, line], utcDay)
     expect(rows.map(({ key }) => key)).toEqual(['root', 'answers', 'a'])
   })
 
+  test('name the day of the first answer where it is another one for the reader', () => {
+    const late = instantFrom('2026-11-24T23:30:00.000000Z')
+    const early = instantFrom('2026-11-25T00:30:00.000000Z')
+    const rows: StreamRow[] = [start, { kind: 'day', key: 'day a', at: early }, line]
+    const keys = (dayOf: typeof utcDay) =>
+      threadRows({ ...root, at: late }, rows, dayOf).map(({ key }) => key)
+    expect(keys(utcDay)).toEqual(['root', 'answers', 'day a', 'a'])
+    expect(keys((at) => utcDay(plus(at, hour)))).toEqual(['root', 'answers', 'a']) // an hour east it is one day
+  })
+
   test('are the answers alone where earlier ones are still to come', () => {
-    expect(threadRows(root, [line])).toEqual([line])
+    expect(threadRows(root, [line], utcDay)).toEqual([line])
   })
 
   test('threads in which something waits come first', () => {

@@ -4,6 +4,7 @@ import type { Replica } from '#platform/web/replica/index.ts'
 import { createStore, type Store } from '#platform/web/store/index.ts'
 import type { ChatSnapshot, MessagePage, MessageView } from '../../contract.ts'
 import { api } from '../api.ts'
+import { messageOf } from '../message-of.ts'
 import { comesBefore, upsert } from '../messages-in-order.ts'
 import { chatSlice } from '../replica.ts'
 import { openTimeline, pageSize, type Timeline } from '../timeline.ts'
@@ -92,10 +93,6 @@ function withNewest(last: Newest, message: MessageView): Newest {
   const [oldest] = last.messages
   if (last.more && oldest && comesBefore(message, oldest)) return last
   return { ...last, messages: [...upsert(last.messages, message)] }
-}
-
-function messageOf({ kind, data }: LogEntry): MessageView | undefined {
-  return kind.startsWith('chat.message-') ? (data as MessageView) : undefined
 }
 
 /** The message as the replica has it, to be shown at once. */

@@ -5,7 +5,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { Card, Empty, Icon, IconButton, Row, Rows, Time, toast } from '#platform/web/ui/index.ts'
 import { channelIcons } from '../channel-list.ts'
 import { withNames } from '../mentions.ts'
-import { channelTo } from '../places.ts'
+import { homeOf, threadTo } from '../threads/places.ts'
 import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
 import { type ChatDraft, useChatDrafts } from './drafts.ts'
@@ -39,15 +39,16 @@ export function DraftsPage() {
 function DraftRow({ draft }: { draft: ChatDraft }) {
   const t = useMessages(writingMessages)
   const slug = useSlug()
+  const { threadId } = draft
   const members = useMembers()
   const channel = useChannelOf(draft.channelId)
   const throwAway = useThrowAway(draft)
   return (
     <Row
-      start={<Icon name={channelIcons[channel?.kind ?? 'open']} />}
+      start={<Icon name={threadId ? 'reply' : channelIcons[channel?.kind ?? 'open']} />}
       title={<Where channel={channel} />}
-      to={channel && channelTo(slug, channel.name)}
-      tag={draft.threadId && <small className="meta">{t.inAnswer}</small>}
+      to={channel && (threadId ? threadTo(slug, channel, threadId) : homeOf(slug, channel))}
+      tag={threadId && <small className="meta">{t.inAnswer}</small>}
       meta={<Time at={instantFrom(draft.at)} />}
       end={<IconButton icon="trash" size="s" label={t.throwAway} onClick={throwAway} />}
     >

@@ -7,8 +7,10 @@ import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { Icon, MenuButton, type MenuEntry, toast } from '#platform/web/ui/index.ts'
 import { quickChoices, WhenDialog, whenMessages } from '#platform/web/when/index.ts'
+import { callsEverybody } from '../../calls.ts'
 import type { ChannelView, PostMessage } from '../../contract.ts'
 import { api } from '../api.ts'
+import { CallConfirm } from '../call-confirm.tsx'
 import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
 import { writingMessages } from './messages/index.ts'
@@ -36,8 +38,17 @@ export function SendLater({ channel, body, answer, onScheduled }: SendLaterProps
   const go = useGo()
   const waiting = useSlice(writingSlice, ({ scheduled }) => scheduled.length)
   const [asking, setAsking] = useState(false)
-  const schedule = useSchedule(channel, { body, ...answer }, onScheduled)
+  const scheduleAt = useSchedule(channel, { body, ...answer }, onScheduled)
+  const [calling, setCalling] = useState<Instant>()
   const disabled = body === ''
+
+  /** Asks before many are called, as sending does. */
+  async function schedule(at: Instant): Promise<boolean> {
+    if (!callsEverybody(body)) return scheduleAt(at)
+    setCalling(at)
+    return true
+  }
+
   const times: MenuEntry[] = quickChoices(zone, now).map(({ name, at }) => ({
     label: when[name],
     disabled,
@@ -65,6 +76,15 @@ export function SendLater({ channel, body, answer, onScheduled }: SendLaterProps
         verb={t.schedule}
         onChoose={schedule}
       />
+      {calling && (
+        <CallConfirm
+          channel={channel}
+          body={body}
+          later
+          onConfirm={() => void scheduleAt(calling)}
+          onClose={() => setCalling(undefined)}
+        />
+      )}
     </>
   )
 }

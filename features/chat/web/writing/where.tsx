@@ -1,6 +1,7 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import type { ChannelView } from '../../contract.ts'
+import { useChannelTitle } from '../channel-title.ts'
 import { chatSlice } from '../replica.ts'
 import { writingMessages } from './messages/index.ts'
 
@@ -13,5 +14,9 @@ export function useChannelOf(id: string): ChannelView | undefined {
 /** Where something is to be said. */
 export function Where({ channel }: { channel: ChannelView | undefined }) {
   const t = useMessages(writingMessages)
-  return channel ? <bdi>#{channel.name}</bdi> : <em>{t.goneChannel}</em>
+  return channel ? <Title channel={channel} /> : <em>{t.goneChannel}</em>
+}
+
+function Title({ channel }: { channel: ChannelView }) {
+  return <bdi>{useChannelTitle(channel)}</bdi>
 }

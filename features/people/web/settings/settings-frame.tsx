@@ -1,9 +1,10 @@
 import './settings.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
 import { peopleMessages } from '../../messages/index.ts'
+import { MoreMySettings } from './more-my-settings.ts'
 
 interface SettingsFrameProps {
   /** The name of this part. */
@@ -16,6 +17,7 @@ interface SettingsFrameProps {
 /** One's own settings: a part of them, and the way to the others. */
 export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
   const t = useMessages(peopleMessages)
+  const More = use(MoreMySettings)
   useTitle(title, t.settings)
   return (
     <Page width="read">
@@ -27,6 +29,7 @@ export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
         <Tab to="/settings/sign-in">{t.signInSettings}</Tab>
         <Tab to="/settings/devices">{t.devices}</Tab>
         <Tab to="/settings/appearance">{t.appearance}</Tab>
+        <More />
       </Tabs>
       <div className="settings">{children}</div>
     </Page>

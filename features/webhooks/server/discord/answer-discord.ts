@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import type { MessageView } from '#features/chat/contract.ts'
-import { Refusal, TooMany } from '#platform/server/errors/errors.ts'
+import type { Answered } from '#features/chat/server/index.ts'
+import { isId } from '#lib/ids.ts'
+import { NotFound, Refusal, TooMany } from '#platform/server/errors/errors.ts'
 import type { HookPost } from '../post-by-hook.ts'
 import type { Receiving } from '../receive.ts'
 import type { Webhook } from '../tables.ts'
@@ -10,7 +12,10 @@ import { readPayload } from './read-payload.ts'
 /** Answers a post as Discord does: 204, or the message with `?wait=true` (https://docs.discord.com/developers/resources/webhook). */
 export async function answerDiscord(c: Context, receiving: Receiving): Promise<Response> {
   return answering(c, receiving, async () => {
-    const outcome = await receiving.receive(c, read)
+    const outcome = await receiving.receive(c, async (type, bytes) => ({
+      ...(await read(type, bytes)),
+      answers: answeredBy(c.req.query('thread_id')),
+    }))
     if (!outcome) return unknown(c)
     return c.req.query('wait') === 'true' ? c.json(messageOf(outcome)) : c.body(null, 204)
   })
@@ -47,6 +52,13 @@ async function read(type: string, bytes: Uint8Array<ArrayBuffer>): Promise<HookP
   return { body, name: payload.username ?? undefined }
 }
 
+/** Discord's threads are channels; ours are named by the message that began them. */
+function answeredBy(thread: string | undefined): Answered | undefined {
+  if (thread === undefined) return undefined
+  if (!isId(thread)) throw new NotFound('channel')
+  return { id: thread }
+}
+
 function unknown(c: Context): Response {
   return c.json({ message: 'Unknown Webhook', code: 10015 }, 404)
 }
@@ -62,7 +74,7 @@ function reasonOf(error: unknown): [400 | 404 | 413 | 500, number, string] {
   if (code === 'webhook.not-json') return [400, 50109, 'The request body contains invalid JSON.']
   if (code === 'webhook.empty') return [400, 50006, 'Cannot send an empty message']
   if (code === 'input.too-large') return [413, 40005, 'Request entity too large']
-  if (code.startsWith('channel.')) return [404, 10003, 'Unknown Channel']
+  if (/^(?:channel|message|thread)\./.test(code)) return [404, 10003, 'Unknown Channel']
   return [500, 0, '500: Internal Server Error']
 }
 

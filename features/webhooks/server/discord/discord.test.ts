@@ -79,6 +79,22 @@ test('the message for who waits for it, and the webhook for who asks', async () 
   expect((await said(kiln)).map(({ body }) => body)).toEqual(['hi', 'by form'])
 })
 
+test('a tool goes on in the thread of what it said', async () => {
+  await using kiln = await world()
+  const { id, token } = await makeHook(kiln)
+  const address = `/hooks/discord/${id}/${token}`
+  const first = await (await post(kiln, `${address}?wait=true`, { content: 'Build 312' })).json()
+  const into = (thread: string) =>
+    post(kiln, `${address}?thread_id=${thread}`, { content: 'passed' })
+  expect((await into(first.id)).status).toBe(204)
+  expect((await said(kiln)).map(({ threadId }) => threadId)).toEqual([undefined, first.id])
+  for (const thread of [newId(), 'general', '123456789012345678']) {
+    const reply = await into(thread)
+    expect([reply.status, (await reply.json()).code]).toEqual([404, 10003])
+  }
+  expect(await said(kiln)).toHaveLength(2)
+})
+
 test('what is refused, in the words of Discord, and leaves nothing', async () => {
   await using kiln = await world()
   const { id, token } = await makeHook(kiln)

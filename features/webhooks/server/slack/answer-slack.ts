@@ -1,4 +1,7 @@
 import type { Context } from 'hono'
+import type { Answered } from '#features/chat/server/index.ts'
+import { isId } from '#lib/ids.ts'
+import { instantOfMicroseconds } from '#lib/time.ts'
 import { Refusal, TooMany } from '#platform/server/errors/errors.ts'
 import { emojiOf } from '#platform/server/mrkdwn/emoji.ts'
 import type { HookPost } from '../post-by-hook.ts'
@@ -27,7 +30,23 @@ function read(type: string, bytes: Uint8Array): HookPost {
   if (!payload) throw new Refusal(400, 'invalid_payload')
   const body = markdownOf(payload)
   if (body === '') throw new Refusal(400, 'no_text')
-  return { body, name: payload.username ?? undefined, picture: pictureOf(payload) }
+  return {
+    body,
+    name: payload.username ?? undefined,
+    picture: pictureOf(payload),
+    answers: answeredBy(payload),
+    inChannel: payload.reply_broadcast ?? false,
+  }
+}
+
+/** Slack names a message by the second and microsecond it was said; ours may be named by its id too. */
+function answeredBy({ thread_ts }: SlackPayload): Answered | undefined {
+  if (thread_ts === null || thread_ts === undefined || thread_ts === '') return undefined
+  const named = String(thread_ts)
+  if (isId(named)) return { id: named }
+  const [, seconds, micros] = /^(\d{1,10})\.(\d{6})$/.exec(named) ?? []
+  if (seconds === undefined) throw new Refusal(400, 'invalid_thread_ts')
+  return { at: instantOfMicroseconds(Number(seconds) * 1_000_000 + Number(micros)) }
 }
 
 /** `:wave:`, or the emoji itself. */
@@ -43,6 +62,10 @@ function wordFor(error: unknown): [string, 400 | 403 | 404 | 410 | 413 | 429 | 5
   switch (error.code) {
     case 'channel.not-found':
       return ['channel_not_found', 404]
+    case 'message.not-found':
+    case 'thread.answering-closed':
+    case 'thread.root-deleted':
+      return ['thread_not_found', 404]
     case 'channel.posting-closed':
       return ['channel_is_archived', 410]
     case 'limit.reached':

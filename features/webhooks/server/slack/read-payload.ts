@@ -6,6 +6,8 @@ const SlackPayload = z.object({
   mrkdwn: z.boolean().nullish(),
   username: z.string().nullish(),
   icon_emoji: z.string().nullish(),
+  thread_ts: z.union([z.string(), z.number()]).nullish(),
+  reply_broadcast: z.boolean().nullish(),
   blocks: z.array(z.unknown()).nullish(),
   attachments: z.array(z.unknown()).nullish(),
 })

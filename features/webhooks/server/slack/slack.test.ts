@@ -89,6 +89,43 @@ test('nobody is called, however it is written', async () => {
   expect(bodies[3]).toContain('@bob')
 })
 
+test('a post answers a message, by its time or its id, and who asked follows', async () => {
+  await using kiln = await world()
+  const hook = await makeHook(kiln)
+  const general = `/communities/kiln-circle/channels/${hook.channelId}`
+  const asked = await (
+    await kiln.request('bob', 'post', `${general}/messages`, { id: newId(), body: 'Is it built?' })
+  ).json()
+  const say = (thread_ts: string | number, rest: object = {}) =>
+    sayToSlack(kiln, hook.token, { text: 'Built', thread_ts, ...rest })
+  const seconds = Math.floor(Date.parse(asked.at) / 1000)
+  expect(await say(`${seconds}.${asked.at.slice(20, 26)}`)).toEqual([200, 'ok'])
+  expect(await say(asked.id, { reply_broadcast: true })).toEqual([200, 'ok'])
+  const [, first, second] = await said(kiln)
+  expect(first).toMatchObject({ threadId: asked.id, bot: { name: 'Build bot' } })
+  expect(first).not.toHaveProperty('inChannel')
+  expect(second).toMatchObject({ threadId: asked.id, inChannel: true })
+  const { chat } = await takeSnapshot(kiln.database, kiln.people.bob, kiln.community)
+  expect(chat.threads).toMatchObject([
+    { id: asked.id, thread: { count: 2 }, follow: { unread: 2 } },
+  ])
+
+  const leads = await leadsChannel(kiln)
+  const secret = await (
+    await kiln.request('ann', 'post', `/communities/kiln-circle/channels/${leads}/messages`, {
+      id: newId(),
+      body: 'For leads',
+    })
+  ).json()
+  for (const thread of [newId(), secret.id, '1.000000'])
+    expect(await say(thread)).toEqual([404, 'thread_not_found'])
+  for (const thread of ['yesterday', 1764000000.1, '1.5'])
+    expect(await say(thread)).toEqual([400, 'invalid_thread_ts'])
+  await kiln.as('ann', (tx, ann) => changeChannel(tx, ann, hook.channelId, { threads: 'off' }))
+  expect(await say(asked.id)).toEqual([404, 'thread_not_found'])
+  expect(await said(kiln)).toHaveLength(4)
+})
+
 test('attachments, blocks, forms and plain text', async () => {
   await using kiln = await world()
   const hook = await makeHook(kiln)
