@@ -18,6 +18,7 @@ export {
   type ImportedMessage,
   type ImportPlace,
   importMessages,
+  messagesHere,
   stageMessages,
 } from './import-history.ts'
 export { type ImportedRead, importReads } from './import-reads.ts'

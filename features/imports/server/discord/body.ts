@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { type Block, type Inline, link, plainLines, text } from '#platform/server/markdown/tree.ts'
 import { toMarkdown } from '#platform/server/markdown/write-markdown.ts'
 import { tidy } from '#platform/server/mrkdwn/tidy.ts'
+import type { SkipReason } from '../../contract.ts'
 import type { ArchiveFile, ImportWords } from '../archive.ts'
 import { readDiscordMarkdown } from './markdown.ts'
 import type { DiscordReferences } from './references.ts'
@@ -21,12 +22,15 @@ interface Around {
   paths: ReadonlySet<string>
 }
 
+export interface Said {
+  body: string
+  files: ArchiveFile[]
+  /** Why files are named only. */
+  missing: SkipReason[]
+}
+
 /** All that a message says as our Markdown, what bots put in boxes, and what came with it. May be empty. */
-export function saidIn(
-  message: DiscordMessage,
-  above: readonly Block[],
-  around: Around,
-): { body: string; files: ArchiveFile[] } {
+export function saidIn(message: DiscordMessage, above: readonly Block[], around: Around): Said {
   const { references, words } = around
   const content = tidy(message.content ?? '')
   const said = readDiscordMarkdown(content, references)
@@ -40,10 +44,11 @@ export function saidIn(
   for (const line of message.attachments ?? []) {
     const { url, fileName } = DiscordAttachment.parse(line)
     const path = url === undefined ? undefined : pathOf(url, around)
-    if (path && fileName) files.push({ path, name: tidy(fileName) })
+    if (path) files.push({ path, name: fileName ?? posix.basename(path) })
     else stubs.push(plainLines(fileName ? words.file(fileName) : words.deletedFile))
   }
-  return { body: tidy(toMarkdown([...above, ...said, ...boxes, ...stickers, ...stubs])), files }
+  const body = tidy(toMarkdown([...above, ...said, ...boxes, ...stickers, ...stubs]))
+  return { body, files, missing: stubs.map(() => 'file-missing') }
 }
 
 /** Media that were downloaded are named relative to the file, in the manner of addresses. */

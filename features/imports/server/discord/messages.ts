@@ -78,7 +78,8 @@ function readLine(within: Within, line: DiscordLine, channelKey: string): Archiv
   people.hear(message)
   const authorKey = people.meet(author)
   if (kind === 'join') return { kind, join: { personKey: authorKey, at } }
-  const { body, files } = withQuote(within, message)
+  const { body, files, missing } = withQuote(within, message)
+  for (const reason of missing) report.skip(reason)
   if (body === '' && files.length === 0) return void report.skip('empty', where)
   if (body.length > longestBody) report.note('cut-short', where)
   earlier.set(key, { author, words: firstWords(message.content ?? '') })

@@ -1,0 +1,59 @@
+import type { Config } from '#platform/server/config/index.ts'
+import { Refusal } from '#platform/server/errors/errors.ts'
+import { type Draft, receiveDraft } from '#platform/server/files/draft.ts'
+import type { FileStore } from '#platform/server/files/files.ts'
+import type { FileLimits } from '../contract.ts'
+import { cleanPicture } from './clean-picture.ts'
+import { type Kind, kindOf } from './kind.ts'
+
+/** A content as it will be kept, in a draft that goes when this is disposed of. */
+export interface Content extends AsyncDisposable {
+  draft: Draft
+  type: string
+  width?: number
+  height?: number
+}
+
+export interface Receiving {
+  config: Pick<Config, 'fileLimits'>
+  files: FileStore
+}
+
+/** What comes, and how many bytes it is said to be. */
+export interface Coming extends AsyncIterable<Uint8Array> {
+  announced?: number | undefined
+}
+
+/**
+ * Reads what comes to a draft and writes pictures anew. Refuses what is too large for its kind, empty, or no whole picture;
+ * whatever ends it early leaves nothing behind.
+ */
+export async function receiveContent(
+  { config, files }: Receiving,
+  coming: Coming,
+): Promise<Content> {
+  let kind: Kind = { type: 'application/octet-stream', kind: 'other' }
+  await using stack = new AsyncDisposableStack()
+  const draft = stack.use(
+    await receiveDraft(files.drafts, coming, async (head) => {
+      kind = await kindOf(head)
+      const most = config.fileLimits[kind.kind]
+      const refusal = tooLarge(kind.kind, most)
+      if ((coming.announced ?? 0) > most) throw refusal
+      return { most, refusal }
+    }),
+  )
+  if (draft.size === 0) throw new Refusal(422, 'file.empty')
+  const picture = kind.kind === 'image' ? stack.use(await cleanPicture(draft, kind.type)) : null
+  const drafts = stack.move()
+  return {
+    ...(picture ?? { draft, type: kind.type }),
+    [Symbol.asyncDispose]: () => drafts.disposeAsync(),
+  }
+}
+
+const megabyte = 1024 * 1024
+
+function tooLarge(kind: keyof FileLimits, most: number): Refusal {
+  return new Refusal(413, `file.too-large-${kind}`, { megabytes: Math.floor(most / megabyte) })
+}
