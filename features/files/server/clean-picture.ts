@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import { type Draft, draftOf } from '#platform/server/files/draft.ts'
+import { isDiskFull, tellOfFullDisk } from '#platform/server/files/full-disk.ts'
 
 /** A picture as it will be kept. */
 export interface CleanPicture extends AsyncDisposable {
@@ -41,9 +42,10 @@ export async function cleanPicture(draft: Draft, type: string): Promise<CleanPic
   const info = await write(picture.autoOrient())
     .timeout({ seconds: 60 })
     .toFile(path)
-    .catch(async () => {
+    .catch(async (error) => {
       // It may have got half-way.
       await rm(path, { force: true })
+      if (isDiskFull(error)) tellOfFullDisk(error)
       throw new Refusal(422, 'file.broken-picture')
     })
   const clean = await draftOf(path)
