@@ -11,6 +11,7 @@ import { sendScheduledTask } from './writing/send-scheduled.ts'
 
 export { channelFor, messageFor, messagesFor } from './access.ts'
 export { countPast, erasePast } from './erase-past.ts'
+export { followThread } from './follow-thread.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
 export {
   announceHistory,
@@ -35,6 +36,8 @@ export {
   standingMessagesAfter,
 } from './read-messages.ts'
 export { readPastTalk } from './read-past.ts'
+export { setFolders } from './set-folders.ts'
+export { setPreference } from './set-preference.ts'
 export { chatSnapshot } from './snapshot.ts'
 export { keepDraft } from './writing/keep-draft.ts'
 export { scheduleMessage } from './writing/schedule-message.ts'

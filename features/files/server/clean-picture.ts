@@ -12,6 +12,9 @@ export interface CleanPicture extends AsyncDisposable {
   height: number
 }
 
+// It would keep drafts open that are gone, and so the room they took.
+sharp.cache({ files: 0 })
+
 /** Above this a small file that claims to be a huge picture is refused instead of unpacked. */
 export const mostPixels = 100_000_000
 

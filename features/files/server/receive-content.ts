@@ -3,6 +3,7 @@ import { Refusal } from '#platform/server/errors/errors.ts'
 import { type Draft, receiveDraft } from '#platform/server/files/draft.ts'
 import type { FileStore } from '#platform/server/files/files.ts'
 import type { FileLimits } from '../contract.ts'
+import { cleanInPlace } from './clean-in-place.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { type Kind, kindOf } from './kind.ts'
 
@@ -25,8 +26,8 @@ export interface Coming extends AsyncIterable<Uint8Array> {
 }
 
 /**
- * Reads what comes to a draft and writes pictures anew. Refuses what is too large for its kind, empty, or no whole picture;
- * whatever ends it early leaves nothing behind.
+ * Reads what comes to a draft, writes pictures anew and takes out of films what their camera wrote beside them. Refuses what is
+ * too large for its kind, empty, or no whole picture; whatever ends it early leaves nothing behind.
  */
 export async function receiveContent(
   { config, files }: Receiving,
@@ -44,10 +45,14 @@ export async function receiveContent(
     }),
   )
   if (draft.size === 0) throw new Refusal(422, 'file.empty')
-  const picture = kind.kind === 'image' ? stack.use(await cleanPicture(draft, kind.type)) : null
+  const { type } = kind
+  const clean =
+    kind.kind === 'image'
+      ? stack.use(await cleanPicture(draft, type))
+      : { draft: await cleanInPlace(draft, type), type }
   const drafts = stack.move()
   return {
-    ...(picture ?? { draft, type: kind.type }),
+    ...clean,
     [Symbol.asyncDispose]: () => drafts.disposeAsync(),
   }
 }

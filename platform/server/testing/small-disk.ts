@@ -22,7 +22,8 @@ export async function smallDisk(kilobytes: number): Promise<SmallDisk | undefine
   return {
     path,
     async [Symbol.asyncDispose]() {
-      await run('umount', [path])
+      // Lazily, as whatever went through it may still be open.
+      await run('umount', ['-l', path])
       await rm(path, { recursive: true })
     },
   }
