@@ -8,6 +8,7 @@ import { natsBus } from '#platform/server/bus/nats.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
 import { expectFileStore } from '#platform/server/files/file-store.ts'
+import { startSweepingDrafts } from '#platform/server/files/sweep-drafts.ts'
 import { startJobs } from '#platform/server/jobs/jobs.ts'
 import { createLogger, type Logger } from '#platform/server/logger.ts'
 import { compose, type Materials } from './compose.ts'
@@ -44,6 +45,7 @@ export async function startServer(
     await startJobs(database, Object.assign({}, ...features.map(({ jobs }) => jobs)), logger),
   )
   stack.use(following.start())
+  stack.use(startSweepingDrafts(composition.platform.files.drafts, logger))
   const server = stack.adopt(await listen(app.fetch, config), closeServer)
   gateway.attach(server)
   stack.use(gateway)

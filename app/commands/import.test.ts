@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -44,9 +46,20 @@ async function run(...args: string[]) {
   return { out, err, code }
 }
 
-async function messagesHere(): Promise<number> {
-  const { rows } = await database.pool.query('select count(*) from chat_message')
+async function rowsOf(table: 'chat_message' | 'file'): Promise<number> {
+  const { rows } = await database.pool.query(`select count(*) from ${table}`)
   return Number(rows[0].count)
+}
+
+/** Messages with a file each. */
+function manyFiles(count: number): ExportFiles {
+  const day = Array.from({ length: count }, (_, i) => ({
+    ...said('U1', `${1_455_500_000 + i}.000001`, `n ${i}`),
+    files: [{ id: `F${i}`, name: `${i}.txt` }],
+  }))
+  const contents = day.map((_, i) => [`__uploads/F${i}/${i}.txt`, `text ${i}`])
+  const lists = { 'users.json': [], 'channels.json': [channel('C1', 'files')] }
+  return { ...lists, 'files/2016-02-15.json': day, ...Object.fromEntries(contents) }
 }
 
 function manyMessages(count: number): ExportFiles {
@@ -101,14 +114,14 @@ test('refuses in one sentence what it can not import', async () => {
 })
 
 test('killed in the middle it completes the next time', async () => {
-  const before = await messagesHere()
+  const before = await rowsOf('chat_message')
   const zip = await writeZip(dir.path, manyMessages(30_000))
   const first = start('slack', zip, '--community', 'many', '--create')
   const exit = once(first, 'exit')
-  while ((await messagesHere()) === before) await sleep(5)
+  while ((await rowsOf('chat_message')) === before) await sleep(5)
   first.kill('SIGKILL')
   await exit
-  const kept = (await messagesHere()) - before
+  const kept = (await rowsOf('chat_message')) - before
   expect(kept).toBeGreaterThan(0)
   expect(kept).toBeLessThan(30_000)
 
@@ -119,5 +132,26 @@ test('killed in the middle it completes the next time', async () => {
     messages: 30_000 - kept,
     skipped: { 'already-imported': kept },
   })
-  expect((await messagesHere()) - before).toBe(30_000)
+  expect((await rowsOf('chat_message')) - before).toBe(30_000)
+})
+
+test('killed while files come in it completes the next time, each file once', async () => {
+  const zip = await writeZip(dir.path, manyFiles(300))
+  const first = start('slack', zip, '--community', 'files', '--create')
+  const exit = once(first, 'exit')
+  while ((await rowsOf('file')) === 0) await sleep(5)
+  first.kill('SIGKILL')
+  await exit
+  const kept = await rowsOf('file')
+  expect(kept).toBeLessThan(300)
+
+  const second = await run('slack', zip, '--community', 'files', '--json')
+  expect(JSON.parse(second.out)).toMatchObject({
+    messages: 300 - kept,
+    files: 300 - kept,
+    skipped: { 'already-imported': kept },
+  })
+  expect(await rowsOf('file')).toBe(300)
+  const stored = await readdir(join(dir.path, 'files', 'files'), { recursive: true })
+  expect(stored.filter((path) => /[0-9a-f]{64}$/.test(path))).toHaveLength(300)
 })

@@ -7,6 +7,8 @@ import { openDatabase } from '#platform/server/db/database.ts'
 import { transactor } from '#platform/server/db/transaction.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import { problemOf } from '#platform/server/errors/problem.ts'
+import { platformErrors } from '#platform/server/errors/texts.ts'
+import { expectFileStore, fileStore } from '#platform/server/files/file-store.ts'
 import { reachDatabase } from '#platform/server/postgres/index.ts'
 import { command, typedPath } from './command.ts'
 import { findingLines, progressOn, resultLines } from './import-report.ts'
@@ -43,7 +45,9 @@ async function importInto(slug: string, tool: ImportTool, path: string, create: 
     import('#features/imports/server/index.ts'),
     import('../migrations.ts'),
   ])
-  await using reached = await reachDatabase(await loadConfig())
+  const config = await loadConfig()
+  await expectFileStore(config)
+  await using reached = await reachDatabase(config)
   await migrateDatabase(reached.url)
   await using db = openDatabase(reached.url, 2)
   using progress = progressOn(process.stderr)
@@ -53,6 +57,8 @@ async function importInto(slug: string, tool: ImportTool, path: string, create: 
       tool,
       db,
       transact,
+      config,
+      files: fileStore(config),
       path,
       slug,
       create,
@@ -62,6 +68,6 @@ async function importInto(slug: string, tool: ImportTool, path: string, create: 
   } catch (error) {
     if (signal.aborted) throw new OperatorError(en.stopped)
     if (!(error instanceof Refusal)) throw error
-    throw new OperatorError(problemOf(error, importErrors.en).detail)
+    throw new OperatorError(problemOf(error, { ...platformErrors.en, ...importErrors.en }).detail)
   }
 }

@@ -2,12 +2,13 @@ import type { SignInLink } from '#app/demo/load.ts'
 import { type Config, loadConfig, OperatorError } from '#platform/server/config/index.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
 import { transactor } from '#platform/server/db/transaction.ts'
+import { fileStore } from '#platform/server/files/file-store.ts'
 import { reachDatabase } from '#platform/server/postgres/index.ts'
 import { command } from './command.ts'
 
 export type { SignInLink }
 
-type Place = Pick<Config, 'publicUrl'> & { databaseUrl: string }
+type Place = Pick<Config, 'publicUrl' | 'dataDir' | 's3' | 'fileLimits'> & { databaseUrl: string }
 
 const usualSeed = 1
 
@@ -51,7 +52,8 @@ async function withDemo(place: Place, seed: number, whenThere: () => void): Prom
   ])
   await migrateDatabase(place.databaseUrl)
   await using database = openDatabase(place.databaseUrl, 2)
-  return await transactor(database)(async (tx) => {
+  const transact = transactor(database)
+  return await transact(async (tx) => {
     switch (await demo.whatIsHere(tx)) {
       case 'something else':
         throw new OperatorError(
@@ -63,7 +65,12 @@ async function withDemo(place: Place, seed: number, whenThere: () => void): Prom
         break
       case 'nothing':
         console.log('Filling the database with a demo organisation …')
-        await demo.loadDemo(tx, seed, new Date())
+        await demo.loadDemo(
+          tx,
+          { config: place, files: fileStore(place), transact },
+          seed,
+          new Date(),
+        )
         await present.loadPresent(tx)
     }
     return demo.demoLinks(tx, place.publicUrl)

@@ -5,6 +5,7 @@ import {
   importReads,
 } from '#features/chat/server/index.ts'
 import { type PastCommunity, takeInCommunity } from '#features/communities/server/index.ts'
+import { openPastFiles, type PastFile, type PastFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { type Instant, plus, second } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -12,6 +13,7 @@ import { everyMember, leadsOnly } from '#platform/server/log/audience.ts'
 import { demoId, personId } from './load-ids.ts'
 import { loadPoll } from './load-poll.ts'
 import { type DemoRead, readsOf } from './load-reads.ts'
+import { pictureNamed } from './pictures/index.ts'
 import type { DemoPoll } from './poll.ts'
 import type { DemoChannel, DemoCommunity, DemoMessage, DemoStory } from './story.ts'
 
@@ -19,7 +21,11 @@ export interface Telling {
   story: DemoStory
   seed: number
   now: Date
+  /** Where files go. */
+  keeping: Keeping
 }
+
+export type Keeping = Parameters<typeof openPastFiles>[0]
 
 /** What the keys of a community's story became. */
 interface Known {
@@ -33,13 +39,15 @@ interface Known {
 export async function loadCommunity(
   tx: Tx,
   told: DemoCommunity,
-  { story, seed, now }: Telling,
+  { story, seed, now, keeping }: Telling,
 ): Promise<void> {
   const known = knownOf(told)
   await takeInCommunity(tx, communityOf(told, known, story))
+  const past = await openPastFiles(keeping, tx, known.community)
   for (const [place, channel] of told.channels.entries()) {
     const polls = told.polls.filter((poll) => poll.channel === channel.name)
-    await loadChannel(tx, { ...channel, polls }, known, plus(known.createdAt, place * second))
+    const createdAt = plus(known.createdAt, place * second)
+    await loadChannel(tx, { ...channel, polls }, { ...known, createdAt, past })
   }
   const reads = readsOf(told, { seed, now, watched: Object.values(story.signIn) })
   await importReads(
@@ -103,8 +111,7 @@ function communityOf(told: DemoCommunity, known: Known, { people }: DemoStory): 
 async function loadChannel(
   tx: Tx,
   { name, kind, topic, messages, polls }: DemoChannel & { polls: DemoPoll[] },
-  known: Known,
-  createdAt: Instant,
+  known: Known & { past: PastFiles },
 ): Promise<void> {
   const id = known.channel(name)
   const { channel } = await importChannel(tx, known.community, {
@@ -114,20 +121,24 @@ async function loadChannel(
     topic,
     kind,
     audience: kind === 'leads' ? leadsOnly : everyMember,
-    createdAt,
+    createdAt: known.createdAt,
     archivedAt: null,
   })
   const ids = new Map(
     messages.map((message, place) => [message, demoId(message.at, id, 'message', `${place}`)]),
   )
-  const said = [...ids].map(([message, own]) => messageOf(message, own, ids, known))
+  const said: ImportedMessage[] = []
+  for (const [message, own] of ids) {
+    const files = await filesOf(message, own, known.past)
+    said.push({ ...messageOf(message, own, ids, known), files })
+  }
   const asked: ImportedMessage[] = []
   for (const poll of polls) asked.push(await loadPoll(tx, channel, poll, known.member))
   await importMessages(tx, channel, [...said, ...asked])
 }
 
 function messageOf(message: DemoMessage, id: Id, ids: ReadonlyMap<DemoMessage, Id>, known: Known) {
-  const { authorKey, at, body, editedAt, answers } = message
+  const { authorKey, at, body, editedAt, answers, reactions, pinned } = message
   const threadId = answers && ids.get(answers)
   return {
     id,
@@ -136,7 +147,20 @@ function messageOf(message: DemoMessage, id: Id, ids: ReadonlyMap<DemoMessage, I
     body: withIds(body, known),
     editedAt: editedAt ?? null,
     ...(threadId && { threadId }),
+    ...(reactions.length > 0 && {
+      reactions: reactions.map(({ emoji, byKeys }) => ({ emoji, by: byKeys.map(known.member) })),
+    }),
+    ...(pinned && { pinned: { by: known.member(pinned.byKey), at: pinned.at } }),
   }
+}
+
+async function filesOf({ at, files }: DemoMessage, own: Id, past: PastFiles): Promise<PastFile[]> {
+  const kept: PastFile[] = []
+  for (const name of files)
+    kept.push(
+      await past.keep(await pictureNamed(name), { id: demoId(at, own, 'file', name), name }),
+    )
+  return kept
 }
 
 /** The keys in mentions become ids. */

@@ -1,8 +1,11 @@
 import {
+  followThread,
   openDirect,
   postByTool,
   postMessages,
   scheduleMessage,
+  setFolders,
+  setPreference,
 } from '#features/chat/server/index.ts'
 import { type Member, memberFor } from '#features/communities/server/index.ts'
 import { keepDraft } from '#features/drafts/server/index.ts'
@@ -15,8 +18,8 @@ import { personId } from './load-ids.ts'
 import { signIn } from './story.ts'
 
 /**
- * What those who get a link are in the middle of: something saved, a reminder, a draft, a message that waits for its time, and a
- * tool that posts. It hangs on the clock, so unlike the story it is another each time.
+ * What those who get a link are in the middle of: something saved, a reminder, a draft, a message that waits for its time, folders,
+ * threads they follow, and a tool that posts. It hangs on the clock, so unlike the story it is another each time.
  */
 export async function loadPresent(tx: Tx): Promise<void> {
   const lead = await memberFor(tx, personId(signIn.lead), 'kiln-circle')
@@ -25,6 +28,10 @@ export async function loadPresent(tx: Tx): Promise<void> {
   await keepForLater(tx, lead)
   await writeForLater(tx, lead)
   await writeForLater(tx, member)
+  await keepFolders(tx, lead)
+  await keepFolders(tx, member)
+  await followNewest(tx, lead)
+  await followNewest(tx, member)
   await letToolPost(tx)
   await talkAside(
     tx,
@@ -80,6 +87,32 @@ async function writeForLater(tx: Tx, member: Member): Promise<void> {
   await keepDraft(tx, silent, member, draft)
   const body = 'Good morning! The wood shed is open until noon, bring gloves.'
   await scheduleMessage(tx, member, general, { id: newId(), body, postAt: plus(now(), 18 * hour) })
+}
+
+/** The channels they look at first in one folder, what they sell in another, muted. */
+async function keepFolders(tx: Tx, member: Member): Promise<void> {
+  const [fire, stalls] = [
+    { id: newId(), name: 'Glaze and fire' },
+    { id: newId(), name: 'Selling' },
+  ]
+  await setFolders(tx, member, { folders: [fire, stalls] })
+  for (const [name, kept] of [
+    ['glaze-lab', { folderId: fire.id }],
+    ['kiln-log', { folderId: fire.id }],
+    ['market-stalls', { folderId: stalls.id, muted: true }],
+  ] as const)
+    await setPreference(tx, member, await channelOf(tx, member.community, name), kept)
+}
+
+/** The threads that were answered last. */
+async function followNewest(tx: Tx, member: Member): Promise<void> {
+  const rows = await tx.prepared<{ id: Id }>(
+    'demo-threads',
+    `select m.id from chat_message m join chat_channel c on c.community_id = m.community_id and c.id = m.channel_id
+     where m.community_id = $1 and c.kind = 'open' and m.thread is not null order by m.thread->>'lastAt' desc limit 3`,
+    [member.community],
+  )
+  for (const { id } of rows) await followThread(tx, member, id)
 }
 
 async function letToolPost(tx: Tx): Promise<void> {

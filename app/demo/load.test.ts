@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Composition, compose } from '#app/compose.ts'
 import { migrateDatabase } from '#app/migrations.ts'
@@ -7,32 +10,37 @@ import { newId } from '#lib/ids.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { transactor } from '#platform/server/db/transaction.ts'
+import { fileStore } from '#platform/server/files/file-store.ts'
 import { createLogger } from '#platform/server/logger.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
 import { ensureDemo, type SignInLink, seedDemo } from '../commands/seed.ts'
 import { demoLinks, loadDemo, whatIsHere } from './load.ts'
 import { personId } from './load-ids.ts'
+import { pictureNames } from './pictures/index.ts'
 import { demoStory, signIn } from './story.ts'
 
 let database: Database
 let demo: Composition
 let links: SignInLink[]
 
-const place = () => ({ databaseUrl: database.url, publicUrl: testConfig.publicUrl })
+let dataDir: string
+const place = () => ({ ...testConfig, dataDir, databaseUrl: database.url })
 const env = { incoming: { socket: { remoteAddress: '192.0.2.1', remoteFamily: 'IPv4' } } }
 
 beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hamlet-demo-'))
   database = await testDatabase('hamlet', migrateDatabase)
   const from = performance.now()
   links = await seedDemo(place())
   console.info(`The demo organisation was there in ${Math.round(performance.now() - from)} ms.`)
   const logger = createLogger('error')
   const bus = inProcessBus()
-  demo = compose({ config: testConfig, database, bus, logger, checkReplies: true })
+  demo = compose({ config: { ...testConfig, dataDir }, database, bus, logger, checkReplies: true })
 })
 afterAll(async () => {
   await demo?.gateway[Symbol.asyncDispose]()
   await database?.[Symbol.asyncDispose]()
+  await rm(dataDir, { recursive: true, force: true })
 })
 
 function send(method: string, path: string, cookie: string, body?: unknown) {
@@ -52,7 +60,7 @@ async function rowsOf({ pool }: Database) {
   const kept: Record<string, unknown> = {}
   for (const table of [
     ...['organisation', 'community', 'member', 'guidelines', 'guidelines_acceptance', 'ring'],
-    ...['ring_member', 'chat_channel', 'chat_message', 'chat_read'],
+    ...['ring_member', 'chat_channel', 'chat_message', 'chat_read', 'file'],
   ])
     kept[table] = (await pool.query(`select t::text from ${table} t order by 1`)).rows
   const people =
@@ -98,6 +106,27 @@ test('all of the story is there', async () => {
   )
   const rings = communities.flatMap((community) => community.rings)
   expect(await count('ring_member')).toBe(rings.flatMap((ring) => ring.memberKeys).length)
+})
+
+test('emoji, pins and files stand on what was said, and the files can be read', async () => {
+  const messages = demoStory(1, new Date()).communities.flatMap(({ channels }) =>
+    channels.flatMap((channel) => channel.messages),
+  )
+  const on = (of: 'reactions' | 'files') =>
+    messages.filter((message) => message[of].length > 0).length
+  expect(await count('chat_message where reactions is not null')).toBe(on('reactions'))
+  expect(await count('chat_message where pinned is not null')).toBe(
+    messages.filter(({ pinned }) => pinned).length,
+  )
+  expect(on('files')).toBe(pictureNames.size)
+  const { rows } = await database.pool.query(`select id, name, size from file order by name`)
+  expect(rows.map(({ name }) => name)).toEqual([...pictureNames].sort())
+  const [lead, stranger] = [await asPerson(signIn.lead), await asPerson('jerome-petit')]
+  for (const { id, name, size } of rows) {
+    const path = `/communities/kiln-circle/files/${id}/${name}`
+    expect((await (await lead('get', path)).arrayBuffer()).byteLength).toBe(Number(size))
+    expect((await stranger('get', path)).status).toBe(404)
+  }
 })
 
 test('mentions are ids of members and channels of the same community', async () => {
@@ -250,9 +279,10 @@ test('the same seed and time give the same rows, another seed others', async () 
   const rows = []
   for (const seed of [7, 7, 8]) {
     await using other = await testDatabase('hamlet', migrateDatabase)
-    await transactor(other)(async (tx) => {
+    const transact = transactor(other)
+    await transact(async (tx) => {
       expect(await whatIsHere(tx)).toBe('nothing')
-      await loadDemo(tx, seed, now)
+      await loadDemo(tx, { config: testConfig, files: fileStore(place()), transact }, seed, now)
       expect(await whatIsHere(tx)).toBe('the demo')
     })
     rows.push(await rowsOf(other))

@@ -3,7 +3,7 @@ import { createAccount, findById, signInLink } from '#features/people/server/ind
 import { day, type Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { loadCommunity } from './load-community.ts'
+import { type Keeping, loadCommunity } from './load-community.ts'
 import { personId } from './load-ids.ts'
 import { type DemoStory, demoStory, signIn } from './story.ts'
 
@@ -31,12 +31,15 @@ export async function whatIsHere(tx: Tx): Promise<'nothing' | 'the demo' | 'some
   return rows.length > 0 ? 'something else' : 'nothing'
 }
 
-/** Writes the story that `seed` and `now` give into an empty database. Doing so twice gives the same rows. */
-export async function loadDemo(tx: Tx, seed: number, now: Date): Promise<void> {
+/**
+ * Writes the story that `seed` and `now` give into an empty database, and its files where they are kept. Doing so twice gives
+ * the same rows.
+ */
+export async function loadDemo(tx: Tx, keeping: Keeping, seed: number, now: Date): Promise<void> {
   const story = demoStory(seed, now)
   await loadPeople(tx, story)
   for (const community of story.communities) {
-    await loadCommunity(tx, community, { story, seed, now })
+    await loadCommunity(tx, community, { story, seed, now, keeping })
   }
 }
 

@@ -14,6 +14,9 @@ hana +16m: Ninety, please.
 
   - and a list
 > teo +2h edited: Ninety.
+! react 🔥 hana maren
+! pin hana
+! file curve.png
 
 ## any weeks 4-9 | A glaze, B any
 A: Who?
@@ -28,7 +31,18 @@ B: You.
     lines: [
       { speaker: 'teo', edited: false, answers: false, body: 'Cone 10 reached.' },
       { speaker: 'hana', gap: 16, body: 'Ninety, please.\nA second line.\n\n- and a list' },
-      { speaker: 'teo', gap: 120, edited: true, answers: true, body: 'Ninety.' },
+      {
+        speaker: 'teo',
+        gap: 120,
+        edited: true,
+        answers: true,
+        body: 'Ninety.',
+        marks: {
+          reactions: [{ emoji: '🔥', by: ['hana', 'maren'] }],
+          pinnedBy: 'hana',
+          files: ['curve.png'],
+        },
+      },
     ],
   })
   expect(second?.when).toEqual({ kind: 'floating', from: 4, to: 9 })
@@ -54,6 +68,7 @@ test.each([
   ['a kind there is not', '# a · secret\nTopic\n'],
   ['a day there is not', `${head}## week 3 som 18:04\nteo: Yes.`],
   ['no such time', `${head}## soon\nteo: Yes.`],
+  ['a mark there is not', `${head}## any\nteo: Yes.\n! praise hana`],
   ['a line by nobody', `${head}## any\nYes.`],
 ])('%s is refused', (_, text) => {
   expect(() => parseScript('x', text)).toThrow(/^x: /)

@@ -1,4 +1,5 @@
 import { type Weekday, weekdays } from './calendar.ts'
+import { type LineMarks, noMarks, readMark } from './line-marks.ts'
 import type { DemoChannelKind } from './story.ts'
 
 export type When =
@@ -17,6 +18,7 @@ export type Line = {
   /** It answers the first line of its block, in a thread. */
   answers: boolean
   body: string
+  marks: LineMarks
 }
 
 export type Thread = {
@@ -41,13 +43,14 @@ export type Script = { name: string; kind: DemoChannelKind; topic: string; threa
  *     hana +16m: Promise us 90 this time, @teo.
  *       A line more of the same message.
  *     > jonas: An answer to the first line, in its thread.
+ *     ! react 🔥 maren teo
  *
  *     ## any weeks 4-9 slow | A glaze, B any
  *     A: A question that anybody with the tag `glaze` could ask.
  *     B edited: An answer, edited a little later. {A} is the first name of A, @A mentions them.
  *
  * Times are local to who speaks first. `## week 3` and `## any` leave the day to the community's rhythm, `## 5h ago` counts from
- * the end. `{week 3 thu}` and `{next thu}` become dates.
+ * the end. `{week 3 thu}` and `{next thu}` become dates. `! react`, `! pin` and `! file` say what stands on the line above.
  */
 export function parseScript(source: string, text: string): Script {
   const [intro = '', ...blocks] = text.split(/^## /m)
@@ -120,7 +123,9 @@ function linesOf(at: string, texts: string[]): Line[] {
         edited: edited !== undefined,
         answers: answers !== undefined,
         body,
+        marks: noMarks(),
       })
+    } else if (current && readMark(text, current.marks)) {
     } else if (current && (text === '' || text.startsWith('  '))) {
       current.body += `\n${text.slice(2)}`
     } else if (text !== '') {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { day, hour } from '#lib/time.ts'
+import { pictureNames } from './pictures/index.ts'
 import { type DemoCommunity, type DemoStory, demoStory } from './story.ts'
 
 // The shortest and the longest last week, changes of the clock, a leap day, a new year, and the middle of a night.
@@ -62,11 +63,15 @@ test.each(stories)(
       for (const key of joined.keys()) expect(people).toContain(key)
       for (const key of community.rings.flatMap((ring) => ring.memberKeys))
         expect([...joined.keys()]).toContain(key)
-      for (const { body, at } of messagesOf(community)) {
+      for (const { body, at, reactions, pinned, files } of messagesOf(community)) {
         for (const [, key = ''] of body.matchAll(/<@([^>]+)>/g)) {
           expect(at >= (joined.get(key) ?? '~'), `${key} in "${body}"`).toBe(true)
         }
         for (const [, name] of body.matchAll(/<#([^>]+)>/g)) expect(channels).toContain(name)
+        for (const { byKeys } of reactions)
+          for (const key of byKeys) expect([...joined.keys()]).toContain(key)
+        for (const name of files) expect(pictureNames).toContain(name)
+        if (pinned) expect(pinned.at >= at && joined.has(pinned.byKey)).toBe(true)
         expect(body.trim()).not.toBe('')
         expect(body).not.toMatch(/\{(week|next) /)
       }

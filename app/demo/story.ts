@@ -32,6 +32,10 @@ export type DemoMessage = {
   editedAt?: Instant
   /** The message it answers, in a thread. */
   answers?: DemoMessage
+  reactions: { emoji: string; byKeys: string[] }[]
+  pinned?: { byKey: string; at: Instant }
+  /** What came along with it, by names of `pictures/`. */
+  files: string[]
 }
 
 export type DemoChannelKind = 'open' | 'leads' | 'announcements'

@@ -1,7 +1,8 @@
 import { type Instant, instantOf, minute } from '#lib/time.ts'
 import type { CastMember } from './cast.ts'
-import { type Actor, companyOf } from './company.ts'
+import { type Actor, actorNamed, type Company, companyOf } from './company.ts'
 import { joinedAt } from './joining.ts'
+import type { LineMarks } from './line-marks.ts'
 import type { CommunityPlan } from './plan.ts'
 import { tellPoll } from './poll.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -60,7 +61,7 @@ function membersOf(actors: Actor[], scenes: Scene[], random: Random, now: number
 function channelOf(script: Script, scenes: Scene[], wording: Wording, random: Random): DemoChannel {
   const messages = scenes.flatMap(({ spoken, cast }) => {
     const said = spoken.map((each) =>
-      messageOf(each, wordsOf(wording, cast, each.line.body), random, wording.now),
+      messageOf(wording, each, wordsOf(wording, cast, each.line.body), random),
     )
     const [first] = said
     return said.map((message, place) =>
@@ -76,17 +77,33 @@ function channelOf(script: Script, scenes: Scene[], wording: Wording, random: Ra
 }
 
 function messageOf(
+  { company, now }: Wording,
   { actor, at, line }: Spoken,
   body: string,
   random: Random,
-  now: number,
 ): DemoMessage {
   const editedAt = at + random.between(1, 14) * minute
   return {
     authorKey: actor.key,
     at: instantOf(Math.floor(at)),
     body,
+    ...marksOf(company, line.marks, at, now),
     ...(line.edited && editedAt < now ? { editedAt: instantOf(Math.floor(editedAt)) } : {}),
+  }
+}
+
+function marksOf(company: Company, marks: LineMarks, at: number, now: number) {
+  const keyOf = (name: string) => {
+    const actor = actorNamed(company, name)
+    if (!actor) throw new Error(`${company.slug}: nobody is called ${name}`)
+    return actor.key
+  }
+  const { reactions, pinnedBy, files } = marks
+  const soon = instantOf(Math.floor(Math.min(now, at + 40 * minute)))
+  return {
+    reactions: reactions.map(({ emoji, by }) => ({ emoji, byKeys: by.map(keyOf) })),
+    ...(pinnedBy && { pinned: { byKey: keyOf(pinnedBy), at: soon } }),
+    files,
   }
 }
 

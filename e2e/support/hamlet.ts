@@ -61,7 +61,9 @@ export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
     async mend() {
       down = false
       const pages = browser.contexts().flatMap((context) => context.pages())
-      await Promise.all(pages.map((page) => page.evaluate(() => dispatchEvent(new Event('online')))))
+      await Promise.all(
+        pages.map((page) => page.evaluate(() => dispatchEvent(new Event('online')))),
+      )
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }

@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { removeFiles } from '#features/files/server/index.ts'
 import { removePoll } from '#features/polls/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
@@ -32,6 +33,15 @@ export async function erasePast(tx: Tx, { community, member }: Member): Promise<
   await lockLogs(tx, [community])
   const asked = await tx.prepared<{ poll: Id }>('chat-past-polls', pollsSql, [community, member])
   for (const { poll } of asked) await removePoll(tx, community, member, poll)
+  const held = await tx.prepared<{ id: Id; file: Id }>('chat-past-files', filesSql, [
+    community,
+    member,
+  ])
+  await removeFiles(
+    tx,
+    community,
+    held.map(({ file }) => file),
+  )
   const erased = await tx.prepared<{ id: Id; thread: Id | null }>('chat-erase-past', eraseSql, [
     community,
     member,
@@ -41,6 +51,8 @@ export async function erasePast(tx: Tx, { community, member }: Member): Promise<
   const ids = erased.map(({ id }) => id)
   await forgetEdits(tx, community, ids)
   await emptyEntries(tx, community, ids, { body: '', reactions: [] })
+  const withFiles = [...new Set(held.map(({ id }) => id))]
+  await emptyEntries(tx, community, withFiles, { files: [] })
   const marked = await tx.prepared<{ id: Id }>('chat-erase-reactions', eraseReactionsSql, [
     community,
     member,
@@ -52,6 +64,10 @@ export async function erasePast(tx: Tx, { community, member }: Member): Promise<
 const pollsSql = `
   select poll_id as poll from chat_message
   where community_id = $1 and author_id = $2 and imported and deleted_at is null and poll_id is not null`
+
+const filesSql = `
+  select m.id, (file->>'id')::uuid as file from chat_message m, jsonb_array_elements(m.files) file
+  where m.community_id = $1 and m.author_id = $2 and m.imported and m.deleted_at is null and m.files is not null`
 
 const eraseSql = `
   update chat_message set body = '', deleted_at = now(), reactions = null, pinned = null, solved = null, files = null,

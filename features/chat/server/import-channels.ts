@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sharePastFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
@@ -52,6 +53,7 @@ export async function importChannel(
     })
     .execute()
   const channel = await channelWith(tx, community, imported.id)
+  await shareStagedFiles(tx, channel)
   tx.log({
     community,
     by: null,
@@ -75,6 +77,22 @@ export async function channelsFromSource(
     .where(sql<boolean>`starts_with(source, ${prefix})`)
     .execute()
   return new Map(rows.map(({ id, source }) => [source ?? '', id]))
+}
+
+/** What was staged had no readers, and its files neither. */
+async function shareStagedFiles(tx: Tx, { community, id, audience }: Channel): Promise<void> {
+  const staged = await tx.prepared<{ id: Id }>(
+    'chat-staged-files',
+    `select (file->>'id')::uuid as id from chat_message m, jsonb_array_elements(m.files) file
+     where m.community_id = $1 and m.channel_id = $2 and m.files is not null`,
+    [community, id],
+  )
+  await sharePastFiles(
+    tx,
+    community,
+    staged.map(({ id }) => id),
+    audience,
+  )
 }
 
 async function channelWith(tx: Tx, community: Id, id: Id): Promise<Channel> {

@@ -1,7 +1,10 @@
+import { attachPastFiles, type PastFile } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
+import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
+import type { Audience } from '#platform/server/log/audience.ts'
 import type { BotView, Mark, ReactionView } from '../contract.ts'
 import type { Channel } from './access.ts'
 import { countAnswers } from './count-answers.ts'
@@ -25,6 +28,7 @@ export interface ImportedMessage {
   /** Who said it was no member; `author` then names the tool. */
   bot?: BotView
   pollId?: Id
+  files?: readonly PastFile[]
 }
 
 /** What of it was not here before. */
@@ -34,6 +38,7 @@ export interface Imported {
   reactions: number
   /** Messages that were not answered before and are now. */
   threads: number
+  files: number
 }
 
 /** Where messages of the past go: a channel that is there, or one that is to be opened once its past is in it. */
@@ -50,9 +55,9 @@ export async function importMessages(
   const added = await insertMissing(tx, channel, messages, fromArchive)
   // Somebody may answer an imported message right now.
   if (added.length > 0) await lockLogs(tx, [channel.community])
-  const threads = await countAnswers(tx, channel.community, threadsOf(added))
+  const news = await completeAdded(tx, channel, messages, added, channel.audience)
   if (added.length > 0) announceHistory(tx, channel, added.length)
-  return { messages: added.length, reactions: reactionsOf(messages, added), threads }
+  return news
 }
 
 /**
@@ -66,8 +71,46 @@ export async function stageMessages(
 ): Promise<Imported> {
   await oneImportAtATime(tx, place.community)
   const added = await insertMissing(tx, place, messages, true)
-  const threads = await countAnswers(tx, place.community, threadsOf(added))
-  return { messages: added.length, reactions: reactionsOf(messages, added), threads }
+  return completeAdded(tx, place, messages, added, [])
+}
+
+/** What belongs to messages that were added: their files, for those who are to see them, and what answered ones say of it. */
+async function completeAdded(
+  tx: Tx,
+  { community }: ImportPlace,
+  messages: readonly ImportedMessage[],
+  added: readonly Added[],
+  audience: Audience,
+): Promise<Imported> {
+  const here = new Set(added.map(({ id }) => id))
+  const brought = messages.filter(({ id }) => here.has(id))
+  const withFiles = brought.map(({ id, author, at, files = [] }) => ({
+    to: id,
+    by: author,
+    at,
+    files,
+  }))
+  await attachPastFiles(tx, community, withFiles, audience)
+  return {
+    messages: added.length,
+    reactions: reactionsOf(brought),
+    threads: await countAnswers(tx, community, threadsOf(added)),
+    files: withFiles.reduce((sum, { files }) => sum + files.length, 0),
+  }
+}
+
+/** Which of these messages are here already, as they are or deleted. */
+export async function messagesHere(
+  db: Db,
+  community: Id,
+  ids: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  const rows = await db.prepared<{ id: Id }>(
+    'chat-import-here',
+    'select id from chat_message where community_id = $1 and id = any($2::uuid[])',
+    [community, ids],
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Tells those who see a channel that its past came in: whatever they hold of it is to be taken anew. */
@@ -103,6 +146,7 @@ async function insertMissing(
   const rows = messages.map((message) => ({
     ...message,
     in_channel: message.inChannel ?? !message.threadId,
+    files: message.files?.length ? message.files.map(({ view }) => view) : undefined,
   }))
   return tx.prepared<Added>('chat-import', insertSql, [
     community,
@@ -118,7 +162,7 @@ const insertSql = `
   with new as materialized (
     select * from json_to_recordset($4::json) as new (
       id uuid, author uuid, at timestamptz, body text, "editedAt" timestamptz, "deletedAt" timestamptz,
-      "threadId" uuid, in_channel boolean, reactions jsonb, pinned jsonb, bot jsonb, "pollId" uuid)
+      "threadId" uuid, in_channel boolean, reactions jsonb, pinned jsonb, bot jsonb, "pollId" uuid, files jsonb)
   ), root as materialized (
     select id from new where "threadId" is null
     union
@@ -126,11 +170,11 @@ const insertSql = `
     where community_id = $1 and id = any($5::uuid[]) and channel_id = $2 and thread_id is null
   )
   insert into chat_message (community_id, channel_id, imported, id, author_id, at, body, edited_at, deleted_at,
-    thread_id, in_channel, reactions, pinned, bot, poll_id)
+    thread_id, in_channel, reactions, pinned, bot, poll_id, files)
   select $1, $2, $3, id, author, at, body, "editedAt", "deletedAt",
     case when "threadId" in (select id from root) then "threadId" end,
     case when "threadId" in (select id from root) then in_channel else true end,
-    reactions, pinned, bot, "pollId"
+    reactions, pinned, bot, "pollId", files
   from new
   on conflict do nothing returning id, thread_id`
 
@@ -138,10 +182,8 @@ function threadsOf(added: readonly Added[]): Id[] {
   return [...new Set(added.flatMap(({ thread_id }) => thread_id ?? []))]
 }
 
-function reactionsOf(messages: readonly ImportedMessage[], added: readonly Added[]): number {
-  const here = new Set(added.map(({ id }) => id))
+function reactionsOf(messages: readonly ImportedMessage[]): number {
   return messages
-    .filter(({ id }) => here.has(id))
     .flatMap(({ reactions }) => reactions ?? [])
     .reduce((sum, { by }) => sum + by.length, 0)
 }

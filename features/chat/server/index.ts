@@ -11,6 +11,7 @@ import { sendScheduledTask } from './writing/send-scheduled.ts'
 
 export { channelFor, messageFor, messagesFor } from './access.ts'
 export { countPast, erasePast } from './erase-past.ts'
+export { followThread } from './follow-thread.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
 export {
   announceHistory,
@@ -18,6 +19,7 @@ export {
   type ImportedMessage,
   type ImportPlace,
   importMessages,
+  messagesHere,
   stageMessages,
 } from './import-history.ts'
 export { type ImportedRead, importReads } from './import-reads.ts'
@@ -34,6 +36,8 @@ export {
   standingMessagesAfter,
 } from './read-messages.ts'
 export { readPastTalk } from './read-past.ts'
+export { setFolders } from './set-folders.ts'
+export { setPreference } from './set-preference.ts'
 export { chatSnapshot } from './snapshot.ts'
 export { scheduleMessage } from './writing/schedule-message.ts'
 export { writingSnapshot } from './writing/writing-snapshot.ts'

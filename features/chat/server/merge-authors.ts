@@ -1,4 +1,5 @@
 import type { Merge } from '#features/communities/server/index.ts'
+import { mergeSenders } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { type Audience, everyMember, onlyMembers } from '#platform/server/log/audience.ts'
@@ -29,6 +30,7 @@ export async function mergeAuthors(tx: Tx, merge: Merge): Promise<void> {
        where community_id = $1 and 'member:' || $2 = any(audience)`,
       [community, from, into],
     )
+  await mergeSenders(tx, merge)
   announceChangedHistory(tx, community, into, [...said, ...marked])
 }
 

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import { type Draft, draftOf } from '#platform/server/files/draft.ts'
+import { isDiskFull, tellOfFullDisk } from '#platform/server/files/full-disk.ts'
 
 /** A picture as it will be kept. */
 export interface CleanPicture extends AsyncDisposable {
@@ -10,6 +11,9 @@ export interface CleanPicture extends AsyncDisposable {
   width: number
   height: number
 }
+
+// It would keep drafts open that are gone, and so the room they took.
+sharp.cache({ files: 0 })
 
 /** Above this a small file that claims to be a huge picture is refused instead of unpacked. */
 export const mostPixels = 100_000_000
@@ -41,9 +45,10 @@ export async function cleanPicture(draft: Draft, type: string): Promise<CleanPic
   const info = await write(picture.autoOrient())
     .timeout({ seconds: 60 })
     .toFile(path)
-    .catch(async () => {
+    .catch(async (error) => {
       // It may have got half-way.
       await rm(path, { force: true })
+      if (isDiskFull(error)) tellOfFullDisk(error)
       throw new Refusal(422, 'file.broken-picture')
     })
   const clean = await draftOf(path)

@@ -1,15 +1,24 @@
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { fileErrors } from '../messages/errors.ts'
+import { area } from './area.ts'
 import { dropJob, dropTask, forgetJob, forgetTask } from './remove-files.ts'
 import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 
 export { type Attaching, attachFiles, findAttachable } from './attach-files.ts'
+export { mergeSenders } from './merge-senders.ts'
+export {
+  attachPastFiles,
+  openPastFiles,
+  type PastFile,
+  type PastFiles,
+  sharePastFiles,
+} from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
 
 /** Files that people send, and who may read them. */
 export function createFiles(platform: Platform): Feature {
-  const store = platform.files.area('files')
+  const store = platform.files.area(area)
   return {
     name: 'files',
     migrations: `${import.meta.dirname}/../migrations`,

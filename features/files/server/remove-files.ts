@@ -64,16 +64,24 @@ export function forgetTask({ transact }: Pick<Platform, 'transact'>, store: File
     for (const hash of Contents.parse(payload).hashes) {
       await transact(async (tx) => {
         await lockContents(tx, [hash])
-        const needed = await tx.prepared(
-          'file-needed',
-          `select from file where hash = $1 union all select from file where small = $1
-           union all select from file where large = $1 limit 1`,
-          [hash],
-        )
-        if (needed.length === 0) await store.remove(hash)
+        if (!(await isNeeded(tx, hash))) await store.remove(hash)
       })
     }
   }
+}
+
+async function isNeeded(tx: Tx, hash: FileHash): Promise<boolean> {
+  await tx.prepared('file-lost', 'delete from file_arriving where hash = $1 and until < now()', [
+    hash,
+  ])
+  const needed = await tx.prepared(
+    'file-needed',
+    `select from file where hash = $1 union all select from file where small = $1
+     union all select from file where large = $1
+     union all select from file_arriving where hash = $1 limit 1`,
+    [hash],
+  )
+  return needed.length > 0
 }
 
 /** Until the transaction ends, nobody else notes or forgets these contents. */

@@ -4,21 +4,19 @@ import { day } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Refusal } from '#platform/server/errors/errors.ts'
 import type { Platform } from '#platform/server/feature.ts'
-import { type Draft, receiveDraft } from '#platform/server/files/draft.ts'
 import type { Files } from '#platform/server/files/files.ts'
 import type { Incoming } from '#platform/server/http/route.ts'
 import { enqueue } from '#platform/server/jobs/jobs.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { onlyMembers } from '#platform/server/log/audience.ts'
 import type { FileView } from '../contract.ts'
-import type { FileKind } from '../kinds.ts'
-import { megabytesOf } from '../limits.ts'
 import { fileColumns, presentFile, type StoredFile } from './access.ts'
-import { cleanPicture } from './clean-picture.ts'
-import { type Kind, kindOf } from './kind.ts'
-import { dropJob, lockContents } from './remove-files.ts'
+import { type Arrival, abandonArrival, keepContent, settleArrivals } from './keep-content.ts'
+import { type Content, receiveContent } from './receive-content.ts'
+import { dropJob } from './remove-files.ts'
 import { files } from './tables.ts'
 import { thumbnailJob } from './thumbnails.ts'
+import { usedBy } from './used-by.ts'
 
 /** What uploads are done with. */
 export interface Uploading {
@@ -32,14 +30,6 @@ interface Upload {
   content: Incoming
 }
 
-/** What is kept of an upload. */
-interface Received {
-  draft: Draft
-  type: string
-  width?: number
-  height?: number
-}
-
 /**
  * Takes a file, for its sender alone until it is attached to something. It is read to a draft first, and no transaction waits
  * for that; whether the sender may is asked again when it is all here. The same id again answers with the first file.
@@ -50,39 +40,33 @@ export async function uploadFile(
   upload: Upload,
 ): Promise<FileView> {
   const { config, transact } = platform
-  let kind: Kind = { type: 'application/octet-stream', kind: 'other' }
-  await using draft = await receiveDraft(platform.files.drafts, upload.content, async (head) => {
-    kind = await kindOf(head)
-    const most = config.fileLimits[kind.kind]
-    const refusal = tooLarge(kind.kind, most)
-    if ((upload.content.announced ?? 0) > most) throw refusal
-    return { most, refusal }
-  })
-  if (draft.size === 0) throw new Refusal(422, 'file.empty')
-  await using picture = kind.kind === 'image' ? await cleanPicture(draft, kind.type) : null
-  const received = picture ?? { draft, type: kind.type }
-  await store.keep(received.draft)
-  const view = await transact((tx) => noteFile(tx, member, upload, received, config.fileLimits))
-  // Removed by others who had the same content, in between the keeping and the noting: after it, nobody removes it.
-  if ((await store.size(received.draft.hash)) === undefined) await store.keep(received.draft)
-  return view
+  await using content = await receiveContent(platform, upload.content)
+  const arrival = await keepContent({ transact, store }, content.draft)
+  const most = config.fileLimits.community
+  try {
+    return await transact((tx) => noteFile(tx, member, upload, { ...content, arrival, most }))
+  } catch (error) {
+    await transact((tx) => abandonArrival(tx, arrival))
+    throw error
+  }
 }
 
 async function noteFile(
   tx: Tx,
   { person, community }: Member,
   { id, name }: Upload,
-  { draft, type, width, height }: Received,
-  limits: { community: number },
+  { draft, type, width, height, arrival, most }: Content & { arrival: Arrival; most: number },
 ): Promise<FileView> {
   await lockLogs(tx, [community])
   const member = await memberFor(tx, person, community)
-  await lockContents(tx, [draft.hash])
   const earlier = await findFile(tx, community, id)
   if (earlier && earlier.uploadedBy !== member.member) throw new Conflict('file.id-taken')
-  if (earlier) return presentFile(earlier)
+  if (earlier) {
+    await abandonArrival(tx, arrival)
+    return presentFile(earlier)
+  }
   const used = await usedBy(tx, community)
-  if (used + draft.size > limits.community) throw new Refusal(413, 'file.community-full')
+  if (used + draft.size > most) throw new Refusal(413, 'file.community-full')
   await files(tx)
     .insertInto('file')
     .values({
@@ -93,6 +77,7 @@ async function noteFile(
       audience: [...onlyMembers([member.member])],
     })
     .execute()
+  await settleArrivals(tx, [arrival])
   if (width) await enqueue(tx, thumbnailJob, { community, id })
   await enqueue(tx, dropJob, { community, id }, { runAt: new Date(Date.now() + day) })
   const noted = await findFile(tx, community, id)
@@ -107,18 +92,4 @@ async function findFile(tx: Tx, community: Id, id: Id): Promise<StoredFile | und
     [community, id],
   )
   return file
-}
-
-/** The bytes that the files of a community take up. */
-async function usedBy(tx: Tx, community: Id): Promise<number> {
-  const [row] = await tx.prepared<{ used: number }>(
-    'file-used',
-    'select coalesce(sum(size), 0)::float8 as used from file where community_id = $1',
-    [community],
-  )
-  return row?.used ?? 0
-}
-
-function tooLarge(kind: FileKind, most: number): Refusal {
-  return new Refusal(413, `file.too-large-${kind}`, { megabytes: megabytesOf(most) })
 }

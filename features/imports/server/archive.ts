@@ -109,6 +109,8 @@ export interface ImportWords {
   unknownBot: (key: string) => string
   file: (name: string) => string
   deletedFile: string
+  /** One that its tool keeps back. */
+  hiddenFile: string
   /** Above a line from the message that is answered. */
   answering: (name: string) => string
   sticker: (name: string) => string

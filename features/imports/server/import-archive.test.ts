@@ -3,30 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import type { ChannelView, MessageView } from '#features/chat/contract.ts'
+import { worldWithFiles } from '#features/files/server/testing.ts'
 import { setupLink } from '#features/organisation/server/index.ts'
-import { importFrom } from './import-from.ts'
+import { bring } from './testing/bring.ts'
 import { conversation, serverExport, users, wrote } from './testing/discord-export.ts'
-import {
-  channel,
-  type ExportFiles,
-  said,
-  teamExport,
-  tempDir,
-  writeFolder,
-} from './testing/slack-export.ts'
-
-async function bring(
-  world: World,
-  files: ExportFiles,
-  more: Partial<Parameters<typeof importFrom>[0]> = {},
-) {
-  await using dir = await tempDir()
-  const path = await writeFolder(dir.path, files)
-  const { database: db, platform } = world
-  const { transact } = platform
-  const into = { tool: 'slack', db, transact, slug: 'kiln-circle', create: false } as const
-  return (await importFrom({ ...into, path, ...more })).result
-}
+import { channel, type ExportFiles, said, teamExport } from './testing/slack-export.ts'
 
 async function seenBy(world: World, name: Name): Promise<Snapshot> {
   const response = await world.request(name, 'get', `/communities/${world.community}/snapshot`)
@@ -431,10 +412,11 @@ describe('threads', () => {
 })
 
 test('a Discord server comes in, its threads in the channels they were begun in', async () => {
-  await using kiln = await world()
+  await using kiln = await worldWithFiles()
   const result = await bring(kiln, serverExport(), { tool: 'discord' })
   const skipped = {
     'direct-conversation': 1,
+    'file-missing': 1,
     pin: 1,
     'reaction-without-person': 2,
     'system-message': 1,
@@ -447,6 +429,7 @@ test('a Discord server comes in, its threads in the channels they were begun in'
     messages: 12,
     reactions: 3,
     threads: 2,
+    files: 1,
     skipped,
   })
   expect(await bring(kiln, serverExport(), { tool: 'discord' })).toEqual({

@@ -5,12 +5,15 @@ import {
   type ImportedMessage,
   importChannel,
   importMessages,
+  messagesHere,
   stageMessages,
 } from '#features/chat/server/index.ts'
 import { addShadows, dateShadows } from '#features/communities/server/index.ts'
+import { openPastFiles, type PastFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
-import type { Transact, Tx } from '#platform/server/db/transaction.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import type { Platform } from '#platform/server/feature.ts'
 import type { ImportResult } from '../contract.ts'
 import { bringBack } from './advice/advise.ts'
 import type {
@@ -21,12 +24,14 @@ import type {
   ImportWords,
 } from './archive.ts'
 import { type ImportedIds, importedIds } from './imported-ids.ts'
+import { keepFiles } from './keep-files.ts'
+import { refOf } from './message-ref.ts'
 import { peopleToAdd } from './people-to-add.ts'
 import { channelOf, messageOf } from './rows-of.ts'
 
-export interface ImportInto {
+export interface ImportInto extends Pick<Platform, 'transact' | 'files'> {
   db: Db
-  transact: Transact
+  config: Pick<Platform['config'], 'fileLimits'>
   community: Id
   words: ImportWords
   onProgress?: (progress: ImportProgress) => void
@@ -44,6 +49,8 @@ export interface ImportProgress {
 
 /** Characters of a batch, so that long messages don't make it large. */
 const mostCharacters = 4_000_000
+/** Files of a batch, so that a short time of many files is not lost with it when it is broken off. */
+const mostFiles = 50
 
 /**
  * Writes an archive into a community: people as shadows, channels, and their messages in batches. New channels are filled
@@ -54,7 +61,8 @@ const mostCharacters = 4_000_000
 export async function importArchive(into: ImportInto, archive: Archive): Promise<ImportResult> {
   const ids = await importedIds(into.db, into.community, archive.source)
   const sources = await channelsFromSource(into.db, into.community, `${archive.source}:`)
-  const writer = writerOf(into, archive, ids, new Set(sources.values()))
+  const past = await openPastFiles(into, into.db, into.community)
+  const writer = writerOf(into, archive, { ids, past, open: new Set(sources.values()) })
   for await (const item of archive.read(ids, into.words)) await writer.take(item)
   await writer.finish()
   return { ...writer.added, skipped: { ...archive.report.skipped } }
@@ -67,18 +75,22 @@ interface Place {
   messages: number
 }
 
-function writerOf(
-  into: ImportInto,
-  { source, report, progress }: Archive,
-  ids: ImportedIds,
-  open: ReadonlySet<Id>,
-) {
-  const { transact, community, onProgress, signal, batchSize = 2_000 } = into
+interface Opened {
+  ids: ImportedIds
+  past: PastFiles
+  /** The channels of earlier imports. */
+  open: ReadonlySet<Id>
+}
+
+function writerOf(into: ImportInto, archive: Archive, { ids, past, open }: Opened) {
+  const { source, report, progress } = archive
+  const { db, transact, community, onProgress, signal, batchSize = 2_000 } = into
   const added = { people: 0, channels: 0, messages: 0, reactions: 0, threads: 0, files: 0 }
   const places = new Map<string, Place>()
   const people = peopleToAdd(ids, source)
   let batch: ArchiveMessage[] = []
   let characters = 0
+  let files = 0
 
   async function take(item: ArchiveItem): Promise<void> {
     if (item.kind === 'person') people.meet(item.person)
@@ -94,10 +106,12 @@ function writerOf(
 
   async function addMessage(message: ArchiveMessage): Promise<void> {
     const isOther = batch[0] && batch[0].channelKey !== message.channelKey
-    if (isOther || batch.length === batchSize || characters > mostCharacters) await store()
+    const isFull = batch.length === batchSize || characters > mostCharacters || files >= mostFiles
+    if (isOther || isFull) await store()
     people.seen(message.authorKey, message.at)
     batch.push(message)
     characters += message.body.length
+    files += message.files?.length ?? 0
   }
 
   async function store(): Promise<void> {
@@ -106,11 +120,13 @@ function writerOf(
     if (place) await storeIn(place)
     batch = []
     characters = 0
+    files = 0
     onProgress?.({ ...progress, messages: added.messages })
   }
 
   async function storeIn(place: Place): Promise<void> {
-    const messages = batch.map((message) => messageOf(message, ids, people, into.words))
+    const kept = await keepFiles({ archive, ids, past, signal }, await missing(batch))
+    const messages = batch.map((message) => messageOf(message, ids, people, kept, into.words))
     const news = await transact(async (tx) => {
       if (!place.isOpen) return stageMessages(tx, { community, id: place.imported.id }, messages)
       added.people += await addShadows(tx, community, people.takeNew())
@@ -120,7 +136,17 @@ function writerOf(
     added.messages += news.messages
     added.reactions += news.reactions
     added.threads += news.threads
+    added.files += news.files
     report.skip('already-imported', undefined, messages.length - news.messages)
+  }
+
+  /** Of messages with files those that are not here, so that importing again reads none of them. */
+  async function missing(messages: readonly ArchiveMessage[]): Promise<ArchiveMessage[]> {
+    const withFiles = messages.filter(({ files }) => files?.length)
+    if (withFiles.length === 0) return []
+    const idOf = (message: ArchiveMessage) => ids.message(refOf(message))
+    const here = await messagesHere(db, community, withFiles.map(idOf))
+    return withFiles.filter((message) => !here.has(idOf(message)))
   }
 
   async function importOpen(tx: Tx, place: Place, messages: readonly ImportedMessage[]) {

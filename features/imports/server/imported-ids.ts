@@ -10,6 +10,8 @@ export interface ImportedIds extends Ids {
   member(key: string): Id
   channel(key: string): Id
   message(ref: MessageRef): Id
+  /** One of the files of a message, by its place among them. */
+  file(ref: MessageRef, nth: number): Id
   /** An app is nobody, but what it said has an author's id all the same. */
   bot(key: string): Id
 }
@@ -25,6 +27,8 @@ export async function importedIds(db: Db, community: Id, source: string): Promis
       channels.get(`${source}:${key}`) ?? importedId(community, [source, 'channel', key]),
     message: ({ channelKey, key, at }) =>
       importedId(community, [source, 'message', channelKey, key], at),
+    file: ({ channelKey, key, at }, nth) =>
+      importedId(community, [source, 'file', channelKey, key, String(nth)], at),
     bot: (key) => importedId(community, [source, 'bot', key]),
   }
 }

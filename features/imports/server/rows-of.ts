@@ -5,7 +5,10 @@ import { plainLines } from '#platform/server/markdown/tree.ts'
 import { toMarkdown } from '#platform/server/markdown/write-markdown.ts'
 import type { ArchiveChannel, ArchiveMessage, ImportWords } from './archive.ts'
 import { channelName } from './channel-name.ts'
+import { fileName } from './file-name.ts'
 import type { ImportedIds } from './imported-ids.ts'
+import type { KeptFiles } from './keep-files.ts'
+import { refOf } from './message-ref.ts'
 import type { PeopleToAdd } from './people-to-add.ts'
 
 const longestTopic = 250
@@ -47,17 +50,18 @@ export function messageOf(
   message: ArchiveMessage,
   ids: ImportedIds,
   people: PeopleToAdd,
+  kept: KeptFiles,
   words: ImportWords,
 ): ImportedMessage {
-  const { authorKey, at, idAt, editedAt, thread, alsoInChannel, deleted, reactions, pinned } =
-    message
+  const { authorKey, at, editedAt, thread, alsoInChannel, deleted, reactions, pinned } = message
   const botName = people.botName(authorKey)
   const author = botName === undefined ? ids.member(authorKey) : ids.bot(authorKey)
+  const files = (message.files ?? []).flatMap((file) => kept.get(file) ?? [])
   return {
-    id: ids.message({ ...message, at: idAt ?? at }),
+    id: ids.message(refOf(message)),
     author,
     at,
-    body: withStubs(message, words),
+    body: withStubs(message, kept, words),
     editedAt: editedAt ?? null,
     ...(deleted && { deletedAt: at }),
     ...(thread && { threadId: ids.message(thread), inChannel: alsoInChannel ?? false }),
@@ -67,13 +71,20 @@ export function messageOf(
     ...(pinned && {
       pinned: { by: pinned.byKey === undefined ? author : ids.member(pinned.byKey), at: pinned.at },
     }),
+    ...(files.length > 0 && { files }),
     ...(botName !== undefined && { bot: { name: botName, picture: null } }),
   }
 }
 
-/** A line for each file that came with the message. */
-function withStubs({ body, files = [] }: ArchiveMessage, words: ImportWords): string {
-  if (files.length === 0) return body
-  const stubs = files.map(({ name }) => plainLines(words.file(name)))
+/** A line for each file that came with the message and could not be kept. */
+function withStubs(
+  { body, files = [] }: ArchiveMessage,
+  kept: KeptFiles,
+  words: ImportWords,
+): string {
+  const stubs = files
+    .filter((file) => !kept.has(file))
+    .map(({ name }) => plainLines(words.file(fileName(name))))
+  if (stubs.length === 0) return body
   return [body, toMarkdown(stubs)].filter(Boolean).join('\n\n')
 }

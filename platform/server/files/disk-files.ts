@@ -14,12 +14,14 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { type Draft, tellOfFullDisk } from './draft.ts'
+import { type Draft, draftsIn } from './draft.ts'
 import { type FileHash, type Files, isFileHash } from './files.ts'
+import { tellOfFullDisk } from './full-disk.ts'
 
 /** Keeps the files of one area below `files/` in the data folder, fanned out by the first two bytes of their names. */
 export function diskFiles(dataDir: string, area: string): Files {
   const folder = join(dataDir, 'files', area)
+  const drafts = draftsIn(dataDir)
   const pathOf = (hash: FileHash) => {
     if (!isFileHash(hash)) throw new RangeError('not the name of a file')
     return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
@@ -28,12 +30,12 @@ export function diskFiles(dataDir: string, area: string): Files {
     async put(content) {
       const hash = createHash('sha256').update(content).digest('hex')
       const path = pathOf(hash)
-      if (!(await exists(path))) await writeWhole(path, content)
+      if (!(await exists(path))) await writeWhole(path, content, drafts).catch(tellOfFullDisk)
       return hash
     },
     async keep(draft) {
       const path = pathOf(draft.hash)
-      if (!(await exists(path))) await placeWhole(path, draft).catch(tellOfFullDisk)
+      if (!(await exists(path))) await placeWhole(path, draft, drafts).catch(tellOfFullDisk)
     },
     async read(hash) {
       return unlessMissing(async () => new Uint8Array(await readFile(pathOf(hash))))
@@ -49,11 +51,10 @@ export function diskFiles(dataDir: string, area: string): Files {
   }
 }
 
-/** A reader sees the whole file or none, also after a crash: written beside its place, flushed, then renamed. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  const folder = dirname(path)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = join(folder, `.${randomUUID()}`)
+/** A reader sees the whole file or none, also after a crash: written as a draft, flushed, then renamed. */
+async function writeWhole(path: string, content: Uint8Array, drafts: string): Promise<void> {
+  const folder = await madeFor(path, drafts)
+  const draft = join(drafts, randomUUID())
   try {
     const file = await open(draft, 'wx', 0o600)
     try {
@@ -70,17 +71,27 @@ async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   await flushFolder(folder)
 }
 
-/** A second name for a draft, which is flushed already; a copy where the draft stands on another disk. */
-async function placeWhole(path: string, draft: Draft): Promise<void> {
-  const folder = dirname(path)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+/** A second name for a draft, which is flushed already; a copy where the file system knows no second names. */
+async function placeWhole(path: string, draft: Draft, drafts: string): Promise<void> {
+  const folder = await madeFor(path, drafts)
   await link(draft.path, path).catch(async (error) => {
     if (error.code === 'EEXIST') return
-    const copy = join(folder, `.${randomUUID()}`)
-    await copyFile(draft.path, copy, constants.COPYFILE_FICLONE)
-    await rename(copy, path)
+    const copy = join(drafts, randomUUID())
+    try {
+      await copyFile(draft.path, copy, constants.COPYFILE_FICLONE)
+      await rename(copy, path)
+    } finally {
+      await rm(copy, { force: true })
+    }
   })
   await flushFolder(folder)
+}
+
+/** Makes the folder that a file is to stand in, and that of drafts. */
+async function madeFor(path: string, drafts: string): Promise<string> {
+  const folder = dirname(path)
+  for (const each of [folder, drafts]) await mkdir(each, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 function streamOf(file: FileHandle, range?: { from: number; to: number }) {

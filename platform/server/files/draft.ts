@@ -2,14 +2,20 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '../errors/errors.ts'
+import type { Refusal } from '../errors/errors.ts'
 import type { FileHash } from './files.ts'
+import { tellOfFullDisk } from './full-disk.ts'
 
 /** A content that is here but not kept yet: a file in the folder of drafts, which goes when this is disposed of. */
 export interface Draft extends AsyncDisposable {
   path: string
   hash: FileHash
   size: number
+}
+
+/** The folder of drafts in a data folder. */
+export function draftsIn(dataDir: string): string {
+  return join(dataDir, 'files', 'drafts')
 }
 
 /** The first bytes of a content, by which its kind is known. */
@@ -82,11 +88,4 @@ async function writeDraft(
 async function add(file: FileHandle, hash: ReturnType<typeof createHash>, bytes: Uint8Array) {
   hash.update(bytes)
   await file.writeFile(bytes)
-}
-
-/** A full disk, or a quota of the machine, is said as such: people can do nothing, and whoever runs it can. */
-export function tellOfFullDisk(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal(507, 'files.disk-full')
-  throw error
 }

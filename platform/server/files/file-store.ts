@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { diskFiles } from './disk-files.ts'
+import { draftsIn } from './draft.ts'
 import type { FileStore } from './files.ts'
 import { expectBucket, s3Files } from './s3-files.ts'
 
@@ -10,7 +10,7 @@ type Place = Pick<Config, 'dataDir' | 's3'>
 export function fileStore({ dataDir, s3 }: Place): FileStore {
   return {
     area: (name) => (s3 ? s3Files(s3, name) : diskFiles(dataDir, name)),
-    drafts: join(dataDir, 'files', 'drafts'),
+    drafts: draftsIn(dataDir),
   }
 }
 

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Name, type World, world } from '#app/testing/world.ts'
-import { importFrom } from '../import-from.ts'
-import { channel, type ExportFiles, said, tempDir, writeFolder } from '../testing/slack-export.ts'
+import { bring } from '../testing/bring.ts'
+import { channel, type ExportFiles, said } from '../testing/slack-export.ts'
 
 const path = '/communities/kiln-circle/imports/advice'
-
-async function bring(kiln: World, files: ExportFiles) {
-  await using dir = await tempDir()
-  const folder = await writeFolder(dir.path, files)
-  const { transact } = kiln.platform
-  const into = { db: kiln.database, transact, slug: 'kiln-circle', create: false }
-  await importFrom({ ...into, tool: 'slack', path: folder })
-}
 
 const ask = async (kiln: World, name: Name) => {
   const response = await kiln.request(name, 'get', path)

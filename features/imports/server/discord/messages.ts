@@ -1,17 +1,17 @@
 import type { Instant } from '#lib/time.ts'
+import { readInline } from '#platform/server/discord/inline.ts'
+import type { DiscordReferences } from '#platform/server/discord/references.ts'
 import { type Block, text } from '#platform/server/markdown/tree.ts'
 import type { ArchiveItem, ImportWords } from '../archive.ts'
 import type { Bundle } from '../bundle/bundle.ts'
 import { cutBody, longestBody } from '../cut-body.ts'
 import type { Report } from '../report.ts'
 import { saidIn } from './body.ts'
-import { readInline } from './inline.ts'
 import { kindOf } from './kinds.ts'
 import type { Conversation } from './layout.ts'
 import type { People } from './people.ts'
 import { reactionsOf } from './reactions.ts'
 import { type DiscordLine, readFile } from './read-file.ts'
-import type { DiscordReferences } from './references.ts'
 import type { DiscordMessage, DiscordUser } from './shapes.ts'
 import { madeAt, timeOf } from './snowflake.ts'
 
@@ -78,7 +78,8 @@ function readLine(within: Within, line: DiscordLine, channelKey: string): Archiv
   people.hear(message)
   const authorKey = people.meet(author)
   if (kind === 'join') return { kind, join: { personKey: authorKey, at } }
-  const { body, files } = withQuote(within, message)
+  const { body, files, missing } = withQuote(within, message)
+  for (const reason of missing) report.skip(reason)
   if (body === '' && files.length === 0) return void report.skip('empty', where)
   if (body.length > longestBody) report.note('cut-short', where)
   earlier.set(key, { author, words: firstWords(message.content ?? '') })

@@ -111,6 +111,7 @@ test('what is left out is told, and direct conversations are never opened', asyn
   const { skipped, items, progress } = await read(serverExport())
   expect(skipped).toEqual({
     'direct-conversation': 1,
+    'file-missing': 1,
     pin: 1,
     'reaction-without-person': 2,
     'system-message': 1,
@@ -172,6 +173,7 @@ test('messages that lack something are counted and the rest goes in', async () =
   ])
   expect(skipped).toEqual({
     duplicate: 1,
+    'file-missing': 1,
     'no-author': 1,
     'no-timestamp': 1,
     'not-a-message': 3,

@@ -5,12 +5,12 @@ import type {
   Archive,
   ArchiveChannel,
   ArchiveItem,
-  ArchiveMessage,
   Ids,
   ImportWords,
   MessageRef,
 } from '../archive.ts'
 import type { Bundle } from '../bundle/bundle.ts'
+import { refOf } from '../message-ref.ts'
 import { createReport, type Report } from '../report.ts'
 import { isAnnouncements, isPrivateThread, kindOf } from './kinds.ts'
 import type { Conversation, Layout } from './layout.ts'
@@ -86,10 +86,6 @@ function boldTitle(name: string | undefined): string {
   return words
     ? toMarkdown([{ kind: 'lines', lines: [[{ kind: 'bold', inside: [text(words)] }]] }])
     : ''
-}
-
-function refOf({ channelKey, key, idAt, at }: ArchiveMessage): MessageRef {
-  return { channelKey, key, at: idAt ?? at }
 }
 
 function* introduce(people: People): Generator<ArchiveItem, void> {

@@ -1,16 +1,8 @@
+import type { DiscordReferences } from '#platform/server/discord/references.ts'
 import { type Inline, text } from '#platform/server/markdown/tree.ts'
 import type { Ids } from '../archive.ts'
 import type { People } from './people.ts'
 import { type DiscordMessage, DiscordUser } from './shapes.ts'
-
-/** Finds whom and what a text refers to. */
-export interface DiscordReferences {
-  member(id: string): Inline
-  channel(id: string): Inline
-  roleName(id: string): string | undefined
-  /** Words as text, with mentions where the exporter wrote `@name` and `#name` in place of ids. */
-  inPlain(words: string): Inline[]
-}
 
 export function referencesTo(
   people: People,

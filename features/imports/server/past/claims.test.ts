@@ -6,26 +6,10 @@ import { accept, codeOf, outcome } from '#features/communities/server/testing.ts
 import { applyCommunity } from '#features/communities/web/replica.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { stale } from '#platform/web/replica/index.ts'
-import { importFrom } from '../import-from.ts'
-import {
-  channel,
-  type ExportFiles,
-  said,
-  teamExport,
-  tempDir,
-  writeFolder,
-} from '../testing/slack-export.ts'
+import { bring } from '../testing/bring.ts'
+import { channel, type ExportFiles, said, teamExport } from '../testing/slack-export.ts'
 
 const past = '/communities/kiln-circle/past'
-
-async function bring(kiln: World, files: ExportFiles) {
-  await using dir = await tempDir()
-  const path = await writeFolder(dir.path, files)
-  const { database: db, platform } = kiln
-  const { transact } = platform
-  const into = { tool: 'slack', db, transact, slug: 'kiln-circle', create: false } as const
-  return (await importFrom({ ...into, path })).result
-}
 
 /** Ann of the export is Bob here: she answers, is called, reacts and pins, and was in the secret channel. */
 function withAddress(email: string): ExportFiles {

@@ -14,7 +14,7 @@ import type { Uploads } from './uploads.ts'
 const runs = '/communities/{community}/imports'
 
 /** Imports by upload, for leads. The files come by `mount-upload.ts`. */
-export const runRoutes = ({ database, logger }: Platform, uploads: Uploads) => [
+export const runRoutes = ({ config, database, logger }: Platform, uploads: Uploads) => [
   route.post(runs, {
     actor: member,
     summary: 'Begin an import, to upload its files next',
@@ -56,7 +56,7 @@ export const runRoutes = ({ database, logger }: Platform, uploads: Uploads) => [
       const language = community?.language ?? 'en'
       tx.afterCommit(() =>
         runImport(
-          { database, uploads, logger },
+          { config, database, uploads, logger },
           { tool, id, community: place, path, slug, language },
         ),
       )

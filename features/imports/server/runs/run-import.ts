@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { Id } from '#lib/ids.ts'
 import { now, second } from '#lib/time.ts'
-import type { Database } from '#platform/server/db/database.ts'
+import type { Config } from '#platform/server/config/index.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import { problemOf } from '#platform/server/errors/problem.ts'
-import type { Logger } from '#platform/server/logger.ts'
+import { platformErrors } from '#platform/server/errors/texts.ts'
+import type { Platform } from '#platform/server/feature.ts'
 import type { ImportResult, ImportTool } from '../../contract.ts'
 import { importErrors } from '../../messages/errors.ts'
 import type { ImportProgress } from '../import-archive.ts'
@@ -13,6 +14,8 @@ import { imports } from '../tables.ts'
 import type { Uploads } from './uploads.ts'
 
 export interface WorkerTask {
+  /** Where files go, and how large they may be. */
+  config: Pick<Config, 'dataDir' | 's3' | 'fileLimits'>
   databaseUrl: string
   tool: ImportTool
   path: string
@@ -25,16 +28,14 @@ export type FromWorker =
   | { refusal: { code: string; values: Refusal['values'] } }
   | { stopped: true }
 
-interface Task extends Omit<WorkerTask, 'databaseUrl'> {
+interface Task extends Omit<WorkerTask, 'databaseUrl' | 'config'> {
   community: Id
   id: Id
   language: 'en' | 'de'
 }
 
-interface Services {
-  database: Database
+interface Services extends Pick<Platform, 'config' | 'database' | 'logger'> {
   uploads: Uploads
-  logger: Logger
 }
 
 /** How often a run says that it lives, and looks whether it shall stop. */
@@ -46,7 +47,12 @@ const beat = 1 * second
  */
 export function runImport(services: Services, { community, id, language, ...task }: Task): void {
   const { database, uploads, logger } = services
-  const workerData: WorkerTask = { ...task, databaseUrl: database.url }
+  const { dataDir, s3, fileLimits } = services.config
+  const workerData: WorkerTask = {
+    ...task,
+    config: { dataDir, s3, fileLimits },
+    databaseUrl: database.url,
+  }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
   let last: FromWorker | undefined
   let progress: ImportProgress | null = null
@@ -92,7 +98,7 @@ export function runImport(services: Services, { community, id, language, ...task
 }
 
 function outcomeOf(last: FromWorker | undefined, language: 'en' | 'de') {
-  const texts = importErrors[language]
+  const texts = { ...platformErrors[language], ...importErrors[language] }
   if (last && 'result' in last) {
     const { result, findings } = last
     return {

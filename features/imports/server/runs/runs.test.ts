@@ -5,7 +5,7 @@ import { type Name, type World, world } from '#app/testing/world.ts'
 import { newId } from '#lib/ids.ts'
 import type { ImportView } from '../../contract.ts'
 import { conversation, serverExport, users, wrote } from '../testing/discord-export.ts'
-import { teamExport, tempDir, writeZip } from '../testing/slack-export.ts'
+import { said, teamExport, tempDir, writeZip } from '../testing/slack-export.ts'
 
 const runs = '/communities/kiln-circle/imports'
 
@@ -73,6 +73,24 @@ test('a lead uploads an export and sees what came of it; nobody else does', asyn
   await expect(readFile(`${dir.path}/imports/${id}/export.zip`)).rejects.toThrow('ENOENT')
 })
 
+test('the files of an export come along', async () => {
+  await using dir = await tempDir()
+  await using kiln = await world({ dataDir: dir.path })
+  const { id } = await begin(kiln)
+  const exported = teamExport()
+  exported['general/2016-02-17.json'] = [
+    { ...said('U1ANN', '1455700000.000001', ''), files: [{ id: 'F1', name: 'cones.txt' }] },
+  ]
+  exported['__uploads/F1/cones.txt'] = 'cone 6'
+  await upload(kiln, 'ann', id, 'export.zip', await zipOf(exported))
+  await send(kiln, 'ann', 'post', `${runs}/${id}/start`)
+  expect(await ended(kiln, id)).toMatchObject({ state: 'done', result: { messages: 8, files: 1 } })
+  const { rows } = await kiln.database.pool.query('select id from file')
+  const path = `/communities/kiln-circle/files/${rows[0].id}/cones.txt`
+  expect(await (await kiln.request('bob', 'get', path)).text()).toBe('cone 6')
+  expect((await kiln.request('out', 'get', path)).status).toBe(404)
+})
+
 test('several files of Discord, and what is no export', async () => {
   await using dir = await tempDir()
   await using kiln = await world({ dataDir: dir.path })
@@ -82,7 +100,7 @@ test('several files of Discord, and what is no export', async () => {
   await send(kiln, 'ann', 'post', `${runs}/${id}/start`)
   expect(await ended(kiln, id)).toMatchObject({
     state: 'done',
-    result: { people: 3, messages: 12 },
+    result: { people: 3, messages: 12, files: 0, skipped: { 'file-missing': 2 } },
   })
 
   const wrong = await begin(kiln, 'slack')

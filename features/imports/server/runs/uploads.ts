@@ -5,6 +5,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Id } from '#lib/ids.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
+import { isDiskFull } from '#platform/server/files/full-disk.ts'
 import { largestUpload } from '../../contract.ts'
 
 /** Where uploads lie until they are imported: below `imports/` in the data folder, in a folder for each import. */
@@ -24,7 +25,7 @@ export function uploadsIn(dataDir: string) {
         await pipeline(source, atMost(largestUpload - before, onBytes), file)
       } catch (error) {
         await rm(path, { force: true })
-        if (isFull(error)) throw new Refusal(507, 'import.no-room')
+        if (isDiskFull(error)) throw new Refusal(507, 'import.no-room')
         throw error
       }
     },
@@ -61,12 +62,4 @@ function atMost(most: number, onBytes: () => void): Transform {
       else done(null, chunk)
     },
   })
-}
-
-function isFull(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-  )
 }

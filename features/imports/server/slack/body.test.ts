@@ -33,6 +33,27 @@ test('files are named', () => {
   expect(body({ text: 'look', files: files.slice(0, 1) })).toBe('look\n\nFile: plan_b.pdf')
 })
 
+test('why a file is named only is told', () => {
+  const files = [
+    { name: 'plan.pdf' },
+    { mode: 'tombstone' },
+    { id: 'F1', mode: 'hidden_by_limit' },
+    { id: 'F2', name: 'here.png' },
+    { id: 'F2' },
+  ]
+  const uploads = {
+    pathOf: ({ id }: { id?: string | undefined }) => (id === 'F2' ? 'u/F2/a.png' : undefined),
+  }
+  expect(saidIn(SlackMessage.parse({ files }), references, uploads, en.written)).toEqual({
+    body: 'File: plan.pdf\n\nA file that is no longer there\n\nA file that Slack keeps back',
+    files: [
+      { path: 'u/F2/a.png', name: 'here.png' },
+      { path: 'u/F2/a.png', name: 'a.png' },
+    ],
+    missing: ['file-missing', 'file-deleted', 'file-hidden'],
+  })
+})
+
 test('an old upload names its file in the text already', () => {
   const file = { name: 'a.png' }
   expect(

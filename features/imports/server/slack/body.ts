@@ -5,6 +5,7 @@ import { readBlocks } from '#platform/server/mrkdwn/blocks.ts'
 import { readMrkdwn } from '#platform/server/mrkdwn/mrkdwn.ts'
 import type { References } from '#platform/server/mrkdwn/references.ts'
 import { tidy } from '#platform/server/mrkdwn/tidy.ts'
+import type { SkipReason } from '../../contract.ts'
 import type { ArchiveFile, ImportWords } from '../archive.ts'
 import { filesOf, type Uploads } from './files.ts'
 import type { SlackMessage } from './shapes.ts'
@@ -13,6 +14,8 @@ export interface Said {
   /** As our Markdown: the text, what a bot attached, and the names of files that are not in the archive. May be empty. */
   body: string
   files: ArchiveFile[]
+  /** Why files are named only. */
+  missing: SkipReason[]
 }
 
 /** All that a message says, and what came with it. */
@@ -27,8 +30,8 @@ export function saidIn(
   const attached = (message.attachments ?? []).flatMap((attachment) =>
     readAttachment(attachment, spoke, references),
   )
-  const { here, stubs } = filesOf(message, spoke, uploads, words)
-  return { body: tidy(toMarkdown([...said, ...attached, ...stubs])), files: here }
+  const { here, stubs, missing } = filesOf(message, spoke, uploads, words)
+  return { body: tidy(toMarkdown([...said, ...attached, ...stubs])), files: here, missing }
 }
 
 /** The text is what Slack makes of the blocks; where it is missing they speak for themselves. */

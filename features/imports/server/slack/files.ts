@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import { type Block, plainLines } from '#platform/server/markdown/tree.ts'
 import { unescapeText } from '#platform/server/mrkdwn/control.ts'
+import type { SkipReason } from '../../contract.ts'
 import type { ArchiveFile, ImportWords } from '../archive.ts'
 import type { Bundle } from '../bundle/bundle.ts'
 import { SlackFile, type SlackMessage } from './shapes.ts'
@@ -22,25 +24,43 @@ export function uploadsIn({ paths }: Bundle): Uploads {
 }
 
 /** The files of a message: those that lie in the archive, and lines that name the others. */
+export interface FoundFiles {
+  here: ArchiveFile[]
+  stubs: Block[]
+  /** Why there are stubs. */
+  missing: SkipReason[]
+}
+
+/** An old message has one file, which its text names. */
 export function filesOf(
   { files, file }: SlackMessage,
   spoke: boolean,
   uploads: Uploads,
   words: ImportWords,
-): { here: ArchiveFile[]; stubs: Block[] } {
-  const here: ArchiveFile[] = []
-  const stubs: Block[] = []
-  for (const line of files ?? (spoke || !file ? [] : [file])) {
+): FoundFiles {
+  const found: FoundFiles = { here: [], stubs: [], missing: [] }
+  for (const line of files ?? (file ? [file] : [])) {
     const read = SlackFile.parse(line)
-    const name = nameOfFile(read)
     const path = uploads.pathOf(read)
-    if (path && name) here.push({ path, name })
-    else stubs.push(plainLines(name ? words.file(name) : words.deletedFile))
+    if (path) found.here.push({ path, name: nameOf(read) ?? posix.basename(path) })
+    else if (files || !spoke) {
+      const [reason, stub] = stubOf(read, words)
+      found.missing.push(reason)
+      found.stubs.push(plainLines(stub))
+    }
   }
-  return { here, stubs }
+  return found
 }
 
-function nameOfFile({ name, title, mode }: SlackFile): string | undefined {
+/** Why a file is not in the archive, and the words that stand for it. */
+function stubOf(file: SlackFile, words: ImportWords): [SkipReason, string] {
+  if (file.mode === 'tombstone') return ['file-deleted', words.deletedFile]
+  if (file.mode === 'hidden_by_limit') return ['file-hidden', words.hiddenFile]
+  const name = nameOf(file)
+  return name ? ['file-missing', words.file(name)] : ['file-deleted', words.deletedFile]
+}
+
+function nameOf({ name, title }: SlackFile): string | undefined {
   const shown = name && name !== 'Untitled' ? name : (title ?? name)
-  return mode === 'tombstone' || !shown ? undefined : unescapeText(shown)
+  return shown ? unescapeText(shown) : undefined
 }

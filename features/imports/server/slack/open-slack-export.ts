@@ -133,7 +133,8 @@ function readLine(
     const deleted = { ...presentMessage(line, channelKey, authorKey, ''), deleted: true }
     return { kind: 'message', message: deleted }
   }
-  const { body, files } = saidIn(message, references, uploads, words)
+  const { body, files, missing } = saidIn(message, references, uploads, words)
+  for (const reason of missing) report.skip(reason)
   if (body === '' && files.length === 0) return void report.skip('empty', where)
   if (body.length > longestBody) report.note('cut-short', where)
   const reactions = reactionsOf(message, people, report)

@@ -3,7 +3,7 @@ import { type World, world } from '#app/testing/world.ts'
 import type { MessageView } from '#features/chat/contract.ts'
 import { newId } from '#lib/ids.ts'
 import { makeHook, post } from '../testing.ts'
-import { discordMarkdown } from './discord-markdown.ts'
+import { markdownOf } from './markdown-of.ts'
 
 async function said(kiln: World): Promise<MessageView[]> {
   return (await kiln.entries())
@@ -44,7 +44,8 @@ test('content, embeds and a name', async () => {
       '> [mei](https://x.example/mei)',
       '> **[v2.1 \\*final\\*](https://x.example/v2.1)**',
       '> Two\n> lines',
-      '> **Size**\n> `12 MB`',
+      '> **Size**',
+      '> `12 MB`',
       '> <https://x.example/shot.png>',
       '> CI',
     ].join('\n>\n'),
@@ -125,10 +126,10 @@ test.each([
   ['<:kiln:123> <a:fire:456>', ':kiln: :fire:'],
   ['<@123> <@!123> <@&9> <#7>', '@… @… @… #…'],
   ['at <t:1761300000:R>', 'at 2025-10-24 10:00 UTC'],
-  ['`<@123>` and ```\n<:a:1>\n```', '`<@123>` and ```\n<:a:1>\n```'],
-  ['-# small_print', '_small\\_print_'],
-  ['first\n>>> all\nof it', 'first\n> all\n> of it'],
-  ['```unfinished <@1>', '```unfinished @…'],
+  ['`<@123>` and ```\n<:a:1>\n```', '`<@123>` and\n\n```\n<:a:1>\n```'],
+  ['-# small_print', 'small_print'],
+  ['first\n>>> all\nof it', 'first\n\n> all\n> of it'],
+  ['```unfinished <@1>', '\\`\\`\\`unfinished @…'],
 ])('%j', (given, expected) => {
-  expect(discordMarkdown(given)).toBe(expected)
+  expect(markdownOf({ content: given })).toBe(expected)
 })

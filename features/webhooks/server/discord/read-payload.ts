@@ -13,7 +13,6 @@ const Embed = z.object({
   image: picture,
   fields: z.array(z.object({ name: words, value: words })).nullish(),
 })
-export type Embed = z.output<typeof Embed>
 
 /** Types are held to, other fields are of no interest. */
 const DiscordPayload = z.object({

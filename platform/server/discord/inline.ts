@@ -1,10 +1,11 @@
-import { type Inline, type Line, link, text } from '#platform/server/markdown/tree.ts'
+import { openStyles } from '../markdown/open-styles.ts'
+import { type Inline, type Line, link, text } from '../markdown/tree.ts'
+import { linesIn, marks } from './marks.ts'
 import type { DiscordReferences } from './references.ts'
-import { linesIn, openStyles } from './styles.ts'
 
 /** Reads the mentions, links, code, emoji and styles of lines of Discord's Markdown. */
 export function readInline(words: string, references: DiscordReferences): Line[] {
-  const styles = openStyles(words)
+  const styles = openStyles(words, marks)
   let from = 0
   for (const match of words.matchAll(notation)) {
     for (const node of references.inPlain(words.slice(from, match.index))) styles.add(node)

@@ -1,12 +1,11 @@
-import { type Inline, type Line, type Style, text } from '#platform/server/markdown/tree.ts'
+import { type Inline, type Line, type Style, text } from './tree.ts'
 
-/** A style that opens and closes with the same mark. What is underlined there is emphasised here. */
-export const styleOf: Partial<Record<string, Style>> = {
-  '**': 'bold',
-  '*': 'italic',
-  __: 'italic',
-  _: 'italic',
-  '~~': 'strike',
+/** How a notation marks styles: each opens and closes with the same mark, where these say that it can. */
+export interface Marks {
+  styleOf: Readonly<Partial<Record<string, Style>>>
+  /** Whether a mark that stands between these two characters can open its style. */
+  opens(mark: string, before: string, after: string): boolean
+  closes(mark: string, before: string, after: string): boolean
 }
 
 interface Open {
@@ -16,7 +15,7 @@ interface Open {
 }
 
 /** The styles open at a point of a text, innermost first. Each mark is open at most once, so nothing is visited often. */
-export function openStyles(whole: string) {
+export function openStyles(whole: string, { styleOf, opens, closes }: Marks) {
   let top: Open = { mark: '', inside: [], around: undefined }
 
   const add = (node: Inline) => void top.inside.push(node)
@@ -59,36 +58,4 @@ export function openStyles(whole: string) {
       return top.inside
     },
   }
-}
-
-function opens(mark: string, before: string, after: string): boolean {
-  if (mark === '_' && isWord(before)) return false
-  return after.trim() !== ''
-}
-
-function closes(mark: string, before: string, after: string): boolean {
-  if (mark === '_' && isWord(after)) return false
-  return mark.length > 1 || before.trim() !== ''
-}
-
-function isWord(char: string): boolean {
-  return /[\p{L}\p{N}]/u.test(char)
-}
-
-/** One line for each that the nodes span: a style that spans several is laid on each of them. */
-export function linesIn(nodes: readonly Inline[]): Line[] {
-  const lines: Line[] = [[]]
-  for (const node of nodes) {
-    const [first = [], ...rest] = pieces(node).map((piece) => [piece])
-    lines.at(-1)?.push(...first)
-    lines.push(...rest)
-  }
-  return lines
-}
-
-function pieces(node: Inline): Inline[] {
-  if ('inside' in node) return linesIn(node.inside).map((inside) => ({ kind: node.kind, inside }))
-  if (node.kind === 'text') return node.text.split('\n').map(text)
-  if (node.kind === 'code') return [{ kind: 'code', text: node.text.replaceAll('\n', ' ') }]
-  return [node]
 }

@@ -1,4 +1,4 @@
-import { type Block, type Line, type ListItem, linesOf } from '#platform/server/markdown/tree.ts'
+import { type Block, type Line, type ListItem, linesOf } from '../markdown/tree.ts'
 import { readInline } from './inline.ts'
 import type { DiscordReferences } from './references.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shownElements, shownText, squeezed } from '#platform/server/markdown/testing/rendered.ts'
-import { text } from '#platform/server/markdown/tree.ts'
-import { toMarkdown } from '#platform/server/markdown/write-markdown.ts'
+import { shownElements, shownText, squeezed } from '../markdown/testing/rendered.ts'
+import { text } from '../markdown/tree.ts'
+import { toMarkdown } from '../markdown/write-markdown.ts'
 import { readDiscordMarkdown } from './markdown.ts'
 import type { DiscordReferences } from './references.ts'
 
