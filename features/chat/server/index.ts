@@ -26,6 +26,7 @@ export { openDirect } from './open-direct.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { postByTool, type ToolPost } from './post-by-tool.ts'
 export { postMessages } from './post-message.ts'
+export { dropReaction, putReaction } from './react.ts'
 export {
   channelsNamed,
   readableMessages,
@@ -34,6 +35,7 @@ export {
   standingMessagesAfter,
 } from './read-messages.ts'
 export { readPastTalk } from './read-past.ts'
+export { readThread, type ThreadMessage } from './read-thread.ts'
 export { chatSnapshot } from './snapshot.ts'
 export { scheduleMessage } from './writing/schedule-message.ts'
 export { writingSnapshot } from './writing/writing-snapshot.ts'

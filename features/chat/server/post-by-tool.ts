@@ -2,9 +2,9 @@ import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Forbidden, NotFound } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
+import { clockAfter } from '#platform/server/log/clock-after.ts'
 import type { BotView, MessageView } from '../contract.ts'
 import { findChannel } from './access.ts'
-import { clockAfter } from './post-message.ts'
 import { chat } from './tables.ts'
 
 /** A message of a poster that is no member; `tool` is the id it comes by. Whoever calls this has seen that it may. */
