@@ -45,7 +45,7 @@ export async function changeCategory(
 ): Promise<CategoryView> {
   await managing(tx, member)
   const before = await categoryFor(tx, member, id)
-  const { name, description, opening } = { ...before, ...change }
+  const { name = before.name, description = before.description, opening = before.opening } = change
   const others = await forum(tx)
     .selectFrom('forum_category')
     .select('name')

@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
 import { route } from '#platform/server/http/route.ts'
 import { CategoryView, ChangeCategory, CreateCategory, OrderCategories } from '../contract.ts'
-import {
-  changeCategory,
-  createCategory,
-  orderCategories,
-  removeCategory,
-} from './categories.ts'
+import { changeCategory, createCategory, orderCategories, removeCategory } from './categories.ts'
 
 const categories = '/communities/{community}/categories'
 const category = `${categories}/{categoryId}` as const

@@ -1,5 +1,6 @@
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
+import type { Audience } from '#platform/server/log/audience.ts'
 import type { ForumEntries, PostView } from '../contract.ts'
 import { type Post, type PostChange, postShape } from './post-rows.ts'
 import { forum } from './tables.ts'
@@ -28,7 +29,7 @@ export async function changePost(
 export function announcePost(
   tx: Tx,
   by: Id | null,
-  { post, topic }: { post: Post; topic: Pick<Topic, 'community' | 'audience'> },
+  { post, topic }: { post: Post; topic: { community: Id; audience: Audience } },
   kind: Announced,
 ): PostView {
   const { community, audience } = topic

@@ -13,10 +13,14 @@ const path = '/communities/kiln-circle'
 const people = ['ann', 'mod', 'bob', 'eve', 'out'] as const
 
 /** Every way on which somebody could meet a topic; each answers whether it was there. */
-const doors: Record<string, (kiln: World, name: Name, topic: TopicView, post: Id) => Promise<boolean>> = {
+const doors: Record<
+  string,
+  (kiln: World, name: Name, topic: TopicView, post: Id) => Promise<boolean>
+> = {
   'its page': async (kiln, name, { id }) =>
     ok(await kiln.request(name, 'get', `${path}/topics/${id}/posts`)),
-  'its row': async (kiln, name, { id }) => ok(await kiln.request(name, 'get', `${path}/topics/${id}`)),
+  'its row': async (kiln, name, { id }) =>
+    ok(await kiln.request(name, 'get', `${path}/topics/${id}`)),
   'a post of it': async (kiln, name, _, post) =>
     ok(await kiln.request(name, 'get', `${path}/posts/${post}`)),
   'what a post said before': async (kiln, name, _, post) =>
@@ -39,7 +43,13 @@ const doors: Record<string, (kiln: World, name: Name, topic: TopicView, post: Id
   'a reply to it': async (kiln, name, { id }) =>
     ok(await kiln.request(name, 'post', `${path}/topics/${id}/posts`, { id: newId(), body: 'x' })),
   'a reaction to it': async (kiln, name, _, post) =>
-    ok(await kiln.request(name, 'put', `${path}/posts/${post}/reactions/${encodeURIComponent('👍')}`)),
+    ok(
+      await kiln.request(
+        name,
+        'put',
+        `${path}/posts/${post}/reactions/${encodeURIComponent('👍')}`,
+      ),
+    ),
   'the log, delivered and replayed': async (kiln, name, { id }) => {
     if (name === 'out') return false
     const { keys } = await kiln.member(name)
@@ -55,46 +65,50 @@ function ok(response: Response): boolean {
 }
 
 /** Who sees what is for whom. */
-const audiences: Record<string, (kiln: World, ring: Id) => Promise<[TopicView, readonly Name[]]>> = {
-  'all members': async (kiln) => [await topicBy(kiln, 'bob'), ['ann', 'mod', 'bob', 'eve']],
-  'leads, by a member': async (kiln) => [
-    await topicBy(kiln, 'bob', { audience: ['leads'] }),
-    ['ann', 'bob'],
-  ],
-  'a ring': async (kiln, ring) => [
-    await topicBy(kiln, 'bob', { audience: [`ring:${ring}`] }),
-    ['bob', 'eve'],
-  ],
-  'named people': async (kiln) => [
-    await topicBy(kiln, 'bob', { audience: [`member:${await memberId(kiln, 'mod')}`] }),
-    ['bob', 'mod'],
-  ],
-  'the category of a ring': async (kiln, ring) => {
-    const categoryId = newId()
-    await kiln.as('ann', (tx, ann) =>
-      createCategory(tx, ann, {
-        ...{ id: categoryId, name: 'Founders', description: '', opening: 'everyone' },
-        audience: ['leads', `ring:${ring}`],
-      }),
-    )
-    return [await topicBy(kiln, 'bob', { categoryId }), ['ann', 'bob', 'eve']]
-  },
-}
-
-test.for(Object.keys(audiences))('a topic for %s is met by those alone, on every way', async (whom) => {
-  await using kiln = await world()
-  const ring = newId()
-  const members = [await memberId(kiln, 'bob'), await memberId(kiln, 'eve')]
-  await kiln.request('ann', 'post', `${path}/rings`, { id: ring, name: 'Founders', members })
-  const [topic, seers] = (await audiences[whom]?.(kiln, ring)) ?? []
-  if (!topic || !seers) throw new Error('no such audience')
-  const post = await replyBy(kiln, 'bob', topic.id)
-  for (const [door, open] of Object.entries(doors)) {
-    const seen: Name[] = []
-    for (const name of people) if (await open(kiln, name, topic, post.id)) seen.push(name)
-    expect([door, seen]).toEqual([door, people.filter((name) => seers.includes(name))])
+const audiences: Record<string, (kiln: World, ring: Id) => Promise<[TopicView, readonly Name[]]>> =
+  {
+    'all members': async (kiln) => [await topicBy(kiln, 'bob'), ['ann', 'mod', 'bob', 'eve']],
+    'leads, by a member': async (kiln) => [
+      await topicBy(kiln, 'bob', { audience: ['leads'] }),
+      ['ann', 'bob'],
+    ],
+    'a ring': async (kiln, ring) => [
+      await topicBy(kiln, 'bob', { audience: [`ring:${ring}`] }),
+      ['bob', 'eve'],
+    ],
+    'named people': async (kiln) => [
+      await topicBy(kiln, 'bob', { audience: [`member:${await memberId(kiln, 'mod')}`] }),
+      ['bob', 'mod'],
+    ],
+    'the category of a ring': async (kiln, ring) => {
+      const categoryId = newId()
+      await kiln.as('ann', (tx, ann) =>
+        createCategory(tx, ann, {
+          ...{ id: categoryId, name: 'Founders', description: '', opening: 'everyone' },
+          audience: ['leads', `ring:${ring}`],
+        }),
+      )
+      return [await topicBy(kiln, 'bob', { categoryId }), ['ann', 'bob', 'eve']]
+    },
   }
-})
+
+test.for(Object.keys(audiences))(
+  'a topic for %s is met by those alone, on every way',
+  async (whom) => {
+    await using kiln = await world()
+    const ring = newId()
+    const members = [await memberId(kiln, 'bob'), await memberId(kiln, 'eve')]
+    await kiln.request('ann', 'post', `${path}/rings`, { id: ring, name: 'Founders', members })
+    const [topic, seers] = (await audiences[whom]?.(kiln, ring)) ?? []
+    if (!topic || !seers) throw new Error('no such audience')
+    const post = await replyBy(kiln, 'bob', topic.id)
+    for (const [door, open] of Object.entries(doors)) {
+      const seen: Name[] = []
+      for (const name of people) if (await open(kiln, name, topic, post.id)) seen.push(name)
+      expect([door, seen]).toEqual([door, people.filter((name) => seers.includes(name))])
+    }
+  },
+)
 
 test('a topic that is moved to fewer is gone for the others on every way, with what the log held of it', async () => {
   await using kiln = await world()

@@ -41,11 +41,7 @@ function isSlip(post: Post, topic: Topic): boolean {
   return !post.editedAt && post.number === topic.lastNumber && age < graceOfEdit
 }
 
-async function keepVersion(
-  tx: Tx,
-  community: Id,
-  { id, at, editedAt, body }: Post,
-): Promise<void> {
+async function keepVersion(tx: Tx, community: Id, { id, at, editedAt, body }: Post): Promise<void> {
   await forum(tx)
     .insertInto('forum_post_version')
     .values({ community_id: community, post_id: id, at: editedAt ?? at, body })

@@ -1,9 +1,4 @@
-import {
-
-  postMessages,
-  readThread,
-  type ThreadMessage,
-} from '#features/chat/server/index.ts'
+import { postMessages, readThread, type ThreadMessage } from '#features/chat/server/index.ts'
 import type { Member } from '#features/communities/server/index.ts'
 import { copyFiles } from '#features/files/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'

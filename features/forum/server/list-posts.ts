@@ -1,12 +1,19 @@
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
+import { WrittenJson } from '#platform/server/http/written-json.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { PostsPage, PostsQuery } from '../contract.ts'
-import { type Post, postShape } from './post-rows.ts'
-import { type Topic, topicShape } from './topic-rows.ts'
+import { postShape } from './post-rows.ts'
+import { topicShape } from './topic-rows.ts'
 
-type PageRow = (Post | { id: null }) & { topic: Topic | null; asked: number | null }
+interface PageRow {
+  /** The text of a post's view. */
+  post: string | null
+  /** Of the first row alone. */
+  topic: string | null
+  asked: number | null
+}
 
 /** A page of a topic: from a number on, or what stands before it. Asks for access and reads in one query. */
 export async function listPosts(
@@ -14,7 +21,7 @@ export async function listPosts(
   viewer: Viewer,
   topicId: Id,
   { from, before, limit }: PostsQuery,
-): Promise<PostsPage> {
+): Promise<WrittenJson<PostsPage>> {
   const back = from === undefined && before !== undefined
   const rows = await db.prepared<PageRow>(
     back ? 'forum-page-before' : 'forum-page-from',
@@ -22,15 +29,13 @@ export async function listPosts(
     [viewer.community, topicId, [...viewer.keys], from ?? before ?? 1, limit + 1],
   )
   const [first] = rows
-  if (!first?.topic || first.asked === null) throw new NotFound('topic')
-  const posts = rows.filter((row) => row.id !== null)
-  const page = posts.slice(0, limit).map(postShape.present)
-  return {
-    topic: topicShape.present(first.topic),
-    at: first.asked,
-    posts: back ? page.reverse() : page,
-    more: posts.length > limit,
-  }
+  if (!first) throw new NotFound('topic')
+  const posts = rows.flatMap(({ post }) => post ?? [])
+  const page = posts.slice(0, limit)
+  if (back) page.reverse()
+  return new WrittenJson(
+    `{"topic":${first.topic},"at":${first.asked},"posts":[${page}],"more":${posts.length > limit}}`,
+  )
 }
 
 const pageFrom = pageSql('>=', 'asc')
@@ -42,8 +47,8 @@ const pageBefore = pageSql('<', 'desc')
  */
 function pageSql(beyond: '>=' | '<', order: 'asc' | 'desc'): string {
   return `
-    select ${postShape.columns},
-      case when p.nth is null or p.nth = 1 then ${topicShape.json} end as topic,
+    select case when p.nth is not null then ${postShape.text} end as post,
+      case when p.nth is null or p.nth = 1 then ${topicShape.text} end as topic,
       case when p.nth is null or p.nth = 1 then $4::int + asked.merged_offset end as asked
     from forum_topic asked
     join forum_topic t on t.community_id = asked.community_id and t.id = coalesce(asked.merged_into, asked.id)

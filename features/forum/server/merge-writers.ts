@@ -15,7 +15,10 @@ export async function mergeWriters(tx: Tx, merge: Merge): Promise<void> {
     into,
   ])
   const topics = await tx.prepared<{ id: Id }>('forum-merge-topics-of', mergeTopicsSql, [
-    ...[community, from, into, opensPrivate],
+    community,
+    from,
+    into,
+    opensPrivate,
   ])
   if (posts.length + topics.length === 0) return
   const kind = 'forum.history-changed'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Name, world } from '#app/testing/world.ts'
-import { sent, worldWithFiles } from '#features/files/server/testing.ts'
 import { channelNamed, leadsChannel } from '#features/chat/server/testing.ts'
+import { sent, worldWithFiles } from '#features/files/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { PostView } from '../contract.ts'
 import { createCategory } from './categories.ts'
@@ -31,10 +31,17 @@ test('merging adds the posts at the end, with their authors and times, and the o
   const read = async (id: Id, query = '') =>
     (await kiln.request('eve', 'get', `${path}/topics/${id}/posts${query}`)).json()
   const { posts } = await read(into.id)
-  expect(posts[2]).toMatchObject({ number: 3, heading: 'Pinholes', author: from.author, at: from.at })
+  expect(posts[2]).toMatchObject({
+    number: 3,
+    heading: 'Pinholes',
+    author: from.author,
+    at: from.at,
+  })
   expect(posts[3]).toEqual({ ...said, topicId: into.id, number: 4 })
   expect(await read(from.id, '?from=2')).toMatchObject({ topic: { id: into.id }, at: 4 })
-  expect(await (await kiln.request('eve', 'get', `${path}/topics/${from.id}`)).json()).toEqual(merged)
+  expect(await (await kiln.request('eve', 'get', `${path}/topics/${from.id}`)).json()).toEqual(
+    merged,
+  )
   const { topics } = await (await kiln.request('eve', 'get', `${path}/topics`)).json()
   expect(topics.map(({ id }: { id: Id }) => id)).toEqual([into.id])
 
@@ -42,7 +49,9 @@ test('merging adds the posts at the end, with their authors and times, and the o
   const third = await topicBy(kiln, 'bob')
   await kiln.request('mod', 'post', `${path}/topics/${into.id}/merge`, { into: third.id })
   expect(await read(from.id, '?from=2')).toMatchObject({ topic: { id: third.id }, at: 5 })
-  expect((await read(third.id)).posts.map(({ number }: PostView) => number)).toEqual([1, 2, 3, 4, 5])
+  expect((await read(third.id)).posts.map(({ number }: PostView) => number)).toEqual([
+    1, 2, 3, 4, 5,
+  ])
 })
 
 test('nothing is merged into what more people read', async () => {
@@ -65,7 +74,9 @@ test('splitting moves chosen posts out and leaves a link at each', async () => {
   const posts = [await replyBy(kiln, 'bob', topic.id, 'two')]
   posts.push(await replyBy(kiln, 'eve', topic.id, 'three'))
   const answer = { id: newId(), body: 'four', replyTo: 2 }
-  posts.push(await (await kiln.request('bob', 'post', `${path}/topics/${topic.id}/posts`, answer)).json())
+  posts.push(
+    await (await kiln.request('bob', 'post', `${path}/topics/${topic.id}/posts`, answer)).json(),
+  )
   const ids = [posts[2]?.id, posts[0]?.id]
   const split = { id: newId(), title: 'Slip', posts: ids }
   const call = (name: Name, body: object = split) =>
@@ -88,7 +99,7 @@ test('splitting moves chosen posts out and leaves a link at each', async () => {
     splitFrom: { topicId: topic.id, number: 2 },
   })
   const read = async (id: Id) =>
-    (await (await kiln.request('eve', 'get', `${path}/topics/${id}/posts`)).json())
+    await (await kiln.request('eve', 'get', `${path}/topics/${id}/posts`)).json()
   const moved = (await read(split.id)).posts
   expect(moved.map(({ id, body, number }: PostView) => [id, body, number])).toEqual([
     [posts[0]?.id, 'two', 1],
@@ -113,7 +124,12 @@ test('a chat thread becomes a topic with its messages, authors and files, and th
   await using kiln = await worldWithFiles()
   const channel = await channelNamed(kiln, 'general')
   const post = async (name: Name, body: object) =>
-    (await kiln.request(name, 'post', `${path}/channels/${channel}/messages`, { id: newId(), ...body })).json()
+    (
+      await kiln.request(name, 'post', `${path}/channels/${channel}/messages`, {
+        id: newId(),
+        ...body,
+      })
+    ).json()
   const file = await sent(kiln, 'eve', 'The log of the firing.')
   const root = await post('bob', { body: 'Mine crawl.' })
   const answer = await post('eve', { body: 'Look', threadId: root.id, files: [{ id: file.id }] })

@@ -1,6 +1,6 @@
 import type { Member } from '#features/communities/server/index.ts'
-import { findAttachable } from '#features/files/server/index.ts'
 import type { FileView } from '#features/files/contract.ts'
+import { findAttachable } from '#features/files/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'

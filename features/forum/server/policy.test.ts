@@ -29,11 +29,17 @@ const those = (may: (actor: (typeof everyone)['lead']) => boolean) =>
 
 test('opening and replying', () => {
   expect(those((actor) => canOpenTopic(actor, { opening: 'everyone' }))).toEqual([
-    ...['lead', 'moderator', 'member', 'author'],
+    'lead',
+    'moderator',
+    'member',
+    'author',
   ])
   expect(those((actor) => canOpenTopic(actor, { opening: 'leads' }))).toEqual(['lead'])
   expect(those((actor) => canReply(actor, { closed: null }))).toEqual([
-    ...['lead', 'moderator', 'member', 'author'],
+    'lead',
+    'moderator',
+    'member',
+    'author',
   ])
   expect(those((actor) => canReply(actor, { closed: mark }))).toEqual([])
 })
@@ -46,10 +52,16 @@ test('posts', () => {
   ]
   expect(those((actor) => canEdit(actor, standing))).toEqual(['author'])
   expect(those((actor) => canDelete(actor, standing))).toEqual([
-    ...['lead', 'moderator', 'author', 'unready'],
+    'lead',
+    'moderator',
+    'author',
+    'unready',
   ])
   expect(those((actor) => canReact(actor, standing))).toEqual([
-    ...['lead', 'moderator', 'member', 'author'],
+    'lead',
+    'moderator',
+    'member',
+    'author',
   ])
   for (const post of gone)
     for (const can of [canEdit, canDelete, canReact])

@@ -33,10 +33,7 @@ export function canModerate(actor: Actor): boolean {
 }
 
 /** One's own words, while they stand, in a closed topic too: what is read there must be able to be put right. */
-export function canEdit(
-  actor: Actor,
-  post: Pick<Post, 'author' | 'deletedAt' | 'moved'>,
-): boolean {
+export function canEdit(actor: Actor, post: Pick<Post, 'author' | 'deletedAt' | 'moved'>): boolean {
   return actor.guidelinesAccepted && stands(post) && post.author === actor.member
 }
 

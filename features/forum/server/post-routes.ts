@@ -1,14 +1,7 @@
 import { member } from '#features/communities/server/index.ts'
 import type { Lane } from '#platform/server/db/lane.ts'
 import { route } from '#platform/server/http/route.ts'
-import {
-  EditPost,
-  PostsPage,
-  PostsQuery,
-  PostView,
-  VersionsView,
-  WriteReply,
-} from '../contract.ts'
+import { EditPost, PostsPage, PostsQuery, PostView, VersionsView, WriteReply } from '../contract.ts'
 import { longestPostBytes } from '../limits.ts'
 import { deletePost } from './delete-post.ts'
 import { editPost } from './edit-post.ts'

@@ -24,7 +24,9 @@ test('a page begins anywhere, goes both ways, and tells whether there is more', 
   expect(await page('before=5&limit=3')).toEqual([[2, 3, 4], true, 9])
   expect(await page('before=3&limit=3')).toEqual([[1, 2], false, 9])
   expect(await page('from=10')).toEqual([[], false, 9])
-  expect((await kiln.request('eve', 'get', `${path}/topics/${topicId}/posts?from=0`)).status).toBe(422)
+  expect((await kiln.request('eve', 'get', `${path}/topics/${topicId}/posts?from=0`)).status).toBe(
+    422,
+  )
 })
 
 test('editing one’s own post keeps what it said, unless it was a slip', async () => {
@@ -63,7 +65,9 @@ test('deleting takes the words away everywhere; the place, the number and the an
   expect((await answer.json()).files).toMatchObject([{ id: file.id }])
   expect([await reachesFile('eve'), await reachesFile('out')]).toEqual([200, 404])
   await replyBy(kiln, 'eve', topic.id)
-  await kiln.request('bob', 'patch', `${path}/posts/${draft.id}`, { body: 'My secret recipe, two.' })
+  await kiln.request('bob', 'patch', `${path}/posts/${draft.id}`, {
+    body: 'My secret recipe, two.',
+  })
   await kiln.request('eve', 'put', `${path}/posts/${draft.id}/reactions/❤`)
   const remove = (name: Name) => kiln.request(name, 'delete', `${path}/posts/${draft.id}`)
   expect((await remove('eve')).status).toBe(403)
@@ -73,7 +77,13 @@ test('deleting takes the words away everywhere; the place, the number and the an
   const mod = (await kiln.member('mod')).member
   expect(gone).toEqual({
     ...{ id: draft.id, topicId: topic.id, number: 2, author: (await kiln.member('bob')).member },
-    ...{ at: gone.at, body: '', editedAt: gone.editedAt, deletedAt: gone.deletedAt, deletedBy: mod },
+    ...{
+      at: gone.at,
+      body: '',
+      editedAt: gone.editedAt,
+      deletedAt: gone.deletedAt,
+      deletedBy: mod,
+    },
   })
   expect(await everywhere(kiln, 'My secret recipe')).toEqual([])
   expect(await reachesFile('eve')).toBe(404)
@@ -83,7 +93,9 @@ test('deleting takes the words away everywhere; the place, the number and the an
   expect(page.topic.people).not.toContain(gone.author)
   for (const change of ['patch', 'put'] as const) {
     const at = change === 'patch' ? '' : '/reactions/❤'
-    const refused = await kiln.request('bob', change, `${path}/posts/${draft.id}${at}`, { body: 'x' })
+    const refused = await kiln.request('bob', change, `${path}/posts/${draft.id}${at}`, {
+      body: 'x',
+    })
     expect(refused.status).toBe(403)
   }
 })
@@ -121,4 +133,3 @@ test('a deletion and an edit at once never bring words back', async () => {
   }
   expect(await everywhere(kiln, 'secret')).toEqual([])
 })
-

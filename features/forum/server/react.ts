@@ -1,5 +1,5 @@
-import { dropReaction, putReaction } from '#features/chat/server/index.ts'
 import type { ReactionView } from '#features/chat/contract.ts'
+import { dropReaction, putReaction } from '#features/chat/server/index.ts'
 import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'

@@ -87,10 +87,7 @@ async function newTopic(
 }
 
 /** As before, or the fewer who see the other category. */
-function audienceWithin(
-  { audience }: Topic,
-  category: { audience: AudienceKey[] },
-): AudienceKey[] {
+function audienceWithin({ audience }: Topic, category: { audience: AudienceKey[] }): AudienceKey[] {
   if (isWithin(audience, category.audience)) return audience
   if (isWithin(category.audience, audience)) return category.audience
   throw new Conflict('topic.shown-to-more')
@@ -112,12 +109,7 @@ async function movePosts(tx: Tx, topic: Topic, posts: readonly Post[]): Promise<
   )
 }
 
-async function leaveLinks(
-  tx: Tx,
-  from: Topic,
-  to: Topic,
-  posts: readonly Post[],
-): Promise<void> {
+async function leaveLinks(tx: Tx, from: Topic, to: Topic, posts: readonly Post[]): Promise<void> {
   const { community, audience } = from
   await insertPosts(
     tx,

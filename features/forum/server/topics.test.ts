@@ -38,7 +38,9 @@ test('opening a topic', async () => {
   expect((await open('bob', { ...draft, id: newId(), categoryId: newId() })).status).toBe(404)
   const bad = await open('bob', { ...draft, title: ' ', tags: ['no spaces'], body: '' })
   expect((await bad.json()).errors.map((error: { path: string }) => error.path)).toEqual([
-    ...['title', 'tags.0', 'body'],
+    'title',
+    'tags.0',
+    'body',
   ])
   await kiln.database.pool.query(`update member set guidelines_accepted = 0 where name = 'eve'`)
   const unready = await open('eve', { ...draft, id: newId() })
@@ -87,7 +89,12 @@ test('the list goes back in pages by the last activity, and can be narrowed', as
   const titles = ['one', 'two', 'three', 'four']
   const topics: TopicView[] = []
   for (const title of titles)
-    topics.push(await topicBy(kiln, 'bob', { title, ...(title === 'two' ? { tags: ['shino'], kind: 'question' } : {}) }))
+    topics.push(
+      await topicBy(kiln, 'bob', {
+        title,
+        ...(title === 'two' ? { tags: ['shino'], kind: 'question' } : {}),
+      }),
+    )
   await replyBy(kiln, 'eve', topics[0]?.id ?? '')
   const list = async (query: string) => {
     const { topics, more } = await (
@@ -128,7 +135,10 @@ test('leads make categories, order them, and remove those that are empty', async
   const made = await (await kiln.request('ann', 'post', categories, glaze)).json()
   expect(made).toEqual({ ...glaze, opening: 'everyone', audience: ['members'], place: 1 })
   expect(await (await kiln.request('ann', 'post', categories, glaze)).json()).toEqual(made)
-  const again = await kiln.request('ann', 'post', categories, { id: newId(), name: 'glaze and SLIP' })
+  const again = await kiln.request('ann', 'post', categories, {
+    id: newId(),
+    name: 'glaze and SLIP',
+  })
   expect((await again.json()).code).toBe('category.name-taken')
 
   const [general, ids] = [await firstCategory(kiln), [glaze.id]]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { world } from '#app/testing/world.ts'
-import { newId } from '#lib/ids.ts'
 import { everywhere } from '#features/chat/server/testing.ts'
+import { newId } from '#lib/ids.ts'
 import { closeTopic } from './mark-topic.ts'
 import { mergeTopic } from './merge-topic.ts'
 import { replyBy, topicBy } from './testing.ts'
@@ -48,7 +48,9 @@ test('in a closed topic nobody writes, who had written already is answered again
   const draft = { id: newId(), body: 'In time.' }
   const sent = await (await kiln.request('bob', 'post', posts, draft)).json()
   expect((await kiln.request('bob', 'put', `${path}/topics/${topic.id}/closed`)).status).toBe(403)
-  const closed = await (await kiln.request('mod', 'put', `${path}/topics/${topic.id}/closed`)).json()
+  const closed = await (
+    await kiln.request('mod', 'put', `${path}/topics/${topic.id}/closed`)
+  ).json()
   expect(closed.closed).toMatchObject({ by: (await kiln.member('mod')).member })
 
   for (const name of ['bob', 'ann'] as const) {
@@ -56,7 +58,9 @@ test('in a closed topic nobody writes, who had written already is answered again
     expect([late.status, (await late.json()).code]).toEqual([403, 'topic.closed'])
   }
   expect(await (await kiln.request('bob', 'post', posts, draft)).json()).toEqual(sent)
-  const edit = await kiln.request('bob', 'patch', `${path}/posts/${sent.id}`, { body: 'Put right.' })
+  const edit = await kiln.request('bob', 'patch', `${path}/posts/${sent.id}`, {
+    body: 'Put right.',
+  })
   expect(edit.status).toBe(200)
   expect(await everywhere(kiln, 'Too late.')).toEqual([])
 
@@ -140,14 +144,10 @@ test('a reply and a merge at once: the reply stands in the topic that is left', 
       kiln.as('mod', (tx, mod) => mergeTopic(tx, mod, from.id, { into: into.id })),
     ])
     expect(answer.status).toBe(200)
-    const page = await (
-      await kiln.request('eve', 'get', `${path}/topics/${from.id}/posts`)
-    ).json()
+    const page = await (await kiln.request('eve', 'get', `${path}/topics/${from.id}/posts`)).json()
     expect(page.topic).toMatchObject({ id: into.id, lastNumber: 4, replies: 3 })
     expect(page.at).toBe(3) // what was the first is the third
-    const posts = await (
-      await kiln.request('eve', 'get', `${path}/topics/${into.id}/posts`)
-    ).json()
+    const posts = await (await kiln.request('eve', 'get', `${path}/topics/${into.id}/posts`)).json()
     const reply = posts.posts.find((post: { id: string }) => post.id === id)
     expect(reply).toMatchObject({ topicId: into.id, number: 4, replyTo: { number: 3 } })
     expect(posts.posts).toHaveLength(4)

@@ -35,7 +35,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open'), who, hidden: fc.boolean() }) },
   {
     weight: 6,
-    arbitrary: fc.record({ do: fc.constant('reply'), who, topic, times: fc.integer({ min: 1, max: 3 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('reply'),
+      who,
+      topic,
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), who, post: fc.nat(9) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...moderation), who, topic }) },
@@ -194,7 +199,11 @@ async function nthTopic(nth: number): Promise<string> {
 }
 
 async function nthCategory(nth: number): Promise<string> {
-  const rows = await forum(small.database).selectFrom('forum_category').select('id').orderBy('id').execute()
+  const rows = await forum(small.database)
+    .selectFrom('forum_category')
+    .select('id')
+    .orderBy('id')
+    .execute()
   return rows[nth % rows.length]?.id ?? ''
 }
 

@@ -1,3 +1,5 @@
+import { instantText, type JsonField, jsonText } from './json-text.ts'
+
 /** One place that says how a kind of row is stored, read and shown. */
 export interface RowShape<Row, View> {
   /** What to select to have a `Row`. */
@@ -6,6 +8,8 @@ export interface RowShape<Row, View> {
   names: string
   /** A `Row` as one JSON value. */
   json: string
+  /** The text of the view that `present` makes. */
+  text: string
   /** The row as those see it who may: what it has not is left out. */
   present(row: Row): View
   /** A change as the values of columns, JSON as text. */
@@ -14,15 +18,14 @@ export interface RowShape<Row, View> {
   record(change: Partial<Row>): Record<string, unknown>
 }
 
+/** What a column holds: JSON as it is, a list as an array of PostgreSQL. */
+type Kind = JsonField['kind'] | 'list'
+
 interface Spec<Row> {
   /** The name that the table goes by in the query. */
   alias: string
-  /** The column of each field. */
-  columns: { readonly [Name in keyof Row]-?: string }
-  /** Columns of points in time. */
-  instants: readonly (keyof Row & string)[]
-  /** Columns of JSON. */
-  documents: readonly (keyof Row & string)[]
+  /** The column of each field, and what it holds. */
+  fields: { readonly [Name in keyof Row]-?: readonly [column: string, kind: Kind] }
   /** What every view names, even where it is null; the rest only where there is something. */
   always: readonly (keyof Row & string)[]
   /** What no view names. */
@@ -31,18 +34,24 @@ interface Spec<Row> {
 
 /** The shape of rows that hold all that stands on a thing, most of which most things have not. */
 export function rowShape<Row extends object, View>(spec: Spec<Row>): RowShape<Row, View> {
-  const { alias, columns, always } = spec
-  const instants = new Set<string>(spec.instants)
-  const documents = new Set<string>(spec.documents)
-  const named = Object.entries(columns) as [keyof Row & string, string][]
-  const apart = new Set<string>([...always, ...(spec.hidden ?? [])])
-  const onSome = named.flatMap(([name]) => (apart.has(name) ? [] : name))
-  const jsonOf = ([name, column]: [string, string]) =>
-    `'${name}', ${instants.has(name) ? instantText(`${alias}.${column}`) : `${alias}.${column}`}`
+  const { alias, fields, always, hidden = [] } = spec
+  const columnOf = (name: keyof Row) => fields[name][0]
+  const named = Object.entries(fields) as [keyof Row & string, readonly [string, Kind]][]
+  const shown = named.filter(([name]) => !hidden.includes(name))
+  const onSome = shown.flatMap(([name]) => (always.includes(name) ? [] : name))
+  const record = (change: Partial<Row>) => Object.entries(change) as [keyof Row & string, unknown][]
   return {
-    columns: named.map(([name, column]) => `${alias}.${column} as "${name}"`).join(', '),
-    names: named.map(([, column]) => column).join(', '),
-    json: `json_build_object(${named.map(jsonOf).join(', ')})`,
+    columns: named.map(([name, [column]]) => `${alias}.${column} as "${name}"`).join(', '),
+    names: named.map(([, [column]]) => column).join(', '),
+    json: `json_build_object(${named
+      .map(([name, [column, kind]]) => `'${name}', ${jsonValue(`${alias}.${column}`, kind)}`)
+      .join(', ')})`,
+    text: jsonText(
+      shown.map(([name, [column, kind]]) => ({
+        ...textOf(`${alias}.${column}`, kind),
+        ...{ name, optional: !always.includes(name) },
+      })),
+    ),
     present(row) {
       const view: Partial<Row> = {}
       for (const name of always) view[name] = row[name]
@@ -51,19 +60,20 @@ export function rowShape<Row extends object, View>(spec: Spec<Row>): RowShape<Ro
     },
     columnsOf: (change) =>
       Object.fromEntries(
-        Object.entries(change).map(([name, value]) => [
-          columns[name as keyof Row],
-          documents.has(name) && value !== null ? JSON.stringify(value) : value,
+        record(change).map(([name, value]) => [
+          columnOf(name),
+          fields[name][1] === 'json' && value !== null ? JSON.stringify(value) : value,
         ]),
       ),
     record: (change) =>
-      Object.fromEntries(
-        Object.entries(change).map(([name, value]) => [columns[name as keyof Row], value]),
-      ),
+      Object.fromEntries(record(change).map(([name, value]) => [columnOf(name), value])),
   }
 }
 
-/** A point in time in JSON, in the one form of an instant. */
-function instantText(column: string): string {
-  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+function jsonValue(column: string, kind: Kind): string {
+  return kind === 'instant' ? instantText(column) : column
+}
+
+function textOf(column: string, kind: Kind): Pick<JsonField, 'value' | 'kind'> {
+  return kind === 'list' ? { value: `to_json(${column})`, kind: 'json' } : { value: column, kind }
 }
