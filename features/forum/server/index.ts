@@ -6,13 +6,9 @@ import { forumErrors } from '../messages/errors.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
-export { postFor, topicFor } from './access.ts'
-export { createCategory } from './categories.ts'
 export { mergeWriters } from './merge-writers.ts'
 export { openFirstCategory } from './open-first-category.ts'
-export { openTopic } from './open-topic.ts'
 export { forumSnapshot } from './snapshot.ts'
-export { writeReplies } from './write-reply.ts'
 
 /** The long form: topics in categories, and what is written in them. */
 export function createForum({ transact }: Platform): Feature {

@@ -157,10 +157,10 @@ test('a chat thread becomes a topic with its messages, authors and files, and th
   const copy = posts[1].files[0].id
   expect(copy).not.toBe(file.id)
   await kiln.request('eve', 'delete', `${path}/messages/${answer.id}`)
-  expect((await kiln.request('bob', 'get', `${path}/files/${copy}`)).status).toBe(200)
+  expect((await kiln.request('bob', 'get', `${path}/files/${copy}/${file.name}`)).status).toBe(200)
 
   const thread = await (
-    await kiln.request('bob', 'get', `${path}/messages/${root.id}/answers`)
+    await kiln.request('bob', 'get', `${path}/threads/${root.id}/messages`)
   ).json()
   expect(thread.messages.at(-1)).toMatchObject({
     body: `→ [Crawling \\[shino\\]](/c/kiln-circle/forum/${draft.id})`,

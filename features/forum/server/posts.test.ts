@@ -59,7 +59,7 @@ test('deleting takes the words away everywhere; the place, the number and the an
   const topic = await topicBy(kiln, 'ann')
   const file = await sent(kiln, 'bob', 'My notes.')
   const reachesFile = async (name: Name) =>
-    (await kiln.request(name, 'get', `${path}/files/${file.id}`)).status
+    (await kiln.request(name, 'get', `${path}/files/${file.id}/${file.name}`)).status
   const draft = { id: newId(), body: 'My secret recipe.', files: [{ id: file.id }] }
   const answer = await kiln.request('bob', 'post', `${path}/topics/${topic.id}/posts`, draft)
   expect((await answer.json()).files).toMatchObject([{ id: file.id }])
@@ -111,7 +111,7 @@ test('reactions are in the row of a post, whoever is first', async () => {
   const by = Object.fromEntries(
     view.reactions.map(({ emoji, by }: { emoji: string; by: string[] }) => [emoji, by.length]),
   )
-  expect(by).toEqual({ '❤': 2, '👍': 1 })
+  expect(by).toEqual({ '❤️': 2, '👍': 1 })
   await react('bob', '❤', 'delete')
   await react('eve', '❤', 'delete')
   const after = await (await react('mod', '👍', 'delete')).json()
