@@ -8,6 +8,7 @@ const order = [
   ['communities'],
   ['files', 'emoji', 'polls', 'drafts'],
   ['chat'],
+  ['forum'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]
 

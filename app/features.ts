@@ -1,8 +1,9 @@
-import { createChat, mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
+import { createChat } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
 import { createDrafts } from '#features/drafts/server/index.ts'
 import { createEmoji } from '#features/emoji/server/index.ts'
 import { createFiles } from '#features/files/server/index.ts'
+import { createForum } from '#features/forum/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
@@ -11,18 +12,20 @@ import { createSaved } from '#features/saved/server/index.ts'
 import { createSearch } from '#features/search/server/index.ts'
 import { createWebhooks } from '#features/webhooks/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
+import { communityListeners } from './listeners.ts'
 
 /** Every feature in order. What a feature causes to its right is handed to it here, as a listener. */
 export function createFeatures(platform: Platform): Feature[] {
   return [
     createPeople(platform, { profileChanged: followProfile }),
     createOrganisation(platform, { founded: leadUnled }),
-    createCommunities(platform, { created: openFirstChannel, merged: mergeAuthors }),
+    createCommunities(platform, communityListeners),
     createFiles(platform),
     createPolls(platform),
     createEmoji(platform),
     createDrafts(platform),
     createChat(platform),
+    createForum(platform),
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),

@@ -16,6 +16,7 @@ const sources: readonly MigrationSource[] = [
     'polls',
     'drafts',
     'chat',
+    'forum',
     'saved',
     'webhooks',
     'search',

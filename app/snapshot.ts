@@ -7,6 +7,8 @@ import { DraftsSnapshot } from '#features/drafts/contract.ts'
 import { draftsSnapshot } from '#features/drafts/server/index.ts'
 import { EmojiSnapshot } from '#features/emoji/contract.ts'
 import { emojiSnapshot } from '#features/emoji/server/index.ts'
+import { ForumSnapshot } from '#features/forum/contract.ts'
+import { forumSnapshot } from '#features/forum/server/index.ts'
 import { PollsSnapshot } from '#features/polls/contract.ts'
 import { pollsSnapshot } from '#features/polls/server/index.ts'
 import { SavedSnapshot } from '#features/saved/contract.ts'
@@ -26,6 +28,7 @@ export const Snapshot = z.object({
   drafts: DraftsSnapshot,
   chat: ChatSnapshot,
   writing: WritingSnapshot,
+  forum: ForumSnapshot,
   saved: SavedSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
@@ -46,6 +49,7 @@ export function takeSnapshot(
       drafts: await draftsSnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
+      forum: await forumSnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),
     }
   })

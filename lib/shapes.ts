@@ -5,3 +5,16 @@ export const id = z.uuid().toLowerCase()
 
 /** An id that the client chooses for something new, so that a retry cannot make it twice. */
 export const chosenId = z.uuidv7().toLowerCase()
+
+/** Who may see a thing, as `platform/server/log/audience.ts` has it: whoever holds one of these keys. */
+export const audienceKeys = z
+  .array(
+    z.union([
+      z.literal('members'),
+      z.literal('leads'),
+      z.templateLiteral(['ring:', z.uuid()]),
+      z.templateLiteral(['member:', z.uuid()]),
+    ]),
+  )
+  .min(1)
+  .max(100)

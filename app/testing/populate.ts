@@ -1,9 +1,9 @@
-import { openFirstChannel } from '#features/chat/server/index.ts'
 import { CreateCommunity } from '#features/communities/contract.ts'
 import { addMember, createCommunity } from '#features/communities/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { type Database, openDatabase } from '#platform/server/db/database.ts'
 import { transactor } from '#platform/server/db/transaction.ts'
+import { communityListeners } from '../listeners.ts'
 
 /** A community with people in it; the first of its people leads it. */
 export interface FullRoom {
@@ -33,7 +33,7 @@ async function makeCommunity(database: Database, index: number, size: number): P
   await transactor(database)(async (tx) => {
     const [founder, ...others] = people
     if (!founder) throw new Error('a community needs somebody')
-    await createCommunity(tx, founder, input, openFirstChannel)
+    await createCommunity(tx, founder, input, communityListeners.created)
     for (const person of others)
       await addMember(tx, { community: id, id: newId(), person, guidelinesAccepted: 1 })
   })

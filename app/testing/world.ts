@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { openFirstChannel } from '#features/chat/server/index.ts'
 import {
   addMember,
   createCommunity,
@@ -17,6 +16,7 @@ import { readLog } from '#platform/server/log/read.ts'
 import { createLogger } from '#platform/server/logger.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
 import { type Composition, compose, type Materials } from '../compose.ts'
+import { communityListeners } from '../listeners.ts'
 import { migrateDatabase } from '../migrations.ts'
 
 /** The people of the small world: `ann` leads, `mod` moderates, `bob` and `eve` are members, `out` is in no community. */
@@ -75,7 +75,7 @@ export async function world(
   const community = newId()
   await transact(async (tx) => {
     const founder = { id: people.ann, name: 'ann' }
-    await createCommunity(tx, founder, plainCommunity(community), openFirstChannel)
+    await createCommunity(tx, founder, plainCommunity(community), communityListeners.created)
     for (const name of ['mod', 'bob', 'eve'] as const) {
       const role = name === 'mod' ? 'moderator' : 'member'
       const person = { id: people[name], name }

@@ -9,6 +9,7 @@ import {
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
+import { forumSlice } from '#features/forum/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
 import { pollsSlice } from '#features/polls/web/index.ts'
 import { savedParcel, savedSender, savedSlice } from '#features/saved/web/index.ts'
@@ -39,6 +40,7 @@ const slices = [
   draftsSlice,
   chatSlice,
   writingSlice,
+  forumSlice,
   savedSlice,
 ]
 

@@ -28,6 +28,7 @@ export { openDirect } from './open-direct.ts'
 export { openFirstChannel } from './open-first-channel.ts'
 export { type Answered, postByTool, type ToolPost } from './post-by-tool.ts'
 export { postMessages } from './post-message.ts'
+export { dropReaction, putReaction } from './react.ts'
 export {
   channelsNamed,
   readableMessages,
@@ -36,6 +37,7 @@ export {
   standingMessagesAfter,
 } from './read-messages.ts'
 export { readPastTalk } from './read-past.ts'
+export { readThread, type ThreadMessage } from './read-thread.ts'
 export { setFolders } from './set-folders.ts'
 export { setPreference } from './set-preference.ts'
 export { chatSnapshot } from './snapshot.ts'

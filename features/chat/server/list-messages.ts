@@ -34,7 +34,7 @@ const pageBefore = pageSql('<', 'desc')
 /** One row without a message tells an empty page from a channel that is hidden or missing. */
 function pageSql(beyond: '<' | '>', order: 'asc' | 'desc'): string {
   return `
-    select ${messageText} as message
+    select case when m.id is not null then ${messageText} end as message
     from chat_channel c left join lateral (
       select * from chat_message m
       where m.community_id = c.community_id and m.channel_id = c.id and m.in_channel and (m.at, m.id) ${beyond} ($4::timestamptz, $5::uuid)

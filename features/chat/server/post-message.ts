@@ -1,13 +1,14 @@
 import { type Member, membersFor } from '#features/communities/server/index.ts'
 import type { AttachFile, FileView } from '#features/files/contract.ts'
-import { attachFiles } from '#features/files/server/index.ts'
+import { attachFiles, withFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
-import { type Instant, instantOfMicroseconds, microsecondsOf, now } from '#lib/time.ts'
+import type { Instant } from '#lib/time.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden, NotFound, Refusal } from '#platform/server/errors/errors.ts'
-import { type LogHead, lockLogs } from '#platform/server/log/append.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
 import { sees } from '#platform/server/log/audience.ts'
+import { clockAfter } from '#platform/server/log/clock-after.ts'
 import { callsEverybody } from '../calls.ts'
 import type { ForwardView, MessageView } from '../contract.ts'
 import { type Channel, channelsAt } from './access.ts'
@@ -22,7 +23,6 @@ import { gatherAnswers } from './gather-answers.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 import { passOn, type Source, sourcesOf } from './pass-on.ts'
 import { canCallEverybody, canPost } from './policy.ts'
-import { withFiles } from './post-files.ts'
 import { refuseAnswer, rootsAt } from './thread-roots.ts'
 
 /** A message to post, by whom and where. */
@@ -138,18 +138,6 @@ function refusePlace(
 ): Refusal | undefined {
   if (post.threadId) return refuseAnswer(member, channel, root, post)
   return canPost(member, channel) ? undefined : new Forbidden('channel.posting-closed')
-}
-
-/** Times for new messages: strictly later than anything in the log, a microsecond apart. */
-export function clockAfter(heads: ReadonlyMap<Id, LogHead>): (community: Id) => Instant {
-  const present = microsecondsOf(now())
-  const last = new Map<Id, number>()
-  return (community) => {
-    const head = heads.get(community)
-    const before = last.get(community) ?? Math.max(present, head ? microsecondsOf(head.at) : 0)
-    last.set(community, before + 1)
-    return instantOfMicroseconds(before + 1)
-  }
 }
 
 async function insertOnce(tx: Tx, posts: readonly AdmittedPost[]): Promise<Set<string>> {

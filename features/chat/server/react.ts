@@ -15,12 +15,9 @@ import { canReact } from './policy.ts'
 
 /** Puts an emoji on a message: any, or one of the community's own as `:name:`. Twice is once. */
 export function react(tx: Tx, member: Member, messageId: Id, emoji: string): Promise<MessageView> {
-  return changeReactions(tx, member, messageId, async (reactions) => {
-    const after = withReaction(reactions, await knownEmoji(tx, member, emoji), member.member)
-    if (after.length > mostReactions && after.length > reactions.length)
-      throw new Conflict('reaction.too-many', { most: mostReactions })
-    return after
-  })
+  return changeReactions(tx, member, messageId, (reactions) =>
+    putReaction(tx, member, reactions, emoji),
+  )
 }
 
 /** Takes one's own emoji off a message again, also one that the community has no more. */
@@ -31,8 +28,30 @@ export function takeReactionBack(
   emoji: string,
 ): Promise<MessageView> {
   return changeReactions(tx, member, messageId, async (reactions) =>
-    withoutReaction(reactions, canonicalEmoji(emoji) ?? emoji, member.member),
+    dropReaction(member, reactions, emoji),
   )
+}
+
+/** The reactions on something with one's own more; the very same if it was there. Unknown emoji and too many are refused. */
+export async function putReaction(
+  tx: Tx,
+  member: Member,
+  reactions: readonly ReactionView[],
+  emoji: string,
+): Promise<readonly ReactionView[]> {
+  const after = withReaction(reactions, await knownEmoji(tx, member, emoji), member.member)
+  if (after.length > mostReactions && after.length > reactions.length)
+    throw new Conflict('reaction.too-many', { most: mostReactions })
+  return after
+}
+
+/** The reactions on something without one's own; the very same if it was not there. */
+export function dropReaction(
+  { member }: Member,
+  reactions: readonly ReactionView[],
+  emoji: string,
+): readonly ReactionView[] {
+  return withoutReaction(reactions, canonicalEmoji(emoji) ?? emoji, member)
 }
 
 async function changeReactions(

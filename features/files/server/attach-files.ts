@@ -72,3 +72,17 @@ export async function attachFiles(
     ],
   )
 }
+
+/** Lets the files of some things be seen by those who see them now. */
+export async function showFilesTo(
+  tx: Tx,
+  community: Id,
+  attachedTo: readonly Id[],
+  audience: Audience,
+): Promise<void> {
+  await tx.prepared(
+    'file-show-to',
+    'update file set audience = $3 where community_id = $1 and attached_to = any($2::uuid[])',
+    [community, attachedTo, audience],
+  )
+}

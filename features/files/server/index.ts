@@ -5,7 +5,8 @@ import { dropJob, dropTask, forgetJob, forgetTask } from './remove-files.ts'
 import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 
-export { type Attaching, attachFiles, findAttachable } from './attach-files.ts'
+export { type Attaching, attachFiles, findAttachable, showFilesTo } from './attach-files.ts'
+export { copyFiles } from './copy-files.ts'
 export { mergeSenders } from './merge-senders.ts'
 export {
   attachPastFiles,
@@ -15,6 +16,7 @@ export {
   sharePastFiles,
 } from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
+export { withFiles } from './with-files.ts'
 
 /** Files that people send, and who may read them. */
 export function createFiles(platform: Platform): Feature {

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CategoryView } from './contract/category.ts'
+import type { PostView } from './contract/post.ts'
+import { TopicView } from './contract/topic.ts'
+
+export * from './contract/category.ts'
+export * from './contract/post.ts'
+export * from './contract/topic.ts'
+
+export const ForumSnapshot = z.object({
+  /** In their order. */
+  categories: z.array(CategoryView),
+  /** The last that were active, and all that are pinned; the last active first. */
+  topics: z.array(TopicView),
+  /** Whether the viewer sees more topics than a replica holds. */
+  more: z.boolean(),
+  can: z.object({ moderate: z.boolean(), manage: z.boolean() }),
+})
+export type ForumSnapshot = z.output<typeof ForumSnapshot>
+
+/** The entries this feature writes, by kind. */
+export interface ForumEntries {
+  'forum.category-created': CategoryView
+  'forum.category-changed': CategoryView
+  'forum.category-removed': { id: string }
+  'forum.topic-opened': TopicView
+  'forum.topic-changed': TopicView
+  /** It is gone, or is no more for these: it was deleted, merged, or moved to fewer. */
+  'forum.topic-removed': { id: string }
+  'forum.post-added': PostView
+  'forum.post-edited': PostView
+  'forum.post-deleted': PostView
+  /** Something on a post changed, not its words, such as a reaction. */
+  'forum.post-changed': PostView
+  /** Posts have another topic and other numbers; whoever shows one of the two takes it anew. */
+  'forum.posts-moved': { from: string; to: string; posts: string[] }
+  /** Much is not as it was, as when somebody turned out to be who wrote it; take all anew. */
+  'forum.history-changed': { posts: string[] }
+}

@@ -1,0 +1,33 @@
+/** Characters of a title. */
+export const longestTitle = 150
+
+/** Characters of one post. */
+export const longestPost = 32_000
+
+/** Bytes of a request that brings one, in whatever script it is written. */
+export const longestPostBytes = 256_000
+
+/** Tags of one topic, and characters of one tag. */
+export const mostTags = 5
+export const longestTag = 30
+
+/** Categories of one community. */
+export const mostCategories = 40
+
+/** Topics that a replica holds: the last that were active, and all that are pinned. */
+export const topicsHeld = 100
+
+/** Pinned topics of one community. */
+export const mostPinned = 10
+
+/** Posts of one page. */
+export const pageOfPosts = 50
+
+/** The last to write in a topic, as its row names them. */
+export const facesOfTopic = 5
+
+/** An edit within this time after the post leaves no version: one has seen one's own typing error. In milliseconds. */
+export const graceOfEdit = 5 * 60_000
+
+/** Posts that are moved at once. */
+export const mostSplit = 200

@@ -1,0 +1,62 @@
+import type { ErrorTexts } from '#platform/server/errors/problem.ts'
+
+export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
+  en: {
+    'category.leads-manage': 'Only leads make and change categories.',
+    'category.name-taken': 'There is a category of this name already.',
+    'category.too-many': ({ most }) => `There are ${most} categories already.`,
+    'category.not-empty': 'There are topics in it. Move them to another category first.',
+    'category.without-yourself': 'You would not see this category yourself.',
+    'category.opening-closed': 'In this category only leads open topics. You can reply.',
+    'topic.id-taken': 'This topic could not be opened. Try it once more.',
+    'topic.audience-too-wide': 'More people would read this than see its category.',
+    'topic.audience-without-author': 'You would not see this topic yourself.',
+    'topic.shown-to-more':
+      'What was said to some is never shown to more. Open another topic there instead.',
+    'topic.moderators-hide': 'Only moderators and leads move a topic to where fewer read it.',
+    'topic.moderators-only': 'That is for moderators and leads.',
+    'topic.not-yours': 'Only who opened the topic, moderators and leads change this.',
+    'topic.closed': 'This topic is closed. It can be read, but nobody writes in it.',
+    'topic.pins-full': ({ most }) => `${most} topics are pinned already. Take one down first.`,
+    'topic.into-itself': 'Choose another topic to merge this one into.',
+    'topic.first-stays': 'The first post stays with its topic.',
+    'topic.not-its-posts': 'Not all of these posts stand in this topic.',
+    'thread.nothing-to-lift': 'There is nothing in this thread that could become a topic.',
+    'thread.not-yours-to-lift':
+      'A thread is made into a topic by who began it, a moderator or a lead.',
+    'post.id-taken': 'This reply could not be sent. Write it once more.',
+    'post.not-yours': 'Only its author can change a post.',
+    'post.not-changeable': 'This post was deleted or moved.',
+  },
+  de: {
+    'category.leads-manage': 'Nur wer leitet, legt Bereiche an und ändert sie.',
+    'category.name-taken': 'Einen Bereich mit diesem Namen gibt es schon.',
+    'category.too-many': ({ most }) => `Es gibt schon ${most} Bereiche.`,
+    'category.not-empty': 'Darin stehen Themen. Verschieb sie zuerst in einen anderen Bereich.',
+    'category.without-yourself': 'Diesen Bereich würdest du selbst nicht sehen.',
+    'category.opening-closed':
+      'In diesem Bereich eröffnet nur die Leitung Themen. Antworten kannst du.',
+    'topic.id-taken': 'Dieses Thema ließ sich nicht eröffnen. Versuch es noch einmal.',
+    'topic.audience-too-wide': 'Das würden mehr Leute lesen, als seinen Bereich sehen.',
+    'topic.audience-without-author': 'Dieses Thema würdest du selbst nicht sehen.',
+    'topic.shown-to-more':
+      'Was einigen gesagt wurde, wird nie mehr Leuten gezeigt. Eröffne dort ein eigenes Thema.',
+    'topic.moderators-hide':
+      'Nur Moderation und Leitung verschieben ein Thema dorthin, wo es weniger Leute lesen.',
+    'topic.moderators-only': 'Das dürfen nur Moderation und Leitung.',
+    'topic.not-yours':
+      'Das ändert nur, wer das Thema eröffnet hat, sonst die Moderation oder die Leitung.',
+    'topic.closed': 'Dieses Thema ist geschlossen. Man kann es lesen, aber nicht mehr schreiben.',
+    'topic.pins-full': ({ most }) =>
+      `Es sind schon ${most} Themen angeheftet. Nimm zuerst eines ab.`,
+    'topic.into-itself': 'Wähle ein anderes Thema, in dem dieses aufgehen soll.',
+    'topic.first-stays': 'Der erste Beitrag bleibt bei seinem Thema.',
+    'topic.not-its-posts': 'Nicht alle diese Beiträge stehen in diesem Thema.',
+    'thread.nothing-to-lift': 'In diesem Thread ist nichts, woraus ein Thema werden könnte.',
+    'thread.not-yours-to-lift':
+      'Ein Thema macht daraus nur, wer den Thread begonnen hat, sonst Moderation oder Leitung.',
+    'post.id-taken': 'Diese Antwort konnte nicht gesendet werden. Schreib sie noch einmal.',
+    'post.not-yours': 'Einen Beitrag ändert nur, wer ihn geschrieben hat.',
+    'post.not-changeable': 'Dieser Beitrag wurde gelöscht oder verschoben.',
+  },
+}

@@ -1,0 +1,65 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
+import { isWithin } from '#platform/server/log/audience.ts'
+import { narrowEntries } from '#platform/server/log/narrow-entries.ts'
+import type { ChangeTopic, TopicView } from '../contract.ts'
+import { categoryFor, topicFor } from './access.ts'
+import { changeTopic } from './change-topic.ts'
+import { announceGone, announceMoved, showPostsTo } from './narrow-topic.ts'
+import { canArrange, canModerate, canOpenTopic } from './policy.ts'
+import { postIdsOf } from './post-ids.ts'
+import { type Topic, type TopicChange, topicShape } from './topic-rows.ts'
+
+/**
+ * Changes title, tags, kind or category. A topic may go to a category of fewer, and is theirs from then on; what was said to
+ * some is never shown to more.
+ */
+export async function arrangeTopic(
+  tx: Tx,
+  member: Member,
+  topicId: Id,
+  { categoryId, title, tags, kind }: ChangeTopic,
+): Promise<TopicView> {
+  await lockLogs(tx, [member.community])
+  const topic = await topicFor(tx, member, topicId)
+  if (!canArrange(member, topic)) throw new Forbidden('topic.not-yours')
+  const change: TopicChange = {
+    ...(title !== undefined && title !== topic.title ? { title } : {}),
+    ...(tags && tags.join() !== topic.tags.join() ? { tags } : {}),
+    ...(kind && kind !== topic.kind ? { kind } : {}),
+    ...(categoryId && categoryId !== topic.categoryId
+      ? await newCategory(tx, member, topic, categoryId)
+      : {}),
+  }
+  if (Object.keys(change).length === 0) return topicShape.present(topic)
+  if (change.audience) announceGone(tx, member.member, topic)
+  const view = await changeTopic(tx, member.member, topic, change)
+  if (change.audience) await narrow(tx, member, { ...topic, ...change })
+  return view
+}
+
+/** The category and, where fewer see it, their audience. */
+async function newCategory(
+  tx: Tx,
+  member: Member,
+  topic: Topic,
+  categoryId: Id,
+): Promise<TopicChange> {
+  const category = await categoryFor(tx, member, categoryId)
+  if (!canOpenTopic(member, category)) throw new Forbidden('category.opening-closed')
+  if (isWithin(topic.audience, category.audience)) return { categoryId }
+  if (!isWithin(category.audience, topic.audience)) throw new Conflict('topic.shown-to-more')
+  if (!canModerate(member)) throw new Forbidden('topic.moderators-hide')
+  return { categoryId, audience: category.audience }
+}
+
+async function narrow(tx: Tx, { member }: Member, topic: Topic): Promise<void> {
+  const { community, id, audience } = topic
+  const posts = await postIdsOf(tx, community, id)
+  await narrowEntries(tx, community, [id], audience)
+  await showPostsTo(tx, community, posts, audience)
+  announceMoved(tx, member, topic, { from: id, to: id }, posts)
+}

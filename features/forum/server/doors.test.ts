@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { takeSnapshot } from '#app/snapshot.ts'
+import { type Name, type World, world } from '#app/testing/world.ts'
+import { memberId } from '#features/communities/server/testing.ts'
+import { type Id, newId } from '#lib/ids.ts'
+import { readVisibleLog } from '#platform/server/log/read.ts'
+import type { TopicView } from '../contract.ts'
+import { arrangeTopic } from './arrange-topic.ts'
+import { createCategory } from './categories.ts'
+import { firstCategory, replyBy, topicBy } from './testing.ts'
+
+const path = '/communities/kiln-circle'
+const people = ['ann', 'mod', 'bob', 'eve', 'out'] as const
+
+/** Every way on which somebody could meet a topic; each answers whether it was there. */
+const doors: Record<
+  string,
+  (kiln: World, name: Name, topic: TopicView, post: Id) => Promise<boolean>
+> = {
+  'its page': async (kiln, name, { id }) =>
+    ok(await kiln.request(name, 'get', `${path}/topics/${id}/posts`)),
+  'its row': async (kiln, name, { id }) =>
+    ok(await kiln.request(name, 'get', `${path}/topics/${id}`)),
+  'a post of it': async (kiln, name, _, post) =>
+    ok(await kiln.request(name, 'get', `${path}/posts/${post}`)),
+  'what a post said before': async (kiln, name, _, post) =>
+    ok(await kiln.request(name, 'get', `${path}/posts/${post}/versions`)),
+  'the list': async (kiln, name, { id }) => {
+    const page = await (await kiln.request(name, 'get', `${path}/topics`)).json()
+    return page.topics?.some((each: TopicView) => each.id === id) ?? false
+  },
+  'the list of its category': async (kiln, name, { id, categoryId }) => {
+    const page = await (
+      await kiln.request(name, 'get', `${path}/topics?category=${categoryId}&kind=discussion`)
+    ).json()
+    return page.topics?.some((each: TopicView) => each.id === id) ?? false
+  },
+  'the replica': async (kiln, name, { id }) =>
+    takeSnapshot(kiln.database, kiln.people[name], kiln.community).then(
+      ({ forum }) => forum.topics.some((each) => each.id === id),
+      () => false,
+    ),
+  'a reply to it': async (kiln, name, { id }) =>
+    ok(await kiln.request(name, 'post', `${path}/topics/${id}/posts`, { id: newId(), body: 'x' })),
+  'a reaction to it': async (kiln, name, _, post) =>
+    ok(
+      await kiln.request(
+        name,
+        'put',
+        `${path}/posts/${post}/reactions/${encodeURIComponent('👍')}`,
+      ),
+    ),
+  'the log, delivered and replayed': async (kiln, name, { id }) => {
+    if (name === 'out') return false
+    const { keys } = await kiln.member(name)
+    const range = { after: 0, upTo: 10_000, limit: 10_000 }
+    const seen = await readVisibleLog(kiln.database, kiln.community, keys, range)
+    return seen.some(({ json }) => json.includes(id) && json.includes('Crawling'))
+  },
+}
+
+function ok(response: Response): boolean {
+  if (response.status !== 200) expect(response.status).toBe(404)
+  return response.status === 200
+}
+
+/** Who sees what is for whom. */
+const audiences: Record<string, (kiln: World, ring: Id) => Promise<[TopicView, readonly Name[]]>> =
+  {
+    'all members': async (kiln) => [await topicBy(kiln, 'bob'), ['ann', 'mod', 'bob', 'eve']],
+    'leads, by a member': async (kiln) => [
+      await topicBy(kiln, 'bob', { audience: ['leads'] }),
+      ['ann', 'bob'],
+    ],
+    'a ring': async (kiln, ring) => [
+      await topicBy(kiln, 'bob', { audience: [`ring:${ring}`] }),
+      ['bob', 'eve'],
+    ],
+    'named people': async (kiln) => [
+      await topicBy(kiln, 'bob', { audience: [`member:${await memberId(kiln, 'mod')}`] }),
+      ['bob', 'mod'],
+    ],
+    'the category of a ring': async (kiln, ring) => {
+      const categoryId = newId()
+      await kiln.as('ann', (tx, ann) =>
+        createCategory(tx, ann, {
+          ...{ id: categoryId, name: 'Founders', description: '', opening: 'everyone' },
+          audience: ['leads', `ring:${ring}`],
+        }),
+      )
+      return [await topicBy(kiln, 'bob', { categoryId }), ['ann', 'bob', 'eve']]
+    },
+  }
+
+test.for(Object.keys(audiences))(
+  'a topic for %s is met by those alone, on every way',
+  async (whom) => {
+    await using kiln = await world()
+    const ring = newId()
+    const members = [await memberId(kiln, 'bob'), await memberId(kiln, 'eve')]
+    await kiln.request('ann', 'post', `${path}/rings`, { id: ring, name: 'Founders', members })
+    const [topic, seers] = (await audiences[whom]?.(kiln, ring)) ?? []
+    if (!topic || !seers) throw new Error('no such audience')
+    const post = await replyBy(kiln, 'bob', topic.id)
+    for (const [door, open] of Object.entries(doors)) {
+      const seen: Name[] = []
+      for (const name of people) if (await open(kiln, name, topic, post.id)) seen.push(name)
+      expect([door, seen]).toEqual([door, people.filter((name) => seers.includes(name))])
+    }
+  },
+)
+
+test('a topic that is moved to fewer is gone for the others on every way, with what the log held of it', async () => {
+  await using kiln = await world()
+  const topic = await topicBy(kiln, 'bob')
+  const post = await replyBy(kiln, 'eve', topic.id)
+  const leads = newId()
+  await kiln.as('ann', (tx, ann) =>
+    createCategory(tx, ann, {
+      ...{ id: leads, name: 'Leads', description: '', opening: 'everyone' },
+      audience: ['leads'],
+    }),
+  )
+  const move = (name: 'bob' | 'ann', categoryId: Id) =>
+    kiln.as(name, (tx, member) => arrangeTopic(tx, member, topic.id, { categoryId }))
+  await expect(move('bob', leads)).rejects.toMatchObject({ code: 'category.not-found' })
+  await move('ann', leads)
+  for (const [door, open] of Object.entries(doors)) {
+    const seen: Name[] = []
+    for (const name of people)
+      if (await open(kiln, name, { ...topic, categoryId: leads }, post.id)) seen.push(name)
+    expect([door, seen]).toEqual([door, ['ann']])
+  }
+  await expect(move('ann', await firstCategory(kiln))).resolves.toMatchObject({
+    audience: ['leads'],
+  }) // back among the others it stays with those who have it
+})
+
+test('nobody opens a topic for more than see its category, nor where they would not see it', async () => {
+  await using kiln = await world()
+  const leads = newId()
+  const category = { id: leads, name: 'Leads', audience: ['leads'] }
+  expect((await kiln.request('mod', 'post', `${path}/categories`, category)).status).toBe(403)
+  expect((await kiln.request('ann', 'post', `${path}/categories`, category)).status).toBe(200)
+  const open = async (name: 'ann' | 'bob', audience: string[], categoryId = leads) => {
+    const draft = { id: newId(), categoryId, title: 'T', body: 'b', audience }
+    const response = await kiln.request(name, 'post', `${path}/topics`, draft)
+    const reply = await response.json()
+    return response.status === 200 ? reply.audience : reply.code
+  }
+  expect(await open('bob', ['leads'])).toBe('category.not-found')
+  expect(await open('ann', ['members'])).toEqual('topic.audience-too-wide')
+  expect(await open('ann', [`member:${await memberId(kiln, 'bob')}`])).toEqual(
+    'topic.audience-too-wide',
+  )
+  expect(await open('ann', ['leads'])).toEqual(['leads'])
+  const everybody = await firstCategory(kiln)
+  expect(await open('bob', ['leads', 'members'], everybody)).toEqual(['members'])
+  expect(await open('bob', ['everybody'], everybody)).toBe('input.invalid')
+})

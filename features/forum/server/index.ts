@@ -1,0 +1,29 @@
+import { lane } from '#platform/server/db/lane.ts'
+import type { Feature, Platform } from '#platform/server/feature.ts'
+import { socketCall } from '#platform/server/live/call.ts'
+import { WriteReplyCall } from '../contract.ts'
+import { forumErrors } from '../messages/errors.ts'
+import { forumRoutes } from './routes.ts'
+import { writeReplies } from './write-reply.ts'
+
+export { mergeWriters } from './merge-writers.ts'
+export { openFirstCategory } from './open-first-category.ts'
+export { forumSnapshot } from './snapshot.ts'
+
+/** The long form: topics in categories, and what is written in them. */
+export function createForum({ transact }: Platform): Feature {
+  const reply = lane(transact, writeReplies)
+  return {
+    name: 'forum',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: forumErrors,
+    routes: forumRoutes(reply),
+    calls: {
+      'forum.write-reply': socketCall({
+        input: WriteReplyCall,
+        limit: '60/minute',
+        run: ({ person }, input) => reply({ ...input, person }),
+      }),
+    },
+  }
+}

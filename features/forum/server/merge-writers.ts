@@ -1,0 +1,61 @@
+import type { Merge } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { everyMember, onlyMembers } from '#platform/server/log/audience.ts'
+
+/**
+ * Lets what a shadow wrote, answered and put on posts be of the member who turned out to be it, under the log's lock. Replicas
+ * take their snapshot anew, where there was anything.
+ */
+export async function mergeWriters(tx: Tx, merge: Merge): Promise<void> {
+  const { community, from, into, opensPrivate } = merge
+  const posts = await tx.prepared<{ id: Id }>('forum-merge-posts-of', mergePostsSql, [
+    community,
+    from,
+    into,
+  ])
+  const topics = await tx.prepared<{ id: Id }>('forum-merge-topics-of', mergeTopicsSql, [
+    community,
+    from,
+    into,
+    opensPrivate,
+  ])
+  if (posts.length + topics.length === 0) return
+  const kind = 'forum.history-changed'
+  tx.log({ community, by: null, kind, audience: everyMember, data: { posts: [] } })
+  const data = { posts: posts.map(({ id }) => id) }
+  tx.log({ community, by: null, kind, audience: onlyMembers([into]), data })
+}
+
+/** Who put the same emoji twice, as themselves and as their shadow, has put it once. */
+const mergePostsSql = `
+  update forum_post set
+    author_id = case author_id when $2::uuid then $3::uuid else author_id end,
+    body = replace(body, '<@' || $2::text || '>', '<@' || $3::text || '>'),
+    reply_to = replace(reply_to::text, $2::text, $3::text)::jsonb,
+    reactions = (
+      select jsonb_agg(jsonb_build_object('emoji', reaction->'emoji', 'by', (
+        select jsonb_agg(who order by place) from (
+          select case who when $2::text then $3::text else who end as who, min(nth) as place
+          from jsonb_array_elements_text(reaction->'by') with ordinality as b (who, nth) group by 1
+        ) each)) order by nth)
+      from jsonb_array_elements(reactions) with ordinality as r (reaction, nth)
+    )
+  where community_id = $1::uuid and (author_id = $2::uuid or body like '%<@' || $2::text || '>%'
+    or reply_to::text like '%' || $2::text || '%' or reactions::text like '%' || $2::text || '%')
+  returning id`
+
+const mergeTopicsSql = `
+  update forum_topic set
+    author_id = case author_id when $2::uuid then $3::uuid else author_id end,
+    people = array(
+      select who from (
+        select case who when $2::uuid then $3::uuid else who end as who, min(nth) as place
+        from unnest(people) with ordinality as p (who, nth) group by 1
+      ) each order by place),
+    pinned = replace(pinned::text, $2::text, $3::text)::jsonb,
+    closed = replace(closed::text, $2::text, $3::text)::jsonb,
+    audience = case when $4::boolean then array_replace(audience, 'member:' || $2::text, 'member:' || $3::text) else audience end
+  where community_id = $1::uuid and (author_id = $2::uuid or $2::uuid = any(people) or 'member:' || $2::text = any(audience)
+    or pinned::text like '%' || $2::text || '%' or closed::text like '%' || $2::text || '%')
+  returning id`

@@ -1,0 +1,75 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { FileView } from '#features/files/contract.ts'
+import { findAttachable } from '#features/files/server/index.ts'
+import { type Id, newId } from '#lib/ids.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
+import { clockAfter } from '#platform/server/log/clock-after.ts'
+import type { OpenTopic, TopicView } from '../contract.ts'
+import { categoryFor, topicsAt } from './access.ts'
+import { audienceIn } from './audience-in.ts'
+import { announcePost } from './change-post.ts'
+import { announceTopic } from './change-topic.ts'
+import { withPost } from './grow-topics.ts'
+import { insertPosts } from './insert-posts.ts'
+import { insertTopic, topicWithout } from './insert-topic.ts'
+import { canOpenTopic } from './policy.ts'
+import { topicShape } from './topic-rows.ts'
+import { nothingOnIt } from './write-reply.ts'
+
+/** Opens a topic with its first post. The same id sent again by its author answers with the first and announces nothing. */
+export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promise<TopicView> {
+  const { community, member: author } = member
+  const heads = await lockLogs(tx, [community])
+  const category = await categoryFor(tx, member, input.categoryId)
+  const earlier = await openedBefore(tx, member, input.id)
+  if (earlier) return earlier
+  if (!member.guidelinesAccepted) throw new Forbidden('guidelines.not-accepted')
+  if (!canOpenTopic(member, category)) throw new Forbidden('category.opening-closed')
+  const at = clockAfter(heads)(community)
+  const { id, kind, title, tags, body } = input
+  const audience = audienceIn(category, member, input.audience)
+  const empty = {
+    ...topicWithout,
+    ...{ community, id, categoryId: category.id, kind, title, tags, author, at, audience },
+    lastAt: at,
+  }
+  const postId = newId()
+  const files = await filesOf(tx, member, postId, input)
+  const post = {
+    ...nothingOnIt,
+    ...{ community, audience, id: postId, topicId: id, number: 1, author, at, body, files },
+  }
+  const topic = withPost(empty, post)
+  await insertTopic(tx, topic)
+  await insertPosts(tx, [post])
+  const view = announceTopic(tx, author, topic, 'forum.topic-opened')
+  announcePost(tx, author, { post, topic }, 'forum.post-added')
+  return view
+}
+
+/** What stands under an id that a client chose: one's own topic, or nothing; another's is refused. */
+export async function openedBefore(
+  tx: Tx,
+  { community, member }: Member,
+  topicId: Id,
+): Promise<TopicView | undefined> {
+  const topic = (await topicsAt(tx, [{ community, topicId }])).get(`${community} ${topicId}`)
+  if (!topic) return undefined
+  if (topic.author !== member || topic.id !== topicId) throw new Conflict('topic.id-taken')
+  return topicShape.present(topic)
+}
+
+async function filesOf(
+  tx: Tx,
+  { community, member: by }: Member,
+  to: Id,
+  { files }: Pick<OpenTopic, 'files'>,
+): Promise<FileView[] | null> {
+  if (!files) return null
+  const [found] = await findAttachable(tx, [{ community, by, to, files }])
+  if (!found) throw new Error('files have an outcome')
+  if ('error' in found) throw found.error
+  return found.ok
+}

@@ -1,0 +1,64 @@
+import type { Role } from '#features/communities/contract.ts'
+import { isLead, isModerator } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Category } from './access.ts'
+import type { Post } from './post-rows.ts'
+import type { Topic } from './topic-rows.ts'
+
+interface Actor {
+  member: Id
+  role: Role
+  guidelinesAccepted: boolean
+}
+
+/** Who sees a category opens topics in it, unless that is for leads. */
+export function canOpenTopic(actor: Actor, category: Pick<Category, 'opening'>): boolean {
+  if (!actor.guidelinesAccepted) return false
+  return category.opening === 'everyone' || isLead(actor)
+}
+
+/** Who sees a topic answers in it until it is closed; then nobody does, so that the last word is everybody's. */
+export function canReply(actor: Actor, topic: Pick<Topic, 'closed'>): boolean {
+  return actor.guidelinesAccepted && topic.closed === null
+}
+
+/** Title, tags, kind and category: who opened the topic, and those who look after the community. */
+export function canArrange(actor: Actor, topic: Pick<Topic, 'author'>): boolean {
+  return actor.guidelinesAccepted && (topic.author === actor.member || isModerator(actor))
+}
+
+/** Pinning, closing, merging, splitting, and removing a whole topic. */
+export function canModerate(actor: Actor): boolean {
+  return actor.guidelinesAccepted && isModerator(actor)
+}
+
+/** One's own words, while they stand, in a closed topic too: what is read there must be able to be put right. */
+export function canEdit(actor: Actor, post: Pick<Post, 'author' | 'deletedAt' | 'moved'>): boolean {
+  return actor.guidelinesAccepted && stands(post) && post.author === actor.member
+}
+
+/** One's own words; moderators also those of others. */
+export function canDelete(
+  actor: Actor,
+  post: Pick<Post, 'author' | 'deletedAt' | 'moved'>,
+): boolean {
+  return stands(post) && (post.author === actor.member || isModerator(actor))
+}
+
+/** Whoever reads a post that stands. */
+export function canReact(actor: Actor, post: Pick<Post, 'deletedAt' | 'moved'>): boolean {
+  return actor.guidelinesAccepted && stands(post)
+}
+
+/** Whoever began the thread makes a topic of it, and those who look after the community. */
+export function canLift(actor: Actor, root: { author: Id }): boolean {
+  return actor.guidelinesAccepted && (root.author === actor.member || isModerator(actor))
+}
+
+export function canManageCategories(actor: Actor): boolean {
+  return isLead(actor)
+}
+
+function stands({ deletedAt, moved }: Pick<Post, 'deletedAt' | 'moved'>): boolean {
+  return deletedAt === null && moved === null
+}

@@ -1,0 +1,13 @@
+import type { Lane } from '#platform/server/db/lane.ts'
+import type { PostView } from '../contract.ts'
+import { categoryRoutes } from './category-routes.ts'
+import { postRoutes } from './post-routes.ts'
+import { topicRoutes } from './topic-routes.ts'
+import type { Reply } from './write-reply.ts'
+
+/** The routes of the forum. Replies go through the lane that all replies of this process share. */
+export function forumRoutes(reply: Lane<Reply, PostView>) {
+  return [...categoryRoutes, ...topicRoutes, ...postRoutes(reply)]
+}
+
+export type ForumRoutes = ReturnType<typeof forumRoutes>[number]

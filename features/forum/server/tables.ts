@@ -1,0 +1,80 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ForwardView, Mark, ReactionView } from '#features/chat/contract.ts'
+import type { FileView } from '#features/files/contract.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import { tables } from '#platform/server/db/database.ts'
+import type { AudienceKey } from '#platform/server/log/audience.ts'
+import type { MovedTo, Opening, ReplyTo, TopicKind } from '../contract.ts'
+
+interface CategoryTable {
+  community_id: Id
+  id: Id
+  name: string
+  description: string
+  opening: Opening
+  audience: AudienceKey[]
+  place: number
+  created_at: Generated<Instant>
+}
+
+interface TopicTable {
+  community_id: Id
+  id: Id
+  category_id: Id
+  kind: TopicKind
+  title: string
+  tags: string[]
+  author_id: Id
+  at: Instant
+  audience: AudienceKey[]
+  replies: Generated<number>
+  last_number: Generated<number>
+  last_at: Instant
+  people: Generated<Id[]>
+  pinned: Document<Mark>
+  closed: Document<Mark>
+  lifted: Document<ForwardView>
+  split_from: Document<{ topicId: Id; number: number }>
+  merged_into: Id | null
+  merged_offset: Generated<number>
+}
+
+interface PostTable {
+  community_id: Id
+  topic_id: Id
+  number: number
+  id: Id
+  author_id: Id
+  at: Instant
+  body: string
+  reply_to: Document<ReplyTo>
+  reactions: Document<ReactionView[]>
+  files: Document<FileView[]>
+  heading: string | null
+  edited_at: Instant | null
+  deleted_at: Instant | null
+  deleted_by: Id | null
+  moved: Document<MovedTo>
+  imported: Generated<boolean>
+}
+
+/** A JSON value in a column; it goes in as text. */
+type Document<Value> = ColumnType<Value | null, string | null | undefined, string | null>
+
+/** Words that a post had before it was edited, and since when. */
+interface VersionTable {
+  community_id: Id
+  post_id: Id
+  at: Instant
+  body: string
+}
+
+export interface ForumTables {
+  forum_category: CategoryTable
+  forum_topic: TopicTable
+  forum_post: PostTable
+  forum_post_version: VersionTable
+}
+
+export const forum = tables<ForumTables>()

@@ -1,0 +1,1 @@
+export { forumSlice } from './replica.ts'

@@ -1,0 +1,17 @@
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '../db/database.ts'
+import type { Audience } from './audience.ts'
+
+/** Lets the entries about some things be seen by fewer from now on, so that no replay shows them to those who no longer see the things. */
+export async function narrowEntries(
+  db: Db,
+  community: Id,
+  about: readonly Id[],
+  audience: Audience,
+): Promise<void> {
+  await db.prepared(
+    'log-narrow',
+    'update community_log set audience = $3 where community_id = $1 and about = any($2::uuid[])',
+    [community, about, audience],
+  )
+}
