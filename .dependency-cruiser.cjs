@@ -6,8 +6,10 @@ const order = [
   ['people'],
   ['organisation'],
   ['communities'],
-  ['files', 'emoji', 'polls'],
+  ['files', 'emoji', 'polls', 'releases'],
   ['chat'],
+  ['forum'],
+  ['library'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]
 

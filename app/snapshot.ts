@@ -5,6 +5,8 @@ import { CommunitySnapshot } from '#features/communities/contract.ts'
 import { communitySnapshot, member, memberFor } from '#features/communities/server/index.ts'
 import { EmojiSnapshot } from '#features/emoji/contract.ts'
 import { emojiSnapshot } from '#features/emoji/server/index.ts'
+import { LibrarySnapshot } from '#features/library/contract.ts'
+import { librarySnapshot } from '#features/library/server/index.ts'
 import { PollsSnapshot } from '#features/polls/contract.ts'
 import { pollsSnapshot } from '#features/polls/server/index.ts'
 import { SavedSnapshot } from '#features/saved/contract.ts'
@@ -23,6 +25,7 @@ export const Snapshot = z.object({
   emoji: EmojiSnapshot,
   chat: ChatSnapshot,
   writing: WritingSnapshot,
+  library: LibrarySnapshot,
   saved: SavedSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
@@ -42,6 +45,7 @@ export function takeSnapshot(
       emoji: await emojiSnapshot(db, viewer),
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
+      library: await librarySnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),
     }
   })

@@ -1,6 +1,7 @@
 import { chatSlice, messageParcel, messageSender, writingSlice } from '#features/chat/web/index.ts'
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
+import { librarySlice } from '#features/library/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
 import { pollsSlice } from '#features/polls/web/index.ts'
 import { savedSlice } from '#features/saved/web/index.ts'
@@ -23,7 +24,15 @@ import { createStore } from '#platform/web/store/index.ts'
 import type { snapshotRoutes } from '../../snapshot.ts'
 
 const api = client<CallsOf<ReturnType<typeof snapshotRoutes>[number]>>()
-const slices = [communitySlice, emojiSlice, pollsSlice, chatSlice, writingSlice, savedSlice]
+const slices = [
+  communitySlice,
+  emojiSlice,
+  pollsSlice,
+  chatSlice,
+  writingSlice,
+  librarySlice,
+  savedSlice,
+]
 
 export interface OpenDesk extends Desk {
   close(): void

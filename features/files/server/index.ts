@@ -5,6 +5,8 @@ import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 
 export { type Attaching, attachFiles, findAttachable } from './attach-files.ts'
+export { isShown } from './kind.ts'
+export { copyFiles, findFileOf, reserveFiles } from './lend-files.ts'
 export { removeFiles } from './remove-files.ts'
 
 /** Files that people send, and who may read them. */
