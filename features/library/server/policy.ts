@@ -73,6 +73,14 @@ export function opensTo(
   return (acknowledged ?? 0) < resource.termsVersion ? 'terms' : 'open'
 }
 
+/** Whether what is handed to this member carries their name. Its author and leads work with what it was made of. */
+export function isMarkedFor(
+  actor: Pick<Actor, 'member' | 'role'>,
+  resource: Pick<Resource, 'watermark' | 'author'>,
+): boolean {
+  return resource.watermark === true && !isLead(actor) && resource.author !== actor.member
+}
+
 export function isOver({ endsAt, endedAt }: Pick<Resource, 'endsAt' | 'endedAt'>): boolean {
   return endedAt !== null || (endsAt !== null && endsAt <= now())
 }

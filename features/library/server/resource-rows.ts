@@ -73,8 +73,11 @@ export function presentRow(resource: RowOfResource): ResourceRow {
   return {
     ...{ id, kind, status, title, summary, sectionId, tags, cover, author, editing },
     ...{ version, createdAt, updatedAt, reason, comments },
-    audience: shownAudience(resource.audience),
-    next: resource.next && { ...resource.next, audience: shownAudience(resource.next.audience) },
+    audience: shownAudience(resource.audience, author),
+    next: resource.next && {
+      ...resource.next,
+      audience: shownAudience(resource.next.audience, author),
+    },
     review: reviewOf(resource),
     drop: dropOf(resource),
     source: sourceName === null ? null : { name: sourceName },
@@ -82,10 +85,9 @@ export function presentRow(resource: RowOfResource): ResourceRow {
 }
 
 /** That leads see everything, and an author what is theirs, goes without saying; who is named is nobody else's business. */
-function shownAudience(audience: readonly AudienceKey[]): AudienceView {
-  const shown = audience.filter((key) => !key.startsWith('member:') && key !== 'leads')
-  const namesOthers = audience.some((key) => key.startsWith('member:'))
-  return shown.length === 0 && !namesOthers ? ['leads'] : shown
+function shownAudience(audience: readonly AudienceKey[], author: Id | null): AudienceView {
+  const others = audience.filter((key) => key !== 'leads' && key !== `member:${author}`)
+  return others.length === 0 ? ['leads'] : others.filter((key) => !key.startsWith('member:'))
 }
 
 function reviewOf(resource: RowOfResource): ResourceRow['review'] {

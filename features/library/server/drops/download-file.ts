@@ -4,9 +4,8 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import type { FileAnswer } from '#platform/server/http/file-answer.ts'
-import { opensTo } from '../policy.ts'
+import { isMarkedFor } from '../policy.ts'
 import { openedFor } from '../read-resource.ts'
-import type { Resource } from '../resource-rows.ts'
 import type { Marking } from './mark-file.ts'
 import { markedCopy } from './mark-file.ts'
 
@@ -33,9 +32,4 @@ export async function downloadFile(
   const copy = await markedCopy(marking, db, member, { id: fileId, hash, type })
   if (!copy) return { ...answer, passing: true }
   return { ...answer, files: marking.copies, ...copy, passing: true }
-}
-
-function isMarkedFor(member: Member, resource: Resource): boolean {
-  const isTheirs = resource.author === member.member || member.role === 'lead'
-  return resource.watermark === true && !isTheirs && opensTo(member, resource, null) !== 'ended'
 }

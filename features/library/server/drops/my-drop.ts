@@ -3,7 +3,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { MyDrop } from '../../contract.ts'
-import { opensTo } from '../policy.ts'
+import { isMarkedFor, opensTo } from '../policy.ts'
 import type { Resource } from '../resource-rows.ts'
 import { library } from '../tables.ts'
 
@@ -23,14 +23,12 @@ export async function acknowledgedVersion(
 export async function myDrop(db: Db, member: Member, resource: Resource): Promise<MyDrop | null> {
   if (resource.termsVersion === null) return null
   const acknowledged = (await acknowledgement(db, member.member, resource)) ?? null
-  const isMarked =
-    resource.watermark === true &&
-    opensTo({ ...member, role: member.role }, resource, acknowledged?.version ?? null) === 'open'
+  const isOpen = opensTo(member, resource, acknowledged?.version ?? null) === 'open'
   return {
     terms: await termsOf(db, resource),
     acknowledged,
     answer: await answerOf(db, member.member, resource),
-    mark: isMarked ? member.name : null,
+    mark: isOpen && isMarkedFor(member, resource) ? member.name : null,
   }
 }
 
