@@ -6,9 +6,10 @@ const order = [
   ['people'],
   ['organisation'],
   ['communities'],
-  ['files', 'emoji', 'polls', 'drafts'],
+  ['files', 'emoji', 'polls', 'drafts', 'releases'],
   ['chat'],
   ['forum'],
+  ['library'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]
 

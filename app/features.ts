@@ -5,9 +5,11 @@ import { createEmoji } from '#features/emoji/server/index.ts'
 import { createFiles } from '#features/files/server/index.ts'
 import { createForum } from '#features/forum/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
+import { createLibrary, openResource, resourceItem } from '#features/library/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import { createPolls } from '#features/polls/server/index.ts'
+import { createReleases } from '#features/releases/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
 import { createSearch } from '#features/search/server/index.ts'
 import { createWebhooks } from '#features/webhooks/server/index.ts'
@@ -24,8 +26,10 @@ export function createFeatures(platform: Platform): Feature[] {
     createPolls(platform),
     createEmoji(platform),
     createDrafts(platform),
+    createReleases(platform, { [resourceItem]: openResource }),
     createChat(platform),
     createForum(platform),
+    createLibrary(platform),
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),

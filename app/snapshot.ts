@@ -9,6 +9,8 @@ import { EmojiSnapshot } from '#features/emoji/contract.ts'
 import { emojiSnapshot } from '#features/emoji/server/index.ts'
 import { ForumSnapshot } from '#features/forum/contract.ts'
 import { forumSnapshot } from '#features/forum/server/index.ts'
+import { LibrarySnapshot } from '#features/library/contract.ts'
+import { librarySnapshot } from '#features/library/server/index.ts'
 import { PollsSnapshot } from '#features/polls/contract.ts'
 import { pollsSnapshot } from '#features/polls/server/index.ts'
 import { SavedSnapshot } from '#features/saved/contract.ts'
@@ -29,6 +31,7 @@ export const Snapshot = z.object({
   chat: ChatSnapshot,
   writing: WritingSnapshot,
   forum: ForumSnapshot,
+  library: LibrarySnapshot,
   saved: SavedSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
@@ -50,6 +53,7 @@ export function takeSnapshot(
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
       forum: await forumSnapshot(db, viewer),
+      library: await librarySnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),
     }
   })

@@ -10,6 +10,7 @@ import { communitySlice, membersById, myMemberships } from '#features/communitie
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
 import { forumSlice } from '#features/forum/web/index.ts'
+import { librarySlice } from '#features/library/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
 import { pollsSlice } from '#features/polls/web/index.ts'
 import { savedParcel, savedSender, savedSlice } from '#features/saved/web/index.ts'
@@ -41,6 +42,7 @@ const slices = [
   chatSlice,
   writingSlice,
   forumSlice,
+  librarySlice,
   savedSlice,
 ]
 

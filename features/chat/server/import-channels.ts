@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { sharePastFiles } from '#features/files/server/index.ts'
+import { reserveFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
@@ -87,7 +87,7 @@ async function shareStagedFiles(tx: Tx, { community, id, audience }: Channel): P
      where m.community_id = $1 and m.channel_id = $2 and m.files is not null`,
     [community, id],
   )
-  await sharePastFiles(
+  await reserveFiles(
     tx,
     community,
     staged.map(({ id }) => id),

@@ -5,7 +5,7 @@ import type { Db } from '#platform/server/db/database.ts'
 import { NotFound, SignInNeeded } from '#platform/server/errors/errors.ts'
 import type { ActorKind } from '#platform/server/http/route.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
-import type { AudienceKey } from '#platform/server/log/audience.ts'
+import type { Audience, AudienceKey } from '#platform/server/log/audience.ts'
 import type { Role } from '../contract.ts'
 
 /** Somebody in one of their communities: the actor of everything that is done inside it. */
@@ -130,6 +130,19 @@ export async function membersNamed(
     [wanted.map(({ community }) => community), wanted.map(({ member: id }) => id)],
   )
   return new Map(rows.map((row) => [`${row.community_id} ${row.id}`, memberOf(row)]))
+}
+
+/** How many members see what is for an audience. */
+export async function countMembersWith(db: Db, community: Id, audience: Audience): Promise<number> {
+  const [row] = await db.prepared<{ count: number }>(
+    'members-with-keys',
+    `select count(*)::int as count from member m where m.community_id = $1 and m.state = 'active' and (
+       array['members', 'member:' || m.id] && $2::text[] or (m.role = 'lead' and 'leads' = any($2::text[]))
+       or exists (select from ring_member r where r.community_id = m.community_id and r.member_id = m.id
+         and 'ring:' || r.ring_id = any($2::text[])))`,
+    [community, audience],
+  )
+  return row?.count ?? 0
 }
 
 const activeMembers = `

@@ -24,3 +24,35 @@ export async function findCommunity(
     .where('slug', '=', slug)
     .executeTakeFirst()
 }
+
+/** All communities that are not closed, by name: for what headquarters do in many at once. */
+export async function openCommunities(
+  db: Db,
+): Promise<{ id: Id; name: string; members: number }[]> {
+  return communities(db)
+    .selectFrom('community')
+    .leftJoin('member', (join) =>
+      join.onRef('member.community_id', '=', 'community.id').on('member.state', '=', 'active'),
+    )
+    .select([
+      'community.id',
+      'community.name',
+      (eb) => eb.fn.count<number>('member.id').as('members'),
+    ])
+    .where('community.archived_at', 'is', null)
+    .groupBy('community.id')
+    .orderBy('community.name')
+    .orderBy('community.id')
+    .execute()
+}
+
+/** The names of communities, by id. */
+export async function communityNames(db: Db, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await communities(db)
+    .selectFrom('community')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

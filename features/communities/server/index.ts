@@ -6,6 +6,7 @@ import { mountPages } from './public/mount-pages.ts'
 import { communityRoutes } from './routes.ts'
 
 export {
+  countMembersWith,
   type Member,
   member,
   memberFor,
@@ -23,13 +24,14 @@ export {
   refuseClaim,
 } from './claim-shadow.ts'
 export { createCommunity } from './create-community.ts'
-export { findCommunity, isOpen } from './find-community.ts'
+export { communityNames, findCommunity, isOpen, openCommunities } from './find-community.ts'
 export { followProfile } from './follow-profile.ts'
 export { languageOf } from './language-of.ts'
 export { leadUnled } from './lead-unled.ts'
 export { listMemberships } from './list-memberships.ts'
 export { memberNames } from './member-names.ts'
 export { isLead, isModerator } from './policy.ts'
+export { ringsOf } from './present.ts'
 export {
   addShadows,
   type DatedShadow,

@@ -104,6 +104,16 @@ export async function presentRings(db: Db, community: Id): Promise<RingView[]> {
   }))
 }
 
+/** The ids of a community's rings. */
+export async function ringsOf(db: Db, community: Id): Promise<Set<Id>> {
+  const rows = await communities(db)
+    .selectFrom('ring')
+    .select('id')
+    .where('community_id', '=', community)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The guidelines that hold now. */
 export async function presentGuidelines(db: Db, community: Id): Promise<GuidelinesView> {
   const row = await communities(db)

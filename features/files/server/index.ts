@@ -7,14 +7,10 @@ import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 
 export { type Attaching, attachFiles, findAttachable, showFilesTo } from './attach-files.ts'
 export { copyFiles } from './copy-files.ts'
+export { isShown } from './kind.ts'
+export { findFileOf, reserveFiles } from './lend-files.ts'
 export { mergeSenders } from './merge-senders.ts'
-export {
-  attachPastFiles,
-  openPastFiles,
-  type PastFile,
-  type PastFiles,
-  sharePastFiles,
-} from './past-files.ts'
+export { attachPastFiles, openPastFiles, type PastFile, type PastFiles } from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
 export { withFiles } from './with-files.ts'
 

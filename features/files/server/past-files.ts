@@ -77,18 +77,3 @@ const attachSql = `
   select $1, id, hash, name, type, size, width, height, by, $2::text[], at, "to", at
   from json_to_recordset($3::json) as past (
     id uuid, hash text, name text, type text, size bigint, width integer, height integer, by uuid, at timestamptz, "to" uuid)`
-
-/** Shows files to those who see what they came along with: before, it was seen by nobody. */
-export async function sharePastFiles(
-  tx: Tx,
-  community: Id,
-  ids: readonly Id[],
-  audience: Audience,
-): Promise<void> {
-  if (ids.length === 0) return
-  await tx.prepared(
-    'file-share-past',
-    'update file set audience = $3 where community_id = $1 and id = any($2::uuid[])',
-    [community, ids, audience],
-  )
-}

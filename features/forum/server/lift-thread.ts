@@ -104,7 +104,7 @@ async function postsOf(
     tx,
     community,
     messages.map((message, at) => ({ files: message.files ?? [], to: ids[at] ?? '' })),
-    audience,
+    { community, audience },
   )
   return messages.map(({ author, at, body, reactions, editedAt, imported }, index) => ({
     ...nothingOnIt,

@@ -1,6 +1,5 @@
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { everyMember } from '#platform/server/log/audience.ts'
 import type { CategoryView } from '../contract.ts'
 import { forum } from './tables.ts'
 
@@ -10,7 +9,7 @@ export async function openFirstCategory(
   community: { id: Id; language: 'en' | 'de' },
 ): Promise<void> {
   const name = { en: 'General', de: 'Allgemeines' }[community.language]
-  const audience = [...everyMember]
+  const audience: CategoryView['audience'] = ['members']
   const category: CategoryView = {
     ...{ id: newId(), name, description: '', opening: 'everyone', place: 0 },
     audience,

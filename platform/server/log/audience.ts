@@ -2,9 +2,10 @@ import type { Id } from '#lib/ids.ts'
 
 /**
  * Who may see a thing of a community: the union of the keys. A viewer holds keys, and sees what shares one with them.
- * This is the one rule of access; reading, delivery, replay, search, files and API all use it.
+ * This is the one rule of access; reading, delivery, replay, search, files and API all use it. `public` is held by who is
+ * no member, and never stands without `members`.
  */
-export type AudienceKey = 'members' | 'leads' | `ring:${Id}` | `member:${Id}`
+export type AudienceKey = 'public' | 'members' | 'leads' | `ring:${Id}` | `member:${Id}`
 export type Audience = readonly AudienceKey[]
 
 export const everyMember: Audience = ['members']
@@ -22,7 +23,8 @@ export function onlyMembers(memberIds: readonly Id[]): Audience {
 
 /** Whether everybody who sees what is for `inner` sees what is for `outer` too. Every viewer holds `members`. */
 export function isWithin(inner: Audience, outer: Audience): boolean {
-  return outer.includes('members') || inner.every((key) => outer.includes(key))
+  const forMembers = outer.includes('members')
+  return inner.every((key) => outer.includes(key) || (forMembers && key !== 'public'))
 }
 
 /** Whether somebody who holds `keys` sees what is for `audience`. In SQL the same rule is `audience && $keys`. */

@@ -1,0 +1,35 @@
+import { atMost } from '#lib/at-most.ts'
+import type { Feature, Platform } from '#platform/server/feature.ts'
+import { libraryErrors } from '../messages/errors.ts'
+import { endDropJob, endDropTask } from './drops/end-drop.ts'
+import type { Marking } from './drops/mark-file.ts'
+import { forgetMarkedJob, forgetMarkedTask } from './drops/marked-copies.ts'
+import { openings } from './openings.ts'
+import { carryJob, carryTask } from './publishing/carry.ts'
+import { askReviewTask } from './reviews/review.ts'
+import { askReviewJob } from './reviews/review-rows.ts'
+import { libraryRoutes } from './routes.ts'
+
+export { openResource, resourceItem } from './set-audience.ts'
+export { librarySnapshot } from './snapshot.ts'
+
+/** What a community keeps: resources people come back for, and what is theirs alone or theirs first. */
+export function createLibrary({ transact, files, logger }: Platform): Feature {
+  const copies = files.area('library')
+  const marking: Marking = {
+    ...{ originals: files.area('files'), copies, transact },
+    inTurn: atMost(1),
+  }
+  return {
+    name: 'library',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: libraryErrors,
+    routes: libraryRoutes(openings(transact, logger), marking),
+    jobs: {
+      [endDropJob]: endDropTask(transact),
+      [askReviewJob]: askReviewTask(transact),
+      [carryJob]: carryTask(transact),
+      [forgetMarkedJob]: forgetMarkedTask(transact, copies),
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { openFirstChannel } from '#features/chat/server/index.ts'
+import { addMember, createCommunity } from '#features/communities/server/index.ts'
+import { runJobs, sent } from '#features/files/server/testing.ts'
+import { type Id, newId } from '#lib/ids.ts'
+import type { PublicationView, ResourceView } from '../../contract.ts'
+import { type Shelf, shelf } from '../testing.ts'
+import { carryJob } from './carry.ts'
+
+/** Another community, led by eve; ann leads it too, or is a member. */
+async function community(kiln: Shelf, role: 'lead' | 'member'): Promise<Id> {
+  const id = newId()
+  await kiln.platform.transact(async (tx) => {
+    const founder = { id: kiln.people.eve, name: 'eve' }
+    const plain = { purpose: 'x', meantFor: '', gives: '', gets: '', hue: 10, seats: 20 }
+    const doors = { visibility: 'private', admission: 'invitation', language: 'en' } as const
+    const input = { id, name: `C ${id.slice(-6)}`, ...plain, ...doors }
+    await createCommunity(tx, founder, input, openFirstChannel)
+    const person = { id: kiln.people.ann, name: 'ann' }
+    await addMember(tx, { community: id, id: newId(), person, role, guidelinesAccepted: 1 })
+  })
+  return id
+}
+
+const ask = async (
+  kiln: Shelf,
+  name: 'ann' | 'eve' | 'out',
+  method: string,
+  path: string,
+  body?: unknown,
+) => {
+  const answer = await kiln.request(name, method, path, body)
+  return { status: answer.status, body: answer.status === 204 ? null : await answer.json() }
+}
+
+const rowsIn = async (kiln: Shelf, there: Id) =>
+  (await ask(kiln, 'eve', 'get', `/communities/${there}/snapshot`)).body.library.resources
+
+test('a resource goes into many communities; changes flow, comments do not, and a copy can be taken down', async () => {
+  await using kiln = await shelf()
+  const [led, joined] = [await community(kiln, 'lead'), await community(kiln, 'member')]
+  const file = await sent(kiln, 'ann', 'Cone chart', 'chart.txt')
+  const { row } = await kiln.put('ann', { title: 'Cones', body: 'one', files: [file] })
+  const publish = (...communities: Id[]) =>
+    kiln.call('ann', 'put', `/resources/${row.id}/published`, { communities })
+  const { body }: { body: PublicationView } = await publish(led, joined)
+  expect(body.copies.map(({ state }) => state)).toEqual(['coming', 'coming'])
+  await runJobs(kiln, carryJob)
+
+  const [copy] = await rowsIn(kiln, led)
+  expect(copy).toMatchObject({
+    title: 'Cones',
+    status: 'published',
+    source: { name: 'Kiln Circle' },
+  })
+  const at = `/communities/${led}/library/resources/${copy.id}`
+  const view: ResourceView = (await ask(kiln, 'eve', 'get', at)).body
+  expect([view.body, view.can.edit, view.can.comment]).toEqual(['one', false, true])
+  const [own] = view.files
+  expect(own?.id).not.toBe(file.id)
+  const read = (there: Id, id?: Id) =>
+    kiln.request('eve', 'get', `/communities/${there}/files/${id}/chart.txt`)
+  expect(await (await read(led, own?.id)).text()).toBe('Cone chart')
+  expect((await read(joined, own?.id)).status).toBe(404)
+  expect((await rowsIn(kiln, joined))[0]).toMatchObject({ status: 'suggested' })
+
+  await ask(kiln, 'eve', 'post', `${at}/comments`, { id: newId(), body: 'Ours crawls.' })
+  await kiln.call('ann', 'patch', `/resources/${row.id}`, { after: 1, body: 'two', files: [] })
+  await runJobs(kiln, carryJob)
+  await runJobs(kiln, carryJob)
+  const changed: ResourceView = (await ask(kiln, 'eve', 'get', at)).body
+  expect([changed.body, changed.files, changed.row.comments]).toEqual(['two', [], 1])
+  expect((await kiln.call('bob', 'get', `/resources/${row.id}/comments`)).body).toEqual([])
+
+  expect((await ask(kiln, 'eve', 'delete', at)).status).toBe(204)
+  await kiln.call('ann', 'patch', `/resources/${row.id}`, { after: 2, body: 'three' })
+  await runJobs(kiln, carryJob)
+  expect(await rowsIn(kiln, led)).toEqual([])
+  await publish(led)
+  await runJobs(kiln, carryJob)
+  expect(await rowsIn(kiln, led)).toEqual([])
+  const standing = await kiln.call('ann', 'get', `/resources/${row.id}/published`)
+  expect(standing.body.copies.map(({ state }: { state: string }) => state).toSorted()).toEqual([
+    'suggested',
+    'taken-down',
+  ])
+
+  await kiln.call('ann', 'delete', `/resources/${row.id}`)
+  await runJobs(kiln, carryJob)
+  expect((await rowsIn(kiln, joined))[0]).toMatchObject({ status: 'archived' })
+})
+
+test('only what is for all goes elsewhere, by who leads, to where they are', async () => {
+  await using kiln = await shelf()
+  const there = await community(kiln, 'member')
+  const publish = async (name: 'ann' | 'bob', id: Id, to = there) =>
+    (await kiln.call(name, 'put', `/resources/${id}/published`, { communities: [to] })).body.code
+  const { row } = await kiln.put('ann')
+  expect(await publish('bob', row.id)).toBe('library.leads-manage')
+  expect(await publish('ann', row.id, newId())).toBe('community.not-found')
+  const few = await kiln.put('ann', { plan: [{ audience: ['leads'], from: null }] })
+  expect(await publish('ann', few.row.id)).toBe('resource.not-for-others')
+  await kiln.call('ann', 'put', `/resources/${row.id}/drop`, { terms: 'Keep it.' })
+  expect(await publish('ann', row.id)).toBe('resource.not-for-others')
+  expect(await rowsIn(kiln, there)).toEqual([])
+})
+
+test('headquarters publish into communities they are not in, change and end it', async () => {
+  await using kiln = await shelf()
+  const there = await community(kiln, 'member')
+  await kiln.database.pool.query('update person set administrator = true where id = $1', [
+    kiln.people.out,
+  ])
+  const id = newId()
+  const content = { kind: 'page', title: 'House rules', body: 'one' }
+  const input = { id, content, communities: [there, kiln.community] }
+  const path = '/organisation/publications'
+  expect((await ask(kiln, 'ann', 'post', path, input)).status).toBe(403)
+  expect((await ask(kiln, 'out', 'post', path, input)).status).toBe(200)
+  await runJobs(kiln, carryJob)
+  expect((await rowsIn(kiln, there))[0]).toMatchObject({ title: 'House rules', author: null })
+  const [here] = (await ask(kiln, 'ann', 'get', '/communities/kiln-circle/snapshot')).body.library
+    .resources
+  expect(here).toMatchObject({ title: 'House rules', status: 'published' })
+
+  await ask(kiln, 'out', 'patch', `${path}/${id}`, { content: { ...content, title: 'New rules' } })
+  await runJobs(kiln, carryJob)
+  expect((await rowsIn(kiln, there))[0]).toMatchObject({ title: 'New rules', version: 2 })
+  await ask(kiln, 'out', 'patch', `${path}/${id}`, { ended: true })
+  await runJobs(kiln, carryJob)
+  expect((await rowsIn(kiln, there))[0]).toMatchObject({ status: 'archived' })
+  const listed = (await ask(kiln, 'out', 'get', path)).body
+  expect([listed.publications.length, listed.communities.length]).toEqual([1, 2])
+  expect((await ask(kiln, 'out', 'patch', `${path}/${newId()}`, { ended: true })).status).toBe(404)
+})

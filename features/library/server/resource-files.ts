@@ -1,0 +1,86 @@
+import type { AttachFile, FileView } from '#features/files/contract.ts'
+import {
+  attachFiles,
+  findAttachable,
+  removeFiles,
+  reserveFiles,
+} from '#features/files/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Refusal } from '#platform/server/errors/errors.ts'
+import {
+  type Audience,
+  type AudienceKey,
+  leadsOnly,
+  onlyMembers,
+} from '#platform/server/log/audience.ts'
+import type { Resource } from './resource-rows.ts'
+
+type Guarded = Pick<Resource, 'community' | 'id' | 'author' | 'termsVersion' | 'audience'>
+
+/** Those who see a resource whatever its plan says: its author and leads. */
+export function managersOf({ author }: Pick<Resource, 'author'>): Audience {
+  return author ? [...leadsOnly, ...onlyMembers([author])] : leadsOnly
+}
+
+/** Who reads the files by their own address. Those of a drop are handed out by the library alone, which asks for more. */
+function readersOf(resource: Guarded): readonly AudienceKey[] {
+  return resource.termsVersion === null ? resource.audience : managersOf(resource)
+}
+
+/** Lets the files of a resource, and its cover, be seen by those who may now. */
+export async function reserveFilesOf(
+  tx: Tx,
+  resource: Guarded & Pick<Resource, 'files' | 'cover'>,
+): Promise<void> {
+  const files = resource.files.map(({ id }) => id)
+  await reserveFiles(tx, resource.community, files, readersOf(resource))
+  const covers = resource.cover ? [resource.cover.id] : []
+  await reserveFiles(tx, resource.community, covers, resource.audience)
+}
+
+/**
+ * The files that go along from now on: those of before that stay, and new ones of the member's own. What is no longer
+ * among them is removed.
+ */
+export async function settleFiles(
+  tx: Tx,
+  to: { community: Id; id: Id; audience: Audience },
+  by: Id,
+  before: readonly FileView[],
+  wanted: readonly AttachFile[],
+): Promise<FileView[]> {
+  const kept = new Map(before.map((file) => [file.id, file]))
+  const fresh = wanted.filter(({ id }) => !kept.has(id))
+  const [found] = await findAttachable(tx, [
+    { community: to.community, by, to: to.id, files: fresh },
+  ])
+  if (found && 'error' in found) throw found.error
+  const added = found?.ok ?? []
+  if (added.length > 0)
+    await attachFiles(tx, { community: to.community, to: to.id }, added, to.audience)
+  const gone = before.filter(({ id }) => !wanted.some((each) => each.id === id))
+  if (gone.length > 0)
+    await removeFiles(
+      tx,
+      to.community,
+      gone.map(({ id }) => id),
+    )
+  const all = new Map([...kept, ...added.map((file) => [file.id, file] as const)])
+  return wanted.flatMap(({ id }) => all.get(id) ?? [])
+}
+
+/** One picture, as a cover: the same or none again, or a new one of the member's own. */
+export async function settleCover(
+  tx: Tx,
+  to: { community: Id; id: Id; audience: Audience },
+  by: Id,
+  before: FileView | null,
+  wanted: AttachFile | null | undefined,
+): Promise<FileView | null> {
+  if (wanted === undefined) return before
+  const covers = await settleFiles(tx, to, by, before ? [before] : [], wanted ? [wanted] : [])
+  const cover = covers[0] ?? null
+  if (cover && cover.width === undefined) throw new Refusal(422, 'resource.cover-no-picture')
+  return cover
+}

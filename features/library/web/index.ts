@@ -1,0 +1,1 @@
+export { librarySlice } from './replica.ts'

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { mostKeys, mostSteps } from './limits.ts'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const key = new RegExp(`^(public|members|leads|ring:${uuid}|member:${uuid})$`)
+
+/** One of those for whom something is; `AudienceKey` of the log. */
+const AudienceKey = z.custom<
+  'public' | 'members' | 'leads' | `ring:${string}` | `member:${string}`
+>((value) => typeof value === 'string' && key.test(value))
+
+/** For whom something is: everybody who holds one of the keys. */
+export const AudienceChoice = z.array(AudienceKey).min(1).max(mostKeys)
+export type AudienceChoice = z.output<typeof AudienceChoice>
+
+/** Those who see something from a time on, beside those of earlier steps; without a time, at once. */
+export const ReleaseStep = z.object({
+  audience: AudienceChoice,
+  from: z.iso.datetime().nullable(),
+})
+export type ReleaseStep = z.output<typeof ReleaseStep>
+
+/** A whole plan. */
+export const ReleasePlan = z.array(ReleaseStep).min(1).max(mostSteps)
+export type ReleasePlan = z.output<typeof ReleasePlan>
+
+/** For whom something is, as it is shown; nobody may be left in it. */
+export const AudienceView = z.array(AudienceKey)
+export type AudienceView = z.output<typeof AudienceView>
+
+/** A step as it is kept. */
+export const StepView = z.object({ audience: AudienceView, from: z.string() })
+export type StepView = z.output<typeof StepView>
