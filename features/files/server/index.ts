@@ -5,6 +5,7 @@ import { dropJob, dropTask, forgetJob, forgetTask } from './remove-files.ts'
 import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 
+export { longestName } from '../limits.ts'
 export { type Attaching, attachFiles, findAttachable, showFilesTo } from './attach-files.ts'
 export { copyFiles } from './copy-files.ts'
 export { isShown } from './kind.ts'

@@ -1,4 +1,4 @@
-import { longestName } from '#features/files/limits.ts'
+import { longestName } from '#features/files/server/index.ts'
 import { tidy } from '#platform/server/mrkdwn/tidy.ts'
 
 /** A name from an archive as a file here may have it: one line, without what leads elsewhere or steers a terminal. */
