@@ -83,6 +83,7 @@ async function device(
   const context = await browser.newContext({
     locale: 'en-GB',
     viewport: { width: 1280, height: 860 },
+    reducedMotion: 'reduce', // what moves is waited for
     ...options,
   })
   const [cookie = '', value = ''] = (await small.signIn(name)).split(/=(.*)/s)
