@@ -35,6 +35,8 @@ export default defineConfig({
               tags: ['$initial'],
               test: /\/(lib|platform\/web)\//,
             },
+            // What is always there of the features; each page adds its own.
+            { name: 'desk', tags: ['$initial'], test: /\/(app|features)\// },
           ],
         },
         entryFileNames: (chunk) =>
