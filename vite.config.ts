@@ -36,7 +36,11 @@ export default defineConfig({
               test: /\/(lib|platform\/web)\//,
             },
             // What is always there of the features; each page adds its own.
-            { name: 'desk', tags: ['$initial'], test: /\/(app|features)\// },
+            {
+              name: 'desk',
+              tags: ['$initial'],
+              test: /\/(app\/web\/(?!service-worker)|features\/)/,
+            },
           ],
         },
         entryFileNames: (chunk) =>
