@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { ReactElement } from 'react'
 import { runnerImport } from 'vite'
+import { longBounds } from '#platform/web/markdown/bounds.ts'
 import type { Document as DocumentType } from '#platform/web/markdown/document.tsx'
 import type { LongDocument as LongDocumentType } from '#platform/web/markdown/long/long-document.tsx'
-import { longBounds } from '#platform/web/markdown/bounds.ts'
 import { en } from '#platform/web/markdown/messages/en.ts'
 import { bombs, fill, longBombs } from '#platform/web/markdown/testing/bombs.ts'
 
