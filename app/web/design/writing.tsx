@@ -35,7 +35,7 @@ export function Writing() {
             >
               <Editor label="Your topic" name="topic" first={written(location.origin)} />
             </Specimen>
-            <Specimen name="Empty, and from the right" code="dir=&quot;rtl&quot;" layout="bare">
+            <Specimen name="Written from the right" code="dir=&quot;rtl&quot;" layout="bare">
               <div dir="rtl" lang="ar">
                 <Editor label="ردك" name="reply" first={writtenFromTheRight} />
               </div>
