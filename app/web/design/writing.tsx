@@ -4,19 +4,19 @@ import { Difference, LongEditor } from '#platform/web/editor/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   type Embed,
+  EmbedCard,
   EmbedsContext,
   LongMarkdown,
   type TextFile,
 } from '#platform/web/markdown/long/index.ts'
 import { markdownMessages } from '#platform/web/markdown/messages/index.ts'
-import { Card } from '#platform/web/ui/index.ts'
 import { Section, Specimen } from './specimen.tsx'
 import { written, writtenFromTheRight, wroteBefore } from './written.ts'
 
 const embeds: readonly Embed[] = [
   {
     path: '/design/letter',
-    card: () => <Card title="A letter">How mails and public pages look.</Card>,
+    card: Letter,
   },
 ]
 
@@ -35,7 +35,7 @@ export function Writing() {
             >
               <Editor label="Your topic" name="topic" first={written(location.origin)} />
             </Specimen>
-            <Specimen name="Empty, and from the right" code="dir=&quot;rtl&quot;" layout="bare">
+            <Specimen name="Written from the right" code="dir=&quot;rtl&quot;" layout="bare">
               <div dir="rtl" lang="ar">
                 <Editor label="ردك" name="reply" first={writtenFromTheRight} />
               </div>
@@ -91,6 +91,14 @@ function Editor({ name, label, first }: EditorProps) {
       most={10_000}
       preview={(shown) => <Read text={shown} files={(id) => files.get(id)} />}
     />
+  )
+}
+
+function Letter() {
+  return (
+    <EmbedCard to="/design/letter" icon="mail" title="A letter" meta="Design">
+      How mails and public pages look.
+    </EmbedCard>
   )
 }
 

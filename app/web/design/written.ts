@@ -1,7 +1,7 @@
 /** A text with all that a long text may hold; `here` is the address of this Hamlet. */
 export const written = (here: string) => `## Crawling on shino
 
-Three of nine bowls **crawled** again, always where the slip is *thickest*[^1]. Same bucket, ~~same~~ another cone, and I sieve to \`80 mesh\`. <@018f4e2a-0000-7000-8000-00000000000a> said in <#018f4e2a-0000-7000-8000-0000000000c1>:
+Three of nine bowls **crawled** again, always where the slip is *thickest*[^1]. Same bucket, ~~same~~ another cone, and I sieve to \`80 mesh\`. Hana says:
 
 > The slip shrinks after the glaze has set, and the glaze tears where it cannot follow.
 

@@ -23,7 +23,7 @@ import {
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { EmbedsContext } from '#platform/web/markdown/long/index.ts'
+import { EmbedsContext } from '#platform/web/markdown/long/embeds.tsx'
 import {
   partOf,
   ReplicaContext,

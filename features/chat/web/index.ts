@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { Embed } from '#platform/web/markdown/long/index.ts'
+import type { Embed } from '#platform/web/markdown/long/embeds.tsx'
 import { type Page, page } from '#platform/web/router/index.ts'
 import { blockedPath } from './blocked/places.ts'
 import { catchUpPath, channelPath, chatPath } from './places.ts'

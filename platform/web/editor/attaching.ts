@@ -28,6 +28,7 @@ export function useAttaching(
   async function take(files: readonly File[]): Promise<void> {
     const field = area.current
     if (!attach || !field || files.length === 0) return
+    field.focus({ preventScroll: true }) // so that it can be undone like anything that was typed
     const spot = { at: field.selectionEnd }
     spots.current.add(spot)
     setSending((count) => count + files.length)

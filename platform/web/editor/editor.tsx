@@ -110,7 +110,9 @@ export function Editor(props: LongEditorProps) {
                   onScroll={follow}
                 />
               </div>
-              {sides.previewing && <Preview ref={pane} id={id} text={shown} draw={props.preview} />}
+              {sides.previewing && (
+                <Preview ref={pane} id={id} of={label} text={shown} draw={props.preview} />
+              )}
             </div>
             <p className="hidden-text" id={tabKeys}>
               {t.tabKeys}
@@ -131,7 +133,9 @@ function useTabKey(): (event: KeyboardEvent<HTMLTextAreaElement>) => boolean {
       if (event.key !== 'Shift') leaving.current = event.key === 'Escape'
       return false
     }
-    const isOurs = !leaving.current && !event.ctrlKey && !event.metaKey && !event.altKey
+    const isLeaving = leaving.current
+    leaving.current = false
+    const isOurs = !isLeaving && !event.ctrlKey && !event.metaKey && !event.altKey
     const edit = isOurs && indent(writtenIn(event.currentTarget), event.shiftKey)
     if (!edit) return false
     event.preventDefault()

@@ -1,4 +1,4 @@
-import type { EmbedProps } from '#platform/web/markdown/long/index.ts'
+import type { EmbedProps } from '#platform/web/markdown/long/embeds.tsx'
 import { useSlug } from '../use-slug.ts'
 import { Source } from './forward-card.tsx'
 import { useSource } from './use-source.ts'

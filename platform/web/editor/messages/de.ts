@@ -20,6 +20,7 @@ export const de: typeof en = {
   attach: 'Bild oder Datei',
   write: 'Schreiben',
   preview: 'Vorschau',
+  previewOf: (label) => `Vorschau: ${label}`,
   nothingYet: 'Was du schreibst, steht hier so, wie andere es sehen werden.',
   dropHere: 'Hier ablegen',
   sending: (count) =>

@@ -19,6 +19,7 @@ export const en = {
   attach: 'Picture or file',
   write: 'Write',
   preview: 'Preview',
+  previewOf: (label: string) => `Preview: ${label}`,
   nothingYet: 'What you write shows here as others will see it.',
   dropHere: 'Drop it here',
   sending: (count: number) => (count === 1 ? 'Sending one file …' : `Sending ${count} files …`),

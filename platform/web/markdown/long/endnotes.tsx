@@ -14,7 +14,7 @@ interface EndnotesProps {
 export function Endnotes({ notes, ids, drawing }: EndnotesProps) {
   const { words } = drawing
   return (
-    <section className="notes" aria-label={words.footnotes}>
+    <div className="notes" role="group" aria-label={words.footnotes}>
       <ol>
         {notes.map(({ number, children, references }) => (
           <li key={number} id={noteId(ids, number)} tabIndex={-1} dir="auto">
@@ -23,7 +23,7 @@ export function Endnotes({ notes, ids, drawing }: EndnotesProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+export { EmbedCard } from './embed-card.tsx'
 export { type Embed, type EmbedProps, EmbedsContext } from './embeds.tsx'
 export {
   LongMarkdown,

@@ -54,7 +54,6 @@ export const longTexts: Allowed = {
     button: ['type', 'class', 'aria-label'],
     details: common,
     summary: common,
-    section: ['class', 'aria-label'],
     sup: common,
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'style'],
   },
