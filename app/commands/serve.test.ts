@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { day } from '#lib/time.ts'
 import { freePort } from '../testing/server-process.ts'
 
 let folder: string
@@ -85,6 +86,16 @@ test('goes on after it was killed, and beside another one', async () => {
   await killed.exit
   await hamlet(port).ready()
   expect(await Promise.all([answers(port), answers(otherPort)])).toEqual([true, true])
+})
+
+test('what a killed server left of uploads is gone, and what is under way is not', async () => {
+  const drafts = join(folder, 'data', 'files', 'drafts')
+  await mkdir(drafts, { recursive: true })
+  for (const name of ['left', 'new']) await writeFile(join(drafts, name), name)
+  const longAgo = new Date(Date.now() - 2 * day)
+  await utimes(join(drafts, 'left'), longAgo, longAgo)
+  await hamlet(await freePort()).ready()
+  await expect.poll(() => readdir(drafts)).toEqual(['new'])
 })
 
 test('a port that is taken is told of', async () => {

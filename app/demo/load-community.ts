@@ -5,7 +5,7 @@ import {
   importReads,
 } from '#features/chat/server/index.ts'
 import { type PastCommunity, takeInCommunity } from '#features/communities/server/index.ts'
-import { openPastFiles, type PastFile, type PastFiles } from '#features/files/server/index.ts'
+import { type KeptFile, openPastFiles, type PastFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { type Instant, plus, second } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -154,8 +154,8 @@ function messageOf(message: DemoMessage, id: Id, ids: ReadonlyMap<DemoMessage, I
   }
 }
 
-async function filesOf({ at, files }: DemoMessage, own: Id, past: PastFiles): Promise<PastFile[]> {
-  const kept: PastFile[] = []
+async function filesOf({ at, files }: DemoMessage, own: Id, past: PastFiles): Promise<KeptFile[]> {
+  const kept: KeptFile[] = []
   for (const name of files)
     kept.push(
       await past.keep(await pictureNamed(name), { id: demoId(at, own, 'file', name), name }),

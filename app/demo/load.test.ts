@@ -289,4 +289,4 @@ test('the same seed and time give the same rows, another seed others', async () 
   }
   expect(rows[1]).toEqual(rows[0])
   expect(rows[2]).not.toEqual(rows[0])
-})
+}, 60_000)

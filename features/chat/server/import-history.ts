@@ -1,4 +1,4 @@
-import { attachPastFiles, type PastFile } from '#features/files/server/index.ts'
+import { attachPastFiles, type KeptFile } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
@@ -28,7 +28,7 @@ export interface ImportedMessage {
   /** Who said it was no member; `author` then names the tool. */
   bot?: BotView
   pollId?: Id
-  files?: readonly PastFile[]
+  files?: readonly KeptFile[]
 }
 
 /** What of it was not here before. */

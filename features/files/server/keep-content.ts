@@ -1,13 +1,19 @@
 import { type Id, newId } from '#lib/ids.ts'
 import { day, minute } from '#lib/time.ts'
 import type { Transact, Tx } from '#platform/server/db/transaction.ts'
-import type { Draft } from '#platform/server/files/draft.ts'
 import type { FileHash, Files } from '#platform/server/files/files.ts'
 import { enqueue } from '#platform/server/jobs/jobs.ts'
+import type { FileView } from '../contract.ts'
+import type { Content } from './receive-content.ts'
 import { forgetContents, forgetJob, lockContents } from './remove-files.ts'
 
-/** A content that is kept, until a file has it. */
-export interface Arrival {
+/** A file whose content is kept, and which is in no table yet. */
+export interface KeptFile {
+  view: FileView
+  arrival: Arrival
+}
+
+interface Arrival {
   id: Id
   hash: FileHash
 }
@@ -18,12 +24,14 @@ export interface Arrival {
  */
 export async function keepContent(
   { transact, store }: { transact: Transact; store: Files },
-  draft: Draft,
-): Promise<Arrival> {
+  { draft, type, width, height }: Content,
+  { id, name }: { id: Id; name: string },
+): Promise<KeptFile> {
   const arrival = { id: newId(), hash: draft.hash }
   await transact((tx) => noteArrival(tx, arrival))
   await store.keep(draft)
-  return arrival
+  const size = width && height ? { width, height } : {}
+  return { view: { id, name, type, size: draft.size, ...size }, arrival }
 }
 
 async function noteArrival(tx: Tx, { id, hash }: Arrival): Promise<void> {
@@ -37,15 +45,15 @@ async function noteArrival(tx: Tx, { id, hash }: Arrival): Promise<void> {
   await enqueue(tx, forgetJob, { hashes: [hash] }, { runAt: new Date(until + minute) })
 }
 
-/** In the transaction in which files get these contents: from its end on they are needed as long as the files are. */
-export async function settleArrivals(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
+/** In the transaction in which they become files: from its end on their contents are needed as long as those are. */
+export async function settleArrivals(tx: Tx, kept: readonly KeptFile[]): Promise<void> {
   await tx.prepared('file-settle', 'delete from file_arriving where id = any($1::uuid[])', [
-    arrivals.map(({ id }) => id),
+    kept.map(({ arrival }) => arrival.id),
   ])
 }
 
-/** No file will have it after all. */
-export async function abandonArrival(tx: Tx, arrival: Arrival): Promise<void> {
-  await settleArrivals(tx, [arrival])
-  await forgetContents(tx, [arrival.hash])
+/** It becomes no file after all. */
+export async function abandonArrival(tx: Tx, kept: KeptFile): Promise<void> {
+  await settleArrivals(tx, [kept])
+  await forgetContents(tx, [kept.arrival.hash])
 }

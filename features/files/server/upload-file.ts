@@ -11,11 +11,10 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import { onlyMembers } from '#platform/server/log/audience.ts'
 import type { FileView } from '../contract.ts'
 import { fileColumns, presentFile, type StoredFile } from './access.ts'
-import { type Arrival, abandonArrival, keepContent, settleArrivals } from './keep-content.ts'
-import { type Content, receiveContent } from './receive-content.ts'
+import { insertFiles } from './insert-files.ts'
+import { abandonArrival, type KeptFile, keepContent } from './keep-content.ts'
+import { receiveContent } from './receive-content.ts'
 import { dropJob } from './remove-files.ts'
-import { files } from './tables.ts'
-import { thumbnailJob } from './thumbnails.ts'
 import { usedBy } from './used-by.ts'
 
 /** What uploads are done with. */
@@ -41,12 +40,11 @@ export async function uploadFile(
 ): Promise<FileView> {
   const { config, transact } = platform
   await using content = await receiveContent(platform, upload.content)
-  const arrival = await keepContent({ transact, store }, content.draft)
-  const most = config.fileLimits.community
+  const kept = await keepContent({ transact, store }, content, upload)
   try {
-    return await transact((tx) => noteFile(tx, member, upload, { ...content, arrival, most }))
+    return await transact((tx) => noteFile(tx, member, kept, config.fileLimits))
   } catch (error) {
-    await transact((tx) => abandonArrival(tx, arrival))
+    await transact((tx) => abandonArrival(tx, kept))
     throw error
   }
 }
@@ -54,35 +52,23 @@ export async function uploadFile(
 async function noteFile(
   tx: Tx,
   { person, community }: Member,
-  { id, name }: Upload,
-  { draft, type, width, height, arrival, most }: Content & { arrival: Arrival; most: number },
+  kept: KeptFile,
+  limits: { community: number },
 ): Promise<FileView> {
+  const { view } = kept
   await lockLogs(tx, [community])
-  const member = await memberFor(tx, person, community)
-  const earlier = await findFile(tx, community, id)
-  if (earlier && earlier.uploadedBy !== member.member) throw new Conflict('file.id-taken')
+  const { member } = await memberFor(tx, person, community)
+  const earlier = await findFile(tx, community, view.id)
+  if (earlier && earlier.uploadedBy !== member) throw new Conflict('file.id-taken')
   if (earlier) {
-    await abandonArrival(tx, arrival)
+    await abandonArrival(tx, kept)
     return presentFile(earlier)
   }
   const used = await usedBy(tx, community)
-  if (used + draft.size > most) throw new Refusal(413, 'file.community-full')
-  await files(tx)
-    .insertInto('file')
-    .values({
-      ...{ community_id: community, id, name, type },
-      ...{ hash: draft.hash, size: draft.size },
-      ...(width && height ? { width, height } : {}),
-      uploaded_by: member.member,
-      audience: [...onlyMembers([member.member])],
-    })
-    .execute()
-  await settleArrivals(tx, [arrival])
-  if (width) await enqueue(tx, thumbnailJob, { community, id })
-  await enqueue(tx, dropJob, { community, id }, { runAt: new Date(Date.now() + day) })
-  const noted = await findFile(tx, community, id)
-  if (!noted) throw new Error(`file ${id} is gone`)
-  return presentFile(noted)
+  if (used + view.size > limits.community) throw new Refusal(413, 'file.community-full')
+  await insertFiles(tx, community, [{ ...kept, by: member }], onlyMembers([member]))
+  await enqueue(tx, dropJob, { community, id: view.id }, { runAt: new Date(Date.now() + day) })
+  return view
 }
 
 async function findFile(tx: Tx, community: Id, id: Id): Promise<StoredFile | undefined> {

@@ -1,4 +1,4 @@
-import type { PastFile, PastFiles } from '#features/files/server/index.ts'
+import type { KeptFile, PastFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import type { SkipReason } from '../contract.ts'
@@ -9,7 +9,7 @@ import type { ImportedIds } from './imported-ids.ts'
 import { refOf } from './message-ref.ts'
 
 /** The files that could be kept; the others are named in the text. */
-export type KeptFiles = ReadonlyMap<ArchiveFile, PastFile>
+export type KeptFiles = ReadonlyMap<ArchiveFile, KeptFile>
 
 interface Keeping {
   archive: Archive
@@ -23,7 +23,7 @@ export async function keepFiles(
   { archive, ids, past, signal }: Keeping,
   messages: readonly ArchiveMessage[],
 ): Promise<KeptFiles> {
-  const kept = new Map<ArchiveFile, PastFile>()
+  const kept = new Map<ArchiveFile, KeptFile>()
   for (const message of messages) {
     for (const [nth, file] of (message.files ?? []).entries()) {
       signal?.throwIfAborted()
@@ -40,7 +40,7 @@ async function keepFile(
   past: PastFiles,
   { path, name }: ArchiveFile,
   id: Id,
-): Promise<PastFile | SkipReason> {
+): Promise<KeptFile | SkipReason> {
   const content = await archive.file(path).catch(reasonOf)
   if (typeof content === 'string') return content
   return past.keep(content, { id, name: fileName(name) }).catch(refusalOf)
