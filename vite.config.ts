@@ -35,6 +35,7 @@ export default defineConfig({
               tags: ['$initial'],
               test: /\/(lib|platform\/web)\//,
             },
+            { name: 'features', tags: ['$initial'], test: /\/(features|app\/web)\// },
           ],
         },
         entryFileNames: (chunk) =>
