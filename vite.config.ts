@@ -35,7 +35,12 @@ export default defineConfig({
               tags: ['$initial'],
               test: /\/(lib|platform\/web)\//,
             },
-            { name: 'features', tags: ['$initial'], test: /\/(features|app\/web)\// },
+            // The service worker and the style of pages without script are entries of their own.
+            {
+              name: 'features',
+              tags: ['$initial'],
+              test: /\/features\/|\/app\/web\/(?!service-worker|letter)/,
+            },
           ],
         },
         entryFileNames: (chunk) =>
