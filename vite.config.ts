@@ -35,11 +35,12 @@ export default defineConfig({
               tags: ['$initial'],
               test: /\/(lib|platform\/web)\//,
             },
-            // What is always there of the features; each page adds its own.
+            // What is always there of the features; each page adds its own. The service worker and the style of pages without
+            // script are entries of their own.
             {
-              name: 'desk',
+              name: 'features',
               tags: ['$initial'],
-              test: /\/(app\/web\/(?!service-worker)|features\/)/,
+              test: /\/features\/|\/app\/web\/(?!service-worker|letter)/,
             },
           ],
         },

@@ -55,11 +55,12 @@ test('without a line one keeps and reacts all the same, and others see it once t
   const [page, hers] = [await bob.open(general), await ann.open(general)]
   await write(hers, 'The clay has come')
   await said(page, 'The clay').waitFor()
-  await page.getByRole('button', { name: 'Message actions' }).waitFor({ state: 'detached' })
   await said(page, 'The clay').hover()
   await said(page, 'The clay').getByRole('button', { name: 'Message actions' }).click()
-  await page.keyboard.press('Escape') // its code is here before the line is cut
-  await said(page, 'The clay').focus()
+  const menu = page.getByRole('menu')
+  await menu.waitFor() // its code is here before the line is cut
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
 
   app.cut()
   await page.getByText('You are offline').waitFor()

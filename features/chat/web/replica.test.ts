@@ -18,6 +18,7 @@ import {
   type ThreadReadView,
   threadPolicies,
 } from '../contract.ts'
+import { snapshotWindow } from '../limits.ts'
 import { blockMember } from '../server/block-member.ts'
 import { changeChannel } from '../server/change-channel.ts'
 import { createChannel } from '../server/create-channel.ts'
@@ -44,7 +45,8 @@ import { applyThreadRead, applyThreadReads } from './threads-held.ts'
 type Step =
   | { do: 'post'; who: Name; channel: number; times: number }
   | { do: 'ask'; who: Name; channel: number }
-  | { do: 'edit' | 'delete' | 'pin' | 'unpin'; who: Name; message: number }
+  | { do: 'edit'; who: Name; message: number; mentions: Name }
+  | { do: 'delete' | 'pin' | 'unpin'; who: Name; message: number }
   | { do: 'react' | 'take-back'; who: Name; message: number; emoji: string }
   | { do: 'answer'; who: Name; message: number; times: number; mentions: Name; inChannel: boolean }
   | { do: 'follow' | 'leave' | 'settle'; who: Name; message: number }
@@ -72,7 +74,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('ask'), who, channel: pick }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), who, message: pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('edit'), who, message: pick, mentions: who }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete'), who, message: pick }) },
   {
     weight: 4,
@@ -183,6 +188,39 @@ test('what only some may see makes no difference to the others', async () => {
   await converges(ann)
   expect(bob.state).toBe(before)
   expect(ann.state.channels).toHaveLength(annSaw + 1)
+})
+
+test('what becomes of a deleted message beyond the window changes no count', async () => {
+  await using kiln = await world()
+  const general = await channelNamed(kiln, 'general')
+  const say = (name: Name, body: string, threadId?: string) =>
+    kiln.platform.transact(async (tx) => {
+      const place = { community: kiln.community, channelId: general, person: kiln.people[name] }
+      const [said] = await postMessages(tx, [{ ...place, id: newId(), body, threadId }])
+      if (!said || !('ok' in said)) throw new Error('refused')
+      return said.ok
+    })
+  const root = await say('ann', 'Which cone?')
+  const answer = await say('mod', 'Ten', root.id)
+  await kiln.as('ann', (tx, ann) => deleteMessage(tx, ann, root.id))
+  for (let count = 0; count <= snapshotWindow; count++) await say('ann', `${count}`)
+  const read = async () => {
+    const { seq, chat: state } = await takeSnapshot(kiln.database, kiln.people.bob, kiln.community)
+    return { seq, state }
+  }
+  const before = await read()
+  await kiln.as('mod', (tx, mod) => deleteMessage(tx, mod, answer.id)) // tells of the tombstone anew
+  const after = await read()
+  const { member, joinedAt, keys } = await kiln.member('bob')
+  const range = { after: before.seq, upTo: after.seq, limit: 100 }
+  const entries = await readVisibleLog(kiln.database, kiln.community, keys, range)
+  const followed = entries.reduce<ChatSnapshot | Stale>(
+    (state, { json }) =>
+      state === stale ? stale : applyChat(state, JSON.parse(json), { member, joinedAt }),
+    before.state,
+  )
+  expect(followed).toEqual(after.state)
+  expect(after.state.channels[0]?.unread).toBe(snapshotWindow + 1)
 })
 
 test('of many threads the newest and those that wait are held, of the others it is known that they are followed', async () => {
@@ -346,11 +384,12 @@ async function take(step: Step, followers: ReadonlyMap<Name, Follower>): Promise
         await advance(follower, applyRead(follower.state, read, follower.viewer))
     return
   }
+  const mentioned = step.do === 'edit' ? (await small.member(step.mentions)).member : ''
   const reply = await refusable<MessageView>(
     small.as(step.who, (tx, member) => {
       switch (step.do) {
         case 'edit':
-          return editMessage(tx, member, message.id, { body: `edited ${newId()}` })
+          return editMessage(tx, member, message.id, { body: `edited ${newId()}, <@${mentioned}>` })
         case 'pin':
           return pinMessage(tx, member, message.id)
         case 'unpin':

@@ -68,7 +68,10 @@ export function applyChat(
     case 'chat.message-edited':
     case 'chat.message-deleted':
     case 'chat.message-changed': {
-      const after = applyMessage(state, data, viewer, entry.by === viewer.member)
+      const after = applyMessage(state, data, viewer, {
+        deletes: kind === 'chat.message-deleted',
+        mayBeCounted: entry.by === viewer.member,
+      })
       return after === stale ? stale : applyToThreads(after, kind, data, viewer)
     }
     case 'chat.thread-followed':
@@ -120,21 +123,24 @@ function applyToThreads(
   return state
 }
 
-/**
- * Takes a message as it is now. An answer that stands in its thread alone is none of the channel's. What the viewer did
- * themself may have been counted when it was answered, before the message left the window.
- */
+interface Telling {
+  /** It is told because it was deleted, and not of something else that became of a deleted message. */
+  deletes: boolean
+  /** What the viewer did themself may have been counted when it was answered, before the message left the window. */
+  mayBeCounted: boolean
+}
+
+/** Takes a message as it is now. An answer that stands in its thread alone is none of the channel's. */
 function applyMessage(
   state: ChatSnapshot,
   message: MessageView,
   viewer: Viewer,
-  mayBeCounted = false,
+  { deletes, mayBeCounted }: Telling = { deletes: false, mayBeCounted: false },
 ): ChatSnapshot | Stale {
   if (!standsInChannel(message)) return state
   return inChannel(state, message.channelId, (channel) => {
     const before = channel.messages.find(({ id }) => id === message.id)
-    const change = countsAsUnread(message, channel, viewer)
-    const unread = unreadAfter(channel, before, message, change, viewer)
+    const unread = unreadAfter(channel, before, message, deletes, viewer)
     if (unread === stale || (mayBeCounted && !before && unread < channel.unread)) return stale
     return withMessage({ ...channel, unread }, message)
   })
@@ -226,13 +232,15 @@ function unreadAfter(
   channel: ChannelSnapshot,
   before: MessageView | undefined,
   after: MessageView,
-  counts: boolean,
+  deletes: boolean,
   viewer: Viewer,
 ): number | Stale {
   const { unread } = channel
+  const counts = countsAsUnread(after, channel, viewer)
+  const standing = { ...after, deletedAt: null }
   const counted = before
     ? countsAsUnread(before, channel, viewer)
-    : isBeyond(channel, after) && after.at > channel.readAt && after.author !== viewer.member
+    : isBeyond(channel, after) && (deletes ? countsAsUnread(standing, channel, viewer) : counts)
   if (counted === counts) return unread
   if (counts) return Math.min(unread + 1, mostUnread)
   return unread < mostUnread ? unread - 1 : stale

@@ -1,5 +1,5 @@
 import './pane.css'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { DropZone } from '#features/files/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { IconButton, useNarrow } from '#platform/web/ui/index.ts'
@@ -43,7 +43,7 @@ interface PaneBarProps {
   title: ReactNode
   /** What the way out is called, where it is not the way back to the channel. */
   closeText: string
-  /** Takes the focus as the pane opens, where nothing in it does. */
+  /** The title takes the focus as the pane opens, where nothing in it does. */
   focused?: boolean
   onClose: () => void
   children?: ReactNode
@@ -53,13 +53,18 @@ interface PaneBarProps {
 export function PaneBar({ title, closeText, focused = false, onClose, children }: PaneBarProps) {
   const t = useMessages(besideMessages)
   const narrow = useNarrow()
-  const out = { autoFocus: focused, onClick: onClose }
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focused) heading.current?.focus({ preventScroll: true })
+  }, [focused])
   return (
     <header className="beside-bar">
-      {narrow && <IconButton icon="back" label={t.back} {...out} />}
-      <h2>{title}</h2>
+      {narrow && <IconButton icon="back" label={t.back} onClick={onClose} />}
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
-      {!narrow && <IconButton icon="close" label={closeText} {...out} />}
+      {!narrow && <IconButton icon="close" label={closeText} onClick={onClose} />}
     </header>
   )
 }
