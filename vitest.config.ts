@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './e2e/chromium.ts'
 import { closingLine } from './platform/server/testing/closing-line.ts'
@@ -6,6 +7,9 @@ const chromium = findChromium()
 const notes = chromium
   ? []
   : ['No Chromium found (CHROMIUM_PATH, PATH): browser tests are skipped.']
+
+// One more than there are cores: a test that waits for a browser or a disk leaves its core to another.
+const workers = Math.min(availableParallelism() + 1, 8)
 
 export default defineConfig({
   test: {
@@ -18,7 +22,7 @@ export default defineConfig({
           include: ['{lib,platform,features,app,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
-          maxWorkers: '100%',
+          maxWorkers: workers,
           isolate: false,
         },
       },
@@ -26,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: workers,
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
