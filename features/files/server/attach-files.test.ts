@@ -27,7 +27,7 @@ test('a file is its sender’s until it goes along with something, and then whos
   const [hidden, missing] = [await read('eve', id), await read('eve', newId())]
   expect([hidden.status, await hidden.json()]).toEqual([404, await missing.json()])
   expect((await read('bob', id)).status).toBe(200)
-  const view = (name: Name) => kiln.request(name, 'get', `/communities/kiln-circle/files/${id}`)
+  const view = (name: Name) => kiln.request(name, 'get', `${files}/${id}`)
   expect(await (await view('bob')).json()).toMatchObject({ id, width: 40, height: 30 })
   expect([(await view('eve')).status, (await view('out')).status]).toEqual([404, 404])
 
