@@ -27,6 +27,9 @@ test('a file is its sender’s until it goes along with something, and then whos
   const [hidden, missing] = [await read('eve', id), await read('eve', newId())]
   expect([hidden.status, await hidden.json()]).toEqual([404, await missing.json()])
   expect((await read('bob', id)).status).toBe(200)
+  const view = (name: Name) => kiln.request(name, 'get', `${files}/${id}`)
+  expect(await (await view('bob')).json()).toMatchObject({ id, width: 40, height: 30 })
+  expect([(await view('eve')).status, (await view('out')).status]).toEqual([404, 404])
 
   expect((await post('eve', id)).status).toBe(422) // not hers to attach
   const posted = await (await post('bob', id)).json()
@@ -39,6 +42,7 @@ test('a file is its sender’s until it goes along with something, and then whos
 
   await kiln.request('bob', 'delete', `/communities/kiln-circle/messages/${posted.id}`)
   for (const name of ['ann', 'bob'] as const) expect((await read(name, id)).status).toBe(404)
+  expect((await view('bob')).status).toBe(404)
   const log = JSON.stringify((await kiln.entries()).map(({ data }) => data))
   expect(log).not.toContain('pot.png')
 })

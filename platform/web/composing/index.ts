@@ -7,7 +7,6 @@ export {
   type Shortcuts,
 } from './formats.ts'
 export { indent } from './indent.ts'
-export { isInCode } from './lines.ts'
 export { fenced, toggleMark, toggleNumbers, togglePrefix } from './marks.ts'
 export { rowsOfTabs, tableOf } from './tables.ts'
 export { applyEdit, edited, type TextEdit, type Written, writtenIn } from './text-edit.ts'

@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { Skeleton } from '../ui/index.ts'
+import { Skeleton, TextAreaField } from '../ui/index.ts'
 import type { LongEditorProps } from './props.ts'
 
-const load = () => import('./editor.tsx').then((module) => ({ default: module.Editor }))
-const Editor = lazy(load)
+const Editor = lazy(() =>
+  import('./editor.tsx')
+    .then((module) => ({ default: module.Editor }))
+    .catch(() => ({ default: PlainEditor })),
+)
 
 /** Where one writes at length. Its code comes when it is first shown. */
 export function LongEditor(props: LongEditorProps) {
@@ -11,5 +14,19 @@ export function LongEditor(props: LongEditorProps) {
     <Suspense fallback={<Skeleton shape="block" />}>
       <Editor {...props} />
     </Suspense>
+  )
+}
+
+/** Stands in where the editor could not be had, as without a network: one can go on writing. */
+function PlainEditor(props: LongEditorProps) {
+  const { name, label, hint, error, optional, most, placeholder, value, onChange, onLeave } = props
+  return (
+    <TextAreaField
+      {...{ name, label, hint, error, optional, most, placeholder, value }}
+      voice="long"
+      rows={8}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onBlur={onLeave}
+    />
   )
 }

@@ -14,8 +14,8 @@ interface EndnotesProps {
 export function Endnotes({ notes, ids, drawing }: EndnotesProps) {
   const { words } = drawing
   return (
-    <div className="notes" role="group" aria-label={words.footnotes}>
-      <ol>
+    <div className="notes">
+      <ol aria-label={words.footnotes}>
         {notes.map(({ number, children, references }) => (
           <li key={number} id={noteId(ids, number)} tabIndex={-1} dir="auto">
             {createElement(Fragment, null, ...draw(children, drawing))}

@@ -50,6 +50,7 @@ export const longTexts: Allowed = {
     ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, also(tag, 'id')])),
     a: also('a', 'id', 'class', 'aria-label', 'download'),
     li: also('li', 'id', 'tabindex'),
+    ol: also('ol', 'aria-label'),
     span: also('span', 'aria-hidden'),
     button: ['type', 'class', 'aria-label'],
     details: common,
