@@ -84,7 +84,7 @@ test('files stand at the messages they came with, as uploads do', async () => {
   await runJobs(kiln, 'files.make-thumbnails')
   const small = await kiln.request('bob', 'get', `${files}/${picture}/thumbnails/360`)
   expect(small.headers.get('content-type')).toBe('image/webp')
-})
+}, 60_000)
 
 test('a file that can’t be had or taken is named, and counted by its reason', async () => {
   await using kiln = await worldWithFiles({
@@ -129,7 +129,7 @@ test('a file that can’t be had or taken is named, and counted by its reason', 
     undefined,
   ])
   expect(await keptFiles(kiln)).toHaveLength(2)
-})
+}, 60_000)
 
 /** Bytes that don't pack. */
 function noise(size: number): Uint8Array {
@@ -167,7 +167,7 @@ test('Discord’s media come along, and no path leads out of the archive', async
     },
   ])
   expect(await keptFiles(kiln)).toHaveLength(1)
-})
+}, 60_000)
 
 const many = (count: number) =>
   withUploads(
@@ -191,7 +191,7 @@ test('a second time adds no file and reads none', async () => {
   const both = await Promise.all([bring(kiln, many(120)), bring(kiln, many(120))])
   expect(both.reduce((sum, { files }) => sum + files, 0)).toBe(117)
   expect(await fileRows(kiln)).toHaveLength(120)
-})
+}, 60_000)
 
 test('broken off between keeping and noting it completes the next time, and what nobody needs goes', async () => {
   await using kiln = await worldWithFiles()
@@ -230,7 +230,7 @@ test('broken off between keeping and noting it completes the next time, and what
   )
   expect(await keptFiles(kiln)).toHaveLength(120)
   for (const { audience } of await fileRows(kiln)) expect(audience).toEqual(['members'])
-})
+}, 60_000)
 
 /** Runs the jobs that a kill left for the next day once more. */
 async function lookAgain(kiln: World): Promise<void> {
@@ -250,4 +250,4 @@ test('what was private stays with those who were in it', async () => {
   expect(audience).toEqual([expect.stringMatching(/^member:/)])
   for (const name of ['ann', 'mod', 'bob', 'out'] as const)
     expect((await read(kiln, name, id)).status).toBe(404)
-})
+}, 60_000)

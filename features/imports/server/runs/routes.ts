@@ -9,6 +9,7 @@ import { imports } from '../tables.ts'
 import { beginImport } from './begin.ts'
 import { runImport } from './run-import.ts'
 import { listRuns, presentRun, runFor } from './runs.ts'
+import { sweepUploads } from './sweep-uploads.ts'
 import type { Uploads } from './uploads.ts'
 
 const runs = '/communities/{community}/imports'
@@ -21,7 +22,14 @@ export const runRoutes = ({ config, database, logger }: Platform, uploads: Uploa
     body: StartImport,
     reply: ImportView,
     limit: '60/hour',
-    run: ({ tx, actor, body }) => beginImport(tx, actor, body),
+    run: ({ tx, actor, body }) => {
+      tx.afterCommit(() => {
+        sweepUploads(database, uploads).catch((error) =>
+          logger.error('import.sweep-failed', { error }),
+        )
+      })
+      return beginImport(tx, actor, body)
+    },
   }),
   route.get(runs, {
     actor: member,

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Name, type World, world } from '#app/testing/world.ts'
@@ -28,7 +29,7 @@ async function begin(kiln: World, tool = 'slack', name: Name = 'ann') {
 }
 
 async function ended(kiln: World, id: string): Promise<ImportView> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 1_000; i++) {
     const { body } = await send(kiln, 'ann', 'get', runs)
     const run = (body as ImportView[]).find((each) => each.id === id)
     if (run?.endedAt) return run
@@ -71,7 +72,7 @@ test('a lead uploads an export and sees what came of it; nobody else does', asyn
   })
   await sleep(100)
   await expect(readFile(`${dir.path}/imports/${id}/export.zip`)).rejects.toThrow('ENOENT')
-})
+}, 60_000)
 
 test('the files of an export come along', async () => {
   await using dir = await tempDir()
@@ -89,7 +90,7 @@ test('the files of an export come along', async () => {
   const path = `/communities/kiln-circle/files/${rows[0].id}/cones.txt`
   expect(await (await kiln.request('bob', 'get', path)).text()).toBe('cone 6')
   expect((await kiln.request('out', 'get', path)).status).toBe(404)
-})
+}, 60_000)
 
 test('several files of Discord, and what is no export', async () => {
   await using dir = await tempDir()
@@ -111,6 +112,31 @@ test('several files of Discord, and what is no export', async () => {
     'failed',
     expect.stringMatching(/^This is no Slack export/),
   ])
+}, 60_000)
+
+test('an upload that a killed server left goes when the next import begins', async () => {
+  await using dir = await tempDir()
+  await using kiln = await world({ dataDir: dir.path })
+  const lie = async () => (await readdir(join(dir.path, 'imports'))).sort()
+  const { id } = await begin(kiln, 'discord')
+  await upload(kiln, 'ann', id, 'a.json', '{}')
+  const [ended, unknown] = [newId(), newId()]
+  for (const each of [ended, unknown]) await mkdir(join(dir.path, 'imports', each))
+  await kiln.database.pool.query(
+    `insert into import_run (community_id, id, tool, name, state, started_by)
+     select community_id, $1, tool, name, 'done', started_by from import_run`,
+    [ended],
+  )
+  // Begun again, the same import keeps what is here of it.
+  await send(kiln, 'ann', 'post', runs, { id, tool: 'discord', name: 'export.zip' })
+  await expect.poll(lie).toEqual([id])
+
+  await kiln.database.pool.query(
+    `update import_run set seen_at = now() - interval '8 days' where id = $1`,
+    [id],
+  )
+  await begin(kiln, 'discord')
+  await expect.poll(lie).toEqual([])
 })
 
 test('one that lost its server is taken up again, and one that is stopped is gone', async () => {
@@ -136,4 +162,4 @@ test('one that lost its server is taken up again, and one that is stopped is gon
   expect((await send(kiln, 'ann', 'delete', `${runs}/${other.id}`)).status).toBe(204)
   expect(await ended(kiln, other.id)).toMatchObject({ state: 'stopped' })
   expect((await upload(kiln, 'ann', other.id, 'b.json', '{}')).status).toBe(409)
-})
+}, 60_000)

@@ -3,14 +3,15 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Id } from '#lib/ids.ts'
+import { type Id, isId } from '#lib/ids.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import { isDiskFull } from '#platform/server/files/full-disk.ts'
 import { largestUpload } from '../../contract.ts'
 
 /** Where uploads lie until they are imported: below `imports/` in the data folder, in a folder for each import. */
 export function uploadsIn(dataDir: string) {
-  const folderOf = (id: Id) => join(dataDir, 'imports', id)
+  const root = join(dataDir, 'imports')
+  const folderOf = (id: Id) => join(root, id)
   return {
     /** Stores one file as it comes. What is too large, or does not fit on the disk, is refused and leaves nothing. */
     async put(id: Id, name: string, body: ReadableStream<Uint8Array>, onBytes: () => void) {
@@ -36,6 +37,8 @@ export function uploadsIn(dataDir: string) {
       if (first === undefined) return undefined
       return names.length === 1 && /\.zip$/i.test(first) ? join(folderOf(id), first) : folderOf(id)
     },
+    /** The imports of which something lies here. */
+    ids: async (): Promise<Id[]> => (await readdir(root).catch(() => [])).filter(isId),
     remove: (id: Id) => rm(folderOf(id), { recursive: true, force: true }),
   }
 }
