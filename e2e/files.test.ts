@@ -132,9 +132,10 @@ test('what is too large is not sent; what is under way can be stopped, and what 
   await his.keyboard.press('Enter')
 
   await his.getByRole('button', { name: 'Take slow.txt off' }).click()
-  await his.getByText('2 files do not go along').waitFor()
+  await his.getByText('A file was not sent').waitFor()
   await his.getByRole('button', { name: 'Send shaky.txt once more' }).click()
   await his.locator('.upload-chip[data-state=here]').waitFor()
+  expect(await describedBy(send)).toBe('A file cannot go along: take it off')
   expect(await his.getByRole('button', { name: /Send huge.png/ }).count()).toBe(0)
   await his.getByRole('button', { name: 'Take huge.png off' }).click()
   await expect.poll(() => describedBy(send)).toBe('')

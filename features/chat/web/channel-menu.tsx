@@ -47,10 +47,13 @@ export function ChannelMenu({ snapshot }: { snapshot: ChannelSnapshot }) {
       .filter((each) => each !== folder)
       .map(({ id, name }) => ({
         label: t.moveTo(name),
+        icon: 'arrow' as const,
         onSelect: () => prefer({ folderId: id }),
       })),
     { label: t.moveToNew, icon: 'plus', onSelect: () => setNaming(true) },
-    ...(folder ? [{ label: t.moveOut, onSelect: () => prefer({ folderId: null }) }] : []),
+    ...(folder
+      ? [{ label: t.moveOut, icon: 'minus' as const, onSelect: () => prefer({ folderId: null }) }]
+      : []),
   ]
   return (
     <>

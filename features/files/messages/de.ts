@@ -19,8 +19,13 @@ export const de: typeof en = {
     }),
   notSent: (count) =>
     plural(count, {
-      one: 'Eine Datei geht nicht mit: Nimm sie weg oder sende sie noch einmal',
-      other: '# Dateien gehen nicht mit: Nimm sie weg oder sende sie noch einmal',
+      one: 'Eine Datei wurde nicht gesendet: Sende sie noch einmal oder nimm sie weg',
+      other: '# Dateien wurden nicht gesendet: Sende sie noch einmal oder nimm sie weg',
+    }),
+  refused: (count) =>
+    plural(count, {
+      one: 'Eine Datei kann nicht mit: Nimm sie weg',
+      other: '# Dateien können nicht mit: Nimm sie weg',
     }),
   unreachable: 'Der Server ist nicht erreichbar.',
   empty: 'In dieser Datei ist nichts.',

@@ -16,8 +16,13 @@ export const en = {
     plural(count, { one: 'A file is still being sent', other: '# files are still being sent' }),
   notSent: (count: number) =>
     plural(count, {
-      one: 'A file does not go along: take it off, or send it again',
-      other: '# files do not go along: take them off, or send them again',
+      one: 'A file was not sent: send it again, or take it off',
+      other: '# files were not sent: send them again, or take them off',
+    }),
+  refused: (count: number) =>
+    plural(count, {
+      one: 'A file cannot go along: take it off',
+      other: '# files cannot go along: take them off',
     }),
   unreachable: 'The server is not reachable.',
   empty: 'There is nothing in this file.',

@@ -24,12 +24,19 @@ export function UploadChips({ uploads }: { uploads: Uploads }) {
 function Chip({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const t = useMessages(fileMessages)
   const { id, file, state, part, problem, description } = upload
-  const preview = usePreview(file)
+  const [shown, setShown] = useState(true)
+  const address = usePreview(file)
+  // What only calls itself a picture has none.
+  const preview = shown ? address : undefined
   const percent = Math.round(part * 100)
   const stuck = state === 'failed' || state === 'refused'
   return (
     <li className="upload-chip" data-state={state}>
-      {preview ? <img src={preview} alt="" /> : <Icon name="file" />}
+      {preview ? (
+        <img src={preview} alt="" onError={() => setShown(false)} />
+      ) : (
+        <Icon name="file" />
+      )}
       <div>
         <bdi className="upload-name">{file.name}</bdi>
         <small>

@@ -5,8 +5,9 @@ import { useStore } from '#platform/web/store/index.ts'
 import { toast } from '#platform/web/ui/index.ts'
 import type { AttachFile } from '../contract.ts'
 import { mostFiles } from '../limits.ts'
+import type { FileMessages } from '../messages/en.ts'
 import { fileMessages } from '../messages/index.ts'
-import { type Uploads, uploadsAt } from './uploads.ts'
+import { type Upload, type Uploads, uploadsAt } from './uploads.ts'
 
 export interface Attachments {
   uploads: Uploads
@@ -26,7 +27,6 @@ export function useAttachments(community: Id, place: Id): Attachments {
   const t = useMessages(fileMessages)
   const uploads = useMemo(() => uploadsAt(community, place), [community, place])
   const list = useStore(uploads.list)
-  const count = (...states: string[]) => list.filter(({ state }) => states.includes(state)).length
 
   function add(files: readonly File[]) {
     if (files.length > mostFiles - list.length) toast(t.tooMany(mostFiles))
@@ -49,7 +49,15 @@ export function useAttachments(community: Id, place: Id): Attachments {
       id,
       ...(description.trim() && { description: description.trim() }),
     }))
-  const [coming, kept] = [count('checking', 'waiting', 'sending'), count('failed', 'refused')]
-  const waits = coming > 0 ? t.stillSending(coming) : kept > 0 ? t.notSent(kept) : undefined
-  return { uploads, files, waits, add, paste, clear: () => uploads.list.set(() => []) }
+  return { uploads, files, waits: waitsFor(list, t), add, paste, clear: () => uploads.list.set([]) }
+}
+
+function waitsFor(list: readonly Upload[], t: FileMessages): string | undefined {
+  const count = (...states: Upload['state'][]) =>
+    list.filter(({ state }) => states.includes(state)).length
+  const [coming, failed] = [count('checking', 'waiting', 'sending'), count('failed')]
+  if (coming > 0) return t.stillSending(coming)
+  if (failed > 0) return t.notSent(failed)
+  const refused = count('refused')
+  return refused > 0 ? t.refused(refused) : undefined
 }

@@ -1,11 +1,21 @@
 import './tabs.css'
-import type { ReactNode } from 'react'
-import { Link } from '#platform/web/router/index.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, usePath } from '#platform/web/router/index.ts'
 
 /** Parts of one page, each with its own address. */
 export function Tabs({ label, children }: { label: string; children: ReactNode }) {
+  const path = usePath()
+  const list = useRef<HTMLElement>(null)
+
+  // Where they do not all fit, the current one is in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path has another current tab
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current]')
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [path])
+
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={list}>
       {children}
     </nav>
   )
