@@ -29,6 +29,8 @@ export async function liftThread(
   member: Member,
   messageId: Id,
   input: LiftThread,
+  /** The address of this Hamlet, for the link. */
+  site: string,
 ): Promise<TopicView> {
   const { community } = member
   const heads = await lockLogs(tx, [community])
@@ -56,7 +58,7 @@ export async function liftThread(
   await insertPosts(tx, posts)
   const view = announceTopic(tx, member.member, topic, 'forum.topic-opened')
   for (const post of posts) announcePost(tx, post.author, { post, topic }, 'forum.post-added')
-  await leaveLink(tx, member, topic, root.id, channel.id)
+  await leaveLink(tx, member, topic, site)
   return view
 }
 
@@ -134,15 +136,16 @@ function plain(words: string): string {
 async function leaveLink(
   tx: Tx,
   member: Member,
-  topic: Topic,
-  rootId: Id,
-  channelId: Id,
+  { id, title, lifted }: Topic,
+  site: string,
 ): Promise<void> {
+  if (!lifted) return
   const { community, person, slug } = member
+  const { channelId, messageId: threadId } = lifted
   await postMessages(tx, [
     {
-      ...{ community, person, channelId, threadId: rootId, id: newId() },
-      body: `→ [${plain(topic.title)}](/c/${slug}/forum/${topic.id})`,
+      ...{ community, person, channelId, threadId, id: newId() },
+      body: `→ [${plain(title)}](${site}/c/${slug}/forum/${id})`,
     },
   ])
 }

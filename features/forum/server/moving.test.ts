@@ -164,7 +164,7 @@ test('a chat thread becomes a topic with its messages, authors and files, and th
     await kiln.request('bob', 'get', `${path}/threads/${root.id}/messages`)
   ).json()
   expect(thread.messages.at(-1)).toMatchObject({
-    body: `→ [Crawling \\[shino\\]](/c/kiln-circle/forum/${draft.id})`,
+    body: `→ [Crawling \\[shino\\]](http://localhost:3000/c/kiln-circle/forum/${draft.id})`,
   })
   const again = await lift('bob', newId())
   expect((await again.json()).id).toBe(draft.id) // a thread becomes one topic
