@@ -1,7 +1,7 @@
 import '../topic/topic.css'
 import { useState } from 'react'
 import type { MessageView } from '#features/chat/contract.ts'
-import { withNames } from '#features/chat/web/index.ts'
+import { withNames } from '#features/chat/web/late.ts'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ReactionBar } from '#features/chat/web/index.ts'
+import { ReactionBar } from '#features/chat/web/late.ts'
 import {
   useAct,
   useCommunityId,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { withNames, withReferences } from '#features/chat/web/index.ts'
+import { withNames, withReferences } from '#features/chat/web/late.ts'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'

@@ -1,4 +1,4 @@
-import { useNames } from '#features/chat/web/index.ts'
+import { useNames } from '#features/chat/web/late.ts'
 import { useTextFiles } from '#features/files/web/index.ts'
 import { LongMarkdown } from '#platform/web/markdown/long/index.ts'
 import type { PostView } from '../../contract.ts'

@@ -1,4 +1,4 @@
-import { useReactions } from '#features/chat/web/index.ts'
+import { useReactions } from '#features/chat/web/late.ts'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import type { PostView } from '../../contract.ts'
 import { api } from '../api.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { withNames } from '#features/chat/web/index.ts'
+import { withNames } from '#features/chat/web/late.ts'
 import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { problemWith, useLoaded } from '#platform/web/calls/index.ts'

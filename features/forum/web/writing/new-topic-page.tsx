@@ -1,6 +1,6 @@
 import './new-topic.css'
 import { useState } from 'react'
-import { withReferences } from '#features/chat/web/index.ts'
+import { withReferences } from '#features/chat/web/late.ts'
 import { placesOf, useCommunity, useMembers } from '#features/communities/web/index.ts'
 import { useDraft } from '#features/drafts/web/index.ts'
 import { newId } from '#lib/ids.ts'

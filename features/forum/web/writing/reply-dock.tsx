@@ -1,4 +1,4 @@
-import { withReferences } from '#features/chat/web/index.ts'
+import { withReferences } from '#features/chat/web/late.ts'
 import { placesOf, useCommunityId, useMember, useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { MentionList, useMentions, withReferences } from '#features/chat/web/index.ts'
+import { MentionList, useMentions, withReferences } from '#features/chat/web/late.ts'
 import { useMembers } from '#features/communities/web/index.ts'
 import { useAttachToText } from '#features/files/web/index.ts'
 import { LongEditor, type LongEditorProps } from '#platform/web/editor/index.ts'
