@@ -5,7 +5,7 @@ export { ForumLink, ForumTab } from './forum-link.tsx'
 export { forumExtras } from './lift/lift-actions.tsx'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
 export { forumSlice } from './replica.ts'
-export { replyParcel, replySender } from './sending.ts'
+export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
 
 /** The pages of the forum. */
 export const forumPages: readonly Page[] = [

@@ -1,3 +1,4 @@
+import { telling, wishIn } from '#features/chat/web/index.ts'
 import type { Live } from '#platform/web/live/index.ts'
 import type { Parcel, Sender } from '#platform/web/replica/index.ts'
 import { createStore } from '#platform/web/store/index.ts'
@@ -14,7 +15,7 @@ export interface Outgoing {
   replyTo?: number | undefined
 }
 
-/** The last reply of one's own that has arrived, for who shows its topic. */
+/** The last post of which an answer of the server came back, for who shows its topic. */
 export const sent = createStore<PostView | undefined>(undefined)
 
 /** Sends replies by the socket, or over HTTP where sockets do not get through. */
@@ -32,6 +33,21 @@ export function replySender(live: Live): Sender {
           })
     sent.set(post)
   }
+}
+
+/** The kind of parcel that a reaction to a post is. */
+export const postReactionParcel = 'forum.reaction'
+
+/** Puts reactions on posts, or takes them back. */
+export function postReactionSender(): Sender {
+  return telling(async (parcel) => {
+    const wish = wishIn(parcel, postReactionParcel)
+    if (!wish) return
+    const { on: postId, emoji, there } = wish
+    const path = '/communities/{community}/posts/{postId}/reactions/{emoji}'
+    const options = { params: { community: parcel.community, postId, emoji } }
+    sent.set(await (there ? api.put(path, options) : api.delete(path, options)))
+  })
 }
 
 export function outgoing(parcel: Parcel): Outgoing {
