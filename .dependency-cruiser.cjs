@@ -54,14 +54,14 @@ module.exports = {
     {
       name: 'through-the-door',
       comment:
-        'A feature is reached through server/index.ts, web/index.ts, its contract and its messages.',
+        'A feature is reached through server/index.ts, web/index.ts (web/late.ts for pages that come late), its contract and its messages.',
       severity: 'error',
       from: { path: '^(?:features/([^/]+)|app)/', pathNot: tests },
       to: {
         path: '^features/',
         pathNot: [
           '^features/$1/',
-          '^features/[^/]+/(server/index|web/index|contract|messages/\\w+)\\.ts$',
+          '^features/[^/]+/(server/index|web/index|web/late|contract|messages/\\w+)\\.ts$',
         ],
       },
     },

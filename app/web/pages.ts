@@ -1,6 +1,7 @@
 import { chatPages } from '#features/chat/web/index.ts'
 import { communitiesPages } from '#features/communities/web/index.ts'
 import { emojiPages } from '#features/emoji/web/index.ts'
+import { forumPages } from '#features/forum/web/index.ts'
 import { importsPages } from '#features/imports/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...communitiesPages,
   ...emojiPages,
   ...chatPages,
+  ...forumPages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,

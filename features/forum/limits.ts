@@ -4,6 +4,9 @@ export const longestTitle = 150
 /** Characters of one post. */
 export const longestPost = 32_000
 
+/** Files of one post. */
+export const mostFilesOfPost = 30
+
 /** Bytes of a request that brings one, in whatever script it is written. */
 export const longestPostBytes = 256_000
 

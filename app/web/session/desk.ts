@@ -9,7 +9,13 @@ import {
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
-import { forumSlice } from '#features/forum/web/index.ts'
+import {
+  forumSlice,
+  postReactionParcel,
+  postReactionSender,
+  replyParcel,
+  replySender,
+} from '#features/forum/web/index.ts'
 import { librarySlice } from '#features/library/web/index.ts'
 import { loadMe } from '#features/people/web/index.ts'
 import { pollsSlice } from '#features/polls/web/index.ts'
@@ -74,6 +80,8 @@ export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
       [messageParcel]: confirmed(messageSender(live, replicaOf)),
       [reactionParcel]: confirmed(reactionSender(replicaOf)),
       [savedParcel]: confirmed(savedSender(replicaOf)),
+      [replyParcel]: confirmed(replySender(live)),
+      [postReactionParcel]: confirmed(postReactionSender()),
     },
   })
 

@@ -20,8 +20,9 @@ import {
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
+import { ForumLink, forumTo } from '#features/forum/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
-import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
+import { SavedLink } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { EmbedsContext } from '#platform/web/markdown/long/embeds.tsx'
 import {
@@ -45,6 +46,7 @@ import { NotFoundPage } from '../not-found-page.tsx'
 import { Banners } from './banners.tsx'
 import { embeds } from './embeds.ts'
 import { EndedPage } from './ended-page.tsx'
+import { messageExtras } from './message-extras.tsx'
 import { shellMessages } from './messages/index.ts'
 import { MoreTabs } from './more-tabs.tsx'
 import { MyCard } from './my-card.tsx'
@@ -150,7 +152,7 @@ function Place({ membership }: { membership: MembershipView }) {
     >
       <WhenReady status={status}>
         <ChatKeys />
-        <MessageExtrasContext value={savedExtras}>
+        <MessageExtrasContext value={messageExtras}>
           <MoreSettings value={MoreTabs}>
             <MoreAboutMember value={MemberActions}>
               <Outlet />
@@ -197,6 +199,7 @@ function Places({ slug }: { slug: string }) {
         <PlaceLink to={placesOf(slug).home} exact icon="home">
           {t.week}
         </PlaceLink>
+        <ForumLink />
         <PlaceLink
           to={placesOf(slug).people}
           icon="people"
@@ -228,6 +231,9 @@ function Bottom({ slug }: { slug: string }) {
       </BottomLink>
       <BottomLink to={placesOf(slug).chat} icon="chat" unread={unread}>
         {t.chat}
+      </BottomLink>
+      <BottomLink to={forumTo(slug)} icon="forum">
+        {t.forum}
       </BottomLink>
       <BottomLink to={placesOf(slug).people} icon="people">
         {t.people}

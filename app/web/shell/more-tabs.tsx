@@ -1,4 +1,5 @@
 import { EmojiTab } from '#features/emoji/web/index.ts'
+import { ForumTab } from '#features/forum/web/index.ts'
 import { HistoryTab } from '#features/imports/web/index.ts'
 import { WebhooksTab } from '#features/webhooks/web/index.ts'
 
@@ -6,6 +7,7 @@ import { WebhooksTab } from '#features/webhooks/web/index.ts'
 export function MoreTabs() {
   return (
     <>
+      <ForumTab />
       <EmojiTab />
       <WebhooksTab />
       <HistoryTab />

@@ -1,6 +1,6 @@
 import { type Member, membersFor } from '#features/communities/server/index.ts'
 import type { AttachFile, FileView } from '#features/files/contract.ts'
-import { attachFiles, withFiles } from '#features/files/server/index.ts'
+import { attachFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
@@ -23,6 +23,7 @@ import { gatherAnswers } from './gather-answers.ts'
 import { type Message, messageColumns, presentMessage } from './message-rows.ts'
 import { passOn, type Source, sourcesOf } from './pass-on.ts'
 import { canCallEverybody, canPost } from './policy.ts'
+import { withFiles } from './post-files.ts'
 import { refuseAnswer, rootsAt } from './thread-roots.ts'
 
 /** A message to post, by whom and where. */

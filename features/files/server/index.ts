@@ -14,7 +14,6 @@ export { findFileOf, reserveFiles } from './lend-files.ts'
 export { mergeSenders } from './merge-senders.ts'
 export { attachPastFiles, openPastFiles, type PastFiles } from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
-export { withFiles } from './with-files.ts'
 
 /** Files that people send, and who may read them. */
 export function createFiles(platform: Platform): Feature {

@@ -3,7 +3,7 @@ import { ReactionView } from '#features/chat/contract.ts'
 import { FileView } from '#features/files/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import { pageOfPosts } from '../limits.ts'
-import { Files, TopicView, Words } from './topic.ts'
+import { TopicView, Words } from './topic.ts'
 
 const instant = z.string()
 
@@ -13,7 +13,6 @@ export const WriteReply = z.object({
   body: Words,
   /** The number of the post that it answers. */
   replyTo: z.int().min(1).optional(),
-  files: Files.optional(),
 })
 export type WriteReply = z.output<typeof WriteReply>
 

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { ForwardView, Mark } from '#features/chat/contract.ts'
-import { AttachFile, mostFiles } from '#features/files/contract.ts'
+import { fileIdsIn } from '#lib/file-references.ts'
 import { audienceKeys, chosenId, id } from '#lib/shapes.ts'
-import { longestPost, longestTag, longestTitle, mostSplit, mostTags } from '../limits.ts'
+import {
+  longestPost,
+  longestTag,
+  longestTitle,
+  mostFilesOfPost,
+  mostSplit,
+  mostTags,
+} from '../limits.ts'
 
 const instant = z.string()
 
@@ -29,16 +36,14 @@ export const Tags = z
   .max(mostTags)
   .transform((tags) => [...new Set(tags)])
 
-/** What one writes at length, in Markdown. */
+/** What one writes at length, in Markdown. The files that it refers to go along with it: see `lib/file-references.ts`. */
 export const Words = z
   .string()
   .trim()
   .min(1)
   .max(longestPost)
   .regex(/^[^\0]*$/)
-
-/** Files that come with a post. */
-export const Files = z.array(AttachFile).min(1).max(mostFiles)
+  .refine((text) => fileIdsIn(text).length <= mostFilesOfPost)
 
 const topicFields = {
   /** Chosen by the client, so that a retry cannot open twice. */
@@ -51,7 +56,7 @@ const topicFields = {
   audience: audienceKeys.optional(),
 }
 
-export const OpenTopic = z.object({ ...topicFields, body: Words, files: Files.optional() })
+export const OpenTopic = z.object({ ...topicFields, body: Words })
 export type OpenTopic = z.output<typeof OpenTopic>
 
 /** Makes a topic of a chat message and the answers to it. */

@@ -1,4 +1,6 @@
 import type { Member } from '#features/communities/server/index.ts'
+import type { FileView } from '#features/files/contract.ts'
+import { attachFiles, removeFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { microsecondsOf, now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -9,6 +11,7 @@ import type { EditPost, PostView } from '../contract.ts'
 import { graceOfEdit } from '../limits.ts'
 import { postFor } from './access.ts'
 import { changePost } from './change-post.ts'
+import { filesOfTexts } from './files-of-texts.ts'
 import { canEdit } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { forum } from './tables.ts'
@@ -29,16 +32,37 @@ export async function editPost(
   if (!canEdit(member, post)) throw new Forbidden('post.not-yours')
   if (post.body === body) return postShape.present(post)
   await emptyEntries(tx, member.community, postId, { body })
-  if (isSlip(post, topic))
-    return changePost(tx, member.member, found, { body }, 'forum.post-edited')
+  const change = { body, files: await filesAfter(tx, topic, post, body) }
+  if (isSlip(post, topic)) return changePost(tx, member.member, found, change, 'forum.post-edited')
   await keepVersion(tx, member.community, post)
-  return changePost(tx, member.member, found, { body, editedAt: now() }, 'forum.post-edited')
+  const edit = { ...change, editedAt: now() }
+  return changePost(tx, member.member, found, edit, 'forum.post-edited')
 }
 
 /** What is put right at once, before anything was answered, is not worth a version. */
 function isSlip(post: Post, topic: Topic): boolean {
   const age = (microsecondsOf(now()) - microsecondsOf(post.at)) / 1000
   return !post.editedAt && post.number === topic.lastNumber && age < graceOfEdit
+}
+
+/** The files that the new words refer to; those that they do not any more are gone. */
+async function filesAfter(
+  tx: Tx,
+  { community, audience }: Topic,
+  { id, author, files }: Post,
+  body: string,
+): Promise<FileView[] | null> {
+  const found = await filesOfTexts(tx, [{ community, author, id, body }])
+  const after = found.get(id) ?? []
+  const gone = (files ?? []).filter((file) => !after.some((each) => each.id === file.id))
+  if (after.length > 0) await attachFiles(tx, { community, to: id }, after, audience)
+  if (gone.length > 0)
+    await removeFiles(
+      tx,
+      community,
+      gone.map((file) => file.id),
+    )
+  return after.length > 0 ? after : null
 }
 
 async function keepVersion(tx: Tx, community: Id, { id, at, editedAt, body }: Post): Promise<void> {

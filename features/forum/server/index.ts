@@ -11,13 +11,13 @@ export { openFirstCategory } from './open-first-category.ts'
 export { forumSnapshot } from './snapshot.ts'
 
 /** The long form: topics in categories, and what is written in them. */
-export function createForum({ transact }: Platform): Feature {
+export function createForum({ transact, config }: Platform): Feature {
   const reply = lane(transact, writeReplies)
   return {
     name: 'forum',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
-    routes: forumRoutes(reply),
+    routes: forumRoutes(config.publicUrl, reply),
     calls: {
       'forum.write-reply': socketCall({
         input: WriteReplyCall,

@@ -1,5 +1,6 @@
 import { postMessages, readThread, type ThreadMessage } from '#features/chat/server/index.ts'
 import type { Member } from '#features/communities/server/index.ts'
+import type { FileView } from '#features/files/contract.ts'
 import { copyFiles } from '#features/files/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -28,6 +29,8 @@ export async function liftThread(
   member: Member,
   messageId: Id,
   input: LiftThread,
+  /** The address of this Hamlet, for the link. */
+  site: string,
 ): Promise<TopicView> {
   const { community } = member
   const heads = await lockLogs(tx, [community])
@@ -55,7 +58,7 @@ export async function liftThread(
   await insertPosts(tx, posts)
   const view = announceTopic(tx, member.member, topic, 'forum.topic-opened')
   for (const post of posts) announcePost(tx, post.author, { post, topic }, 'forum.post-added')
-  await leaveLink(tx, member, topic, root.id, channel.id)
+  await leaveLink(tx, member, topic, site)
   return view
 }
 
@@ -106,29 +109,43 @@ async function postsOf(
     messages.map((message, at) => ({ files: message.files ?? [], to: ids[at] ?? '' })),
     { community, audience },
   )
-  return messages.map(({ author, at, body, reactions, editedAt, imported }, index) => ({
-    ...nothingOnIt,
-    ...{ community, audience, topicId: id, author, at, body, reactions, editedAt, imported },
-    id: ids[index] ?? '',
-    number: index + 1,
-    files: files[index]?.length ? files[index] : null,
-  }))
+  return messages.map(({ author, at, body, reactions, editedAt, imported }, index) => {
+    const mine = files[index] ?? []
+    return {
+      ...nothingOnIt,
+      ...{ community, audience, topicId: id, author, at, reactions, editedAt, imported },
+      id: ids[index] ?? '',
+      number: index + 1,
+      body: [body, ...mine.map(referenceTo)].filter(Boolean).join('\n\n'),
+      files: mine.length > 0 ? mine : null,
+    }
+  })
+}
+
+/** How a long text refers to a file. */
+function referenceTo({ id, name, width }: FileView): string {
+  return `${width ? '!' : ''}[${plain(name)}](file:${id})`
+}
+
+/** Words as the name of a link in Markdown. */
+function plain(words: string): string {
+  return words.replace(/[[\]\\]/g, '\\$&')
 }
 
 /** Says in the thread where it went on. Where nobody answers any more, the topic alone says where it came from. */
 async function leaveLink(
   tx: Tx,
   member: Member,
-  topic: Topic,
-  rootId: Id,
-  channelId: Id,
+  { id, title, lifted }: Topic,
+  site: string,
 ): Promise<void> {
+  if (!lifted) return
   const { community, person, slug } = member
-  const title = topic.title.replace(/[[\]\\]/g, '\\$&')
+  const { channelId, messageId: threadId } = lifted
   await postMessages(tx, [
     {
-      ...{ community, person, channelId, threadId: rootId, id: newId() },
-      body: `→ [${title}](/c/${slug}/forum/${topic.id})`,
+      ...{ community, person, channelId, threadId, id: newId() },
+      body: `→ [${plain(title)}](${site}/c/${slug}/forum/${id})`,
     },
   ])
 }

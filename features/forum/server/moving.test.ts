@@ -152,9 +152,10 @@ test('a chat thread becomes a topic with its messages, authors and files, and th
   ).json()
   expect(posts).toMatchObject([
     { number: 1, author: root.author, at: root.at, body: 'Mine crawl.' },
-    { number: 2, author: answer.author, at: answer.at, body: 'Look', files: [{ name: file.name }] },
+    { number: 2, author: answer.author, at: answer.at, files: [{ name: file.name }] },
   ])
   const copy = posts[1].files[0].id
+  expect(posts[1].body).toBe(`Look\n\n[${file.name}](file:${copy})`)
   expect(copy).not.toBe(file.id)
   await kiln.request('eve', 'delete', `${path}/messages/${answer.id}`)
   expect((await kiln.request('bob', 'get', `${path}/files/${copy}/${file.name}`)).status).toBe(200)
@@ -163,7 +164,7 @@ test('a chat thread becomes a topic with its messages, authors and files, and th
     await kiln.request('bob', 'get', `${path}/threads/${root.id}/messages`)
   ).json()
   expect(thread.messages.at(-1)).toMatchObject({
-    body: `→ [Crawling \\[shino\\]](/c/kiln-circle/forum/${draft.id})`,
+    body: `→ [Crawling \\[shino\\]](http://localhost:3000/c/kiln-circle/forum/${draft.id})`,
   })
   const again = await lift('bob', newId())
   expect((await again.json()).id).toBe(draft.id) // a thread becomes one topic

@@ -1,6 +1,4 @@
 import type { Member } from '#features/communities/server/index.ts'
-import type { FileView } from '#features/files/contract.ts'
-import { findAttachable } from '#features/files/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
@@ -11,6 +9,7 @@ import { categoryFor, topicsAt } from './access.ts'
 import { audienceIn } from './audience-in.ts'
 import { announcePost } from './change-post.ts'
 import { announceTopic } from './change-topic.ts'
+import { filesOfTexts } from './files-of-texts.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
@@ -36,10 +35,11 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
     lastAt: at,
   }
   const postId = newId()
-  const files = await filesOf(tx, member, postId, input)
+  const files = await filesOfTexts(tx, [{ community, author, id: postId, body }])
   const post = {
     ...nothingOnIt,
-    ...{ community, audience, id: postId, topicId: id, number: 1, author, at, body, files },
+    ...{ community, audience, id: postId, topicId: id, number: 1, author, at, body },
+    files: files.get(postId) ?? null,
   }
   const topic = withPost(empty, post)
   await insertTopic(tx, topic)
@@ -59,17 +59,4 @@ export async function openedBefore(
   if (!topic) return undefined
   if (topic.author !== member || topic.id !== topicId) throw new Conflict('topic.id-taken')
   return topicShape.present(topic)
-}
-
-async function filesOf(
-  tx: Tx,
-  { community, member: by }: Member,
-  to: Id,
-  { files }: Pick<OpenTopic, 'files'>,
-): Promise<FileView[] | null> {
-  if (!files) return null
-  const [found] = await findAttachable(tx, [{ community, by, to, files }])
-  if (!found) throw new Error('files have an outcome')
-  if ('error' in found) throw found.error
-  return found.ok
 }

@@ -60,13 +60,13 @@ test('deleting takes the words away everywhere; the place, the number and the an
   const file = await sent(kiln, 'bob', 'My notes.')
   const reachesFile = async (name: Name) =>
     (await kiln.request(name, 'get', `${path}/files/${file.id}/${file.name}`)).status
-  const draft = { id: newId(), body: 'My secret recipe.', files: [{ id: file.id }] }
+  const draft = { id: newId(), body: `My secret recipe. [x](file:${file.id})` }
   const answer = await kiln.request('bob', 'post', `${path}/topics/${topic.id}/posts`, draft)
   expect((await answer.json()).files).toMatchObject([{ id: file.id }])
   expect([await reachesFile('eve'), await reachesFile('out')]).toEqual([200, 404])
   await replyBy(kiln, 'eve', topic.id)
   await kiln.request('bob', 'patch', `${path}/posts/${draft.id}`, {
-    body: 'My secret recipe, two.',
+    body: `My secret recipe, two. [x](file:${file.id})`,
   })
   await kiln.request('eve', 'put', `${path}/posts/${draft.id}/reactions/❤`)
   const remove = (name: Name) => kiln.request(name, 'delete', `${path}/posts/${draft.id}`)

@@ -6,8 +6,8 @@ import { topicRoutes } from './topic-routes.ts'
 import type { Reply } from './write-reply.ts'
 
 /** The routes of the forum. Replies go through the lane that all replies of this process share. */
-export function forumRoutes(reply: Lane<Reply, PostView>) {
-  return [...categoryRoutes, ...topicRoutes, ...postRoutes(reply)]
+export function forumRoutes(site: string, reply: Lane<Reply, PostView>) {
+  return [...categoryRoutes, ...topicRoutes(site), ...postRoutes(reply)]
 }
 
 export type ForumRoutes = ReturnType<typeof forumRoutes>[number]

@@ -102,7 +102,7 @@ test('a batch admits and refuses each for itself', async () => {
     ...{ id: newId(), body: name },
   })
   const outcomes = await kiln.as('ann', (tx) =>
-    writeReplies(tx, [by('bob'), by('eve'), by('out'), { ...by('bob'), files: [{ id: newId() }] }]),
+    writeReplies(tx, [by('bob'), by('eve'), by('out'), { ...by('bob'), replyTo: 9 }]),
   )
   expect(
     outcomes.map((outcome) => ('ok' in outcome ? outcome.ok.number : outcome.error)),
@@ -110,7 +110,7 @@ test('a batch admits and refuses each for itself', async () => {
     2,
     { code: 'guidelines.not-accepted' },
     { code: 'community.not-found' },
-    { code: 'file.not-attachable' },
+    { code: 'post.not-found' },
   ])
 })
 

@@ -1,6 +1,4 @@
 import { type Member, membersFor } from '#features/communities/server/index.ts'
-import type { AttachFile, FileView } from '#features/files/contract.ts'
-import { withFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -11,6 +9,7 @@ import { clockAfter } from '#platform/server/log/clock-after.ts'
 import type { PostView } from '../contract.ts'
 import { type FoundTopic, topicsAt } from './access.ts'
 import { announcePost } from './change-post.ts'
+import { filesOfTexts } from './files-of-texts.ts'
 import { storeGrown, withPost } from './grow-topics.ts'
 import { insertPosts, type PlacedPost } from './insert-posts.ts'
 import { canReply } from './policy.ts'
@@ -27,7 +26,6 @@ export interface Reply {
   body: string
   /** The number of the post that it answers. */
   replyTo?: number | undefined
-  files?: readonly AttachFile[] | undefined
 }
 
 /** A reply that may be written. */
@@ -40,7 +38,6 @@ interface Admitted {
   answered: Post | undefined
   /** What was written under this id already. */
   earlier: Post | undefined
-  files?: FileView[] | undefined
 }
 
 /**
@@ -67,13 +64,11 @@ export async function writeReplies(
       answered: answered.get(`${reply.community} ${reply.topicId} ${reply.replyTo}`),
     }),
   )
-  const admitted = await withFiles(tx, replies, decided)
-  const posts = await writeAll(
-    tx,
-    heads,
-    admitted.flatMap((outcome) => ('ok' in outcome && !outcome.ok.earlier ? [outcome.ok] : [])),
+  const fresh = decided.flatMap((outcome) =>
+    'ok' in outcome && !outcome.ok.earlier ? [outcome.ok] : [],
   )
-  return admitted.map((outcome) => {
+  const posts = await writeAll(tx, heads, fresh)
+  return decided.map((outcome) => {
     if (!('ok' in outcome)) return outcome
     const { community, id, earlier } = outcome.ok
     return answerWith(outcome.ok, earlier ?? posts.get(`${community} ${id}`))
@@ -110,9 +105,10 @@ async function writeAll(
   admitted: readonly Admitted[],
 ): Promise<Map<string, Post>> {
   const nextAt = clockAfter(heads)
+  const files = await filesOfTexts(tx, admitted)
   const grown = new Map<string, Topic>()
   const posts = new Map<string, PlacedPost>()
-  for (const { community, author, id, body, files, answered, topic } of admitted) {
+  for (const { community, author, id, body, answered, topic } of admitted) {
     if (posts.has(`${community} ${id}`)) continue
     const place = `${community} ${topic.id}`
     const before = grown.get(place) ?? topic
@@ -122,7 +118,7 @@ async function writeAll(
       number: before.lastNumber + 1,
       at: nextAt(community),
       replyTo: answered ? { number: answered.number, author: answered.author } : null,
-      files: files ?? null,
+      files: files.get(id) ?? null,
     }
     posts.set(`${community} ${id}`, post)
     grown.set(place, withPost(before, post))

@@ -1,1 +1,37 @@
+import { type Page, page } from '#platform/web/router/index.ts'
+import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './places.ts'
+
+export { ForumLink, ForumTab } from './forum-link.tsx'
+export { forumExtras } from './lift/lift-actions.tsx'
+export { forumTo, newTopicTo, topicTo } from './places.ts'
 export { forumSlice } from './replica.ts'
+export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
+
+/** The pages of the forum. */
+export const forumPages: readonly Page[] = [
+  page({
+    path: forumPath,
+    within: 'place',
+    load: async () => (await import('./list/forum-page.tsx')).ForumPage,
+  }),
+  page({
+    path: newTopicPath,
+    within: 'place',
+    load: async () => (await import('./writing/new-topic-page.tsx')).NewTopicPage,
+  }),
+  page({
+    path: topicPath,
+    within: 'place',
+    load: async () => (await import('./topic/topic-page.tsx')).TopicPage,
+  }),
+  page({
+    path: postPath,
+    within: 'place',
+    load: async () => (await import('./topic/topic-page.tsx')).TopicPage,
+  }),
+  page({
+    path: categoriesPath,
+    within: 'place',
+    load: async () => (await import('./settings/categories-page.tsx')).CategoriesPage,
+  }),
+]

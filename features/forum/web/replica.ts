@@ -32,6 +32,11 @@ export function applyForum(state: ForumSnapshot, entry: LogEntry): ForumSnapshot
   }
 }
 
+/** Takes a topic that the viewer just opened, ahead of its entry. What the entries said already is newer. */
+export function applyOpened(state: ForumSnapshot, topic: TopicView): ForumSnapshot {
+  return state.topics.some(({ id }) => id === topic.id) ? state : withTopic(state, topic)
+}
+
 /**
  * The newest topics with this one as it is now, and what is pinned beyond them. As the last activity of a topic never goes
  * back, one that is not among them was not before.

@@ -4,6 +4,7 @@ export const de: ShellMessages = {
   week: 'Diese Woche',
   weekShort: 'Woche',
   chat: 'Chat',
+  forum: 'Forum',
   people: 'Leute',
   peopleCount: (members, seats) => `${members} von ${seats}`,
   guidelines: 'Richtlinien',

@@ -3,6 +3,7 @@ export const en = {
   week: 'This week',
   weekShort: 'Week',
   chat: 'Chat',
+  forum: 'Forum',
   people: 'People',
   peopleCount: (members: number, seats: number) => `${members} of ${seats}`,
   guidelines: 'Guidelines',

@@ -13,7 +13,7 @@ export function reactionSender(replicaOf: (community: Id) => Replica | undefined
     const wish = wishIn(parcel)
     if (!wish) return
     const { community } = parcel
-    const { messageId, emoji, there } = wish
+    const { on: messageId, emoji, there } = wish
     const options = { params: { community, messageId, emoji } }
     const message = await (there ? api.put(path, options) : api.delete(path, options))
     replicaOf(community)?.update(chatSlice, (state, viewer) => applyReply(state, message, viewer))

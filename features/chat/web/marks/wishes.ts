@@ -6,15 +6,16 @@ import type { ReactionView } from '../../contract.ts'
 /** The kind of parcel that a reaction is while it is under way. */
 export const reactionParcel = 'chat.reaction'
 
-/** What one wants of one's reactions before the server has it: whether an emoji is to be on a message. */
+/** What one wants of one's reactions before the server has it: whether an emoji is to be on a message, or on a post. */
 export interface Wish {
-  messageId: Id
+  on: Id
   emoji: string
   there: boolean
 }
 
-export function wishIn({ kind, input }: Parcel): Wish | undefined {
-  return kind === reactionParcel ? (input as Wish) : undefined
+/** The wish in a parcel, if it is one of this kind. */
+export function wishIn(parcel: Parcel, kind = reactionParcel): Wish | undefined {
+  return parcel.kind === kind ? (parcel.input as Wish) : undefined
 }
 
 /** The reactions as one wants them; of two wishes the later one holds. */

@@ -1,0 +1,6 @@
+// What chat lends to pages of others that come late. Through `index.ts` it would come with the first load.
+export { ReactionBar } from './marks/reactions.tsx'
+export { useReactions } from './marks/use-reactions.ts'
+export { MentionList, useMentions } from './mention-list.tsx'
+export { withNames, withReferences } from './mentions.ts'
+export { useNames } from './use-names.tsx'

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCommunity } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
+import { useGo, useTitle } from '#platform/web/router/index.ts'
+import { useStore } from '#platform/web/store/index.ts'
+import { Button, Empty, Page, Skeleton } from '#platform/web/ui/index.ts'
+import type { PostView, TopicView } from '../../contract.ts'
+import { forumMessages } from '../../messages/index.ts'
+import { topicTo } from '../places.ts'
+import type { Posts } from '../posts.ts'
+import { ReplyDock } from '../writing/reply-dock.tsx'
+import { useReplying } from '../writing/use-replying.ts'
+import { Flow } from './flow.tsx'
+import { SplitBar } from './split-bar.tsx'
+import { TopicContext } from './topic-context.ts'
+import { usePosts } from './use-posts.ts'
+
+/** A topic: what was written in it, in one flow. With a number it begins at that post. */
+export function TopicPage({ params }: { params: { topic: string; number?: string } }) {
+  const number = params.number === undefined ? undefined : Number.parseInt(params.number, 10) || 1
+  return <AtTopic key={params.topic} topicId={params.topic} number={number} />
+}
+
+function AtTopic({ topicId, number }: { topicId: string; number: number | undefined }) {
+  const t = useMessages(forumMessages)
+  const common = useMessages(platformMessages)
+  const { slug } = useCommunity()
+  const go = useGo()
+  const posts = usePosts(topicId, number ?? 1)
+  const { status, topic, at } = useStore(posts.state)
+
+  useEffect(() => {
+    if (topic && topic.id !== topicId)
+      go(topicTo(slug, topic.id, number === undefined ? undefined : at), { replace: true })
+  }, [topic, topicId, number, at, slug, go])
+
+  if (status === 'missing')
+    return (
+      <Page>
+        <Empty icon="forum" title={t.missingTitle}>
+          {t.missingText}
+        </Empty>
+      </Page>
+    )
+  if (status === 'failed')
+    return (
+      <Page>
+        <div role="alert">
+          <p>{t.failed}</p>
+          <Button icon="retry" onClick={posts.retry}>
+            {common.retry}
+          </Button>
+        </div>
+      </Page>
+    )
+  if (topic?.id !== topicId)
+    return (
+      <Page>
+        <Skeleton shape="rows" count={5} />
+      </Page>
+    )
+  return <TopicScreen {...{ topic, posts, number }} />
+}
+
+interface TopicScreenProps {
+  topic: TopicView
+  posts: Posts
+  number: number | undefined
+}
+
+function TopicScreen({ topic, posts, number }: TopicScreenProps) {
+  const { name } = useCommunity()
+  const replying = useReplying(topic.id)
+  const [editing, edit] = useState<string>()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>()
+  useTitle(topic.title, name)
+
+  const choose = useCallback(
+    (id: string) => setChosen((last = new Set()) => last.symmetricDifference(new Set([id]))),
+    [],
+  )
+  const { replyTo } = replying
+  const inTopic = useMemo(
+    () => ({
+      ...{ topic, take: posts.take, replyTo, editing, edit, chosen, choose },
+      postAt: (at: number): PostView | undefined => posts.state.get().posts.get(at),
+    }),
+    [topic, posts, replyTo, editing, chosen, choose],
+  )
+  return (
+    <TopicContext value={inTopic}>
+      <Page width="full">
+        <div className="topic">
+          <Flow {...{ topic, posts, number }} onChoosePosts={() => setChosen(new Set())} />
+          {chosen ? (
+            <SplitBar topic={topic} chosen={chosen} onClose={() => setChosen(undefined)} />
+          ) : (
+            <ReplyDock topic={topic} replying={replying} />
+          )}
+        </div>
+      </Page>
+    </TopicContext>
+  )
+}
