@@ -2,6 +2,7 @@ import { chatPages } from '#features/chat/web/index.ts'
 import { communitiesPages } from '#features/communities/web/index.ts'
 import { emojiPages } from '#features/emoji/web/index.ts'
 import { importsPages } from '#features/imports/web/index.ts'
+import { libraryPages } from '#features/library/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...communitiesPages,
   ...emojiPages,
   ...chatPages,
+  ...libraryPages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,

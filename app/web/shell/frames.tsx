@@ -20,6 +20,8 @@ import {
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
+import { LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
+import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedExtras } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -84,7 +86,9 @@ function AppOnly() {
       banners={<Banners />}
     >
       <MoreMySettings value={BlockedTab}>
-        <Outlet />
+        <MoreParts value={PublicationsTab}>
+          <Outlet />
+        </MoreParts>
       </MoreMySettings>
     </AppFrame>
   )
@@ -204,6 +208,7 @@ function Places({ slug }: { slug: string }) {
         >
           {t.people}
         </PlaceLink>
+        <LibraryLink />
         <CatchUpLink />
         <SavedLink />
         <WritingLink />

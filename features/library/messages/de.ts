@@ -177,7 +177,7 @@ export const de: typeof en = {
   question: 'Worum du dafür bittest',
   questionHint: 'Eine Frage, die alle mit Zugang beantworten.',
   endsAt: 'Es schließt',
-  noEnd: 'Nie',
+  endHint: 'Ohne Tag bleibt es offen.',
   endDay: 'Tag',
   endTime: 'Uhrzeit',
   terms: 'Bedingungen',

@@ -174,7 +174,7 @@ export const en = {
   question: 'What you ask in return',
   questionHint: 'One question everybody with access answers.',
   endsAt: 'It closes',
-  noEnd: 'Never',
+  endHint: 'Without a day it stays open.',
   endDay: 'Day',
   endTime: 'Time',
   terms: 'Terms',
