@@ -3,6 +3,7 @@ import { communitiesPages } from '#features/communities/web/index.ts'
 import { emojiPages } from '#features/emoji/web/index.ts'
 import { forumPages } from '#features/forum/web/index.ts'
 import { importsPages } from '#features/imports/web/index.ts'
+import { libraryPages } from '#features/library/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   ...emojiPages,
   ...chatPages,
   ...forumPages,
+  ...libraryPages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,

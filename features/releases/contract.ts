@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { audienceKeys } from '#lib/shapes.ts'
 import { mostKeys, mostSteps } from './limits.ts'
 
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const key = new RegExp(`^(public|members|leads|ring:${uuid}|member:${uuid})$`)
-
 /** One of those for whom something is; `AudienceKey` of the log. */
-const AudienceKey = z.custom<
-  'public' | 'members' | 'leads' | `ring:${string}` | `member:${string}`
->((value) => typeof value === 'string' && key.test(value))
+const AudienceKey = z.union([audienceKeys.element, z.literal('public')])
 
 /** For whom something is: everybody who holds one of the keys. */
 export const AudienceChoice = z.array(AudienceKey).min(1).max(mostKeys)

@@ -21,6 +21,8 @@ import {
   useMemberships,
 } from '#features/communities/web/index.ts'
 import { ForumLink, forumTo } from '#features/forum/web/index.ts'
+import { LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
+import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -86,7 +88,9 @@ function AppOnly() {
       banners={<Banners />}
     >
       <MoreMySettings value={BlockedTab}>
-        <Outlet />
+        <MoreParts value={PublicationsTab}>
+          <Outlet />
+        </MoreParts>
       </MoreMySettings>
     </AppFrame>
   )
@@ -207,6 +211,7 @@ function Places({ slug }: { slug: string }) {
         >
           {t.people}
         </PlaceLink>
+        <LibraryLink />
         <CatchUpLink />
         <SavedLink />
         <WritingLink />

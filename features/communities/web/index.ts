@@ -11,6 +11,7 @@ export {
 } from './members.ts'
 export { loadMemberships, myMemberships, useMemberships } from './memberships.ts'
 export { communitiesPages } from './pages.ts'
+export { useActive } from './people/active.ts'
 export { inviteShadow } from './people/invite-shadow.ts'
 export { MoreAboutMember } from './people/more-about-member.ts'
 export { discoverPath, placesOf } from './places.ts'

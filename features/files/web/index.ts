@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 
+export { addressOf, contentOf, thumbnailOf } from './addresses.ts'
 export { AttachButton } from './attach-button.tsx'
 export { Attached } from './attached.tsx'
 export { DropZone } from './drop-zone.tsx'

@@ -44,7 +44,7 @@ export const libraryErrors: Record<'en' | 'de', ErrorTexts> = {
     'resource.not-published': 'Es muss erst veröffentlicht werden.',
     'resource.is-copy': 'Das ist eine Kopie. Geändert wird sie dort, wo sie herkommt.',
     'resource.not-for-others':
-      'In andere Gemeinschaften geht nur, was alle Mitglieder sehen und weder Vorabzugang noch Sammlung ist.',
+      'In andere Communitys geht nur, was alle Mitglieder sehen und weder Vorabzugang noch Sammlung ist.',
     'resource.comments-closed': 'Hier sind die Kommentare geschlossen.',
     'section.too-many': 'Es gibt höchstens {most} Bereiche.',
     'section.name-taken': 'Einen Bereich dieses Namens gibt es schon.',

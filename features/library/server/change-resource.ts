@@ -13,7 +13,7 @@ import { keepRevision } from './keep-revision.ts'
 import { canEdit } from './policy.ts'
 import { carryOn } from './publishing/carry.ts'
 import { viewResource } from './read-resource.ts'
-import { managersOf, reserveFilesOf, settleCover, settleFiles } from './resource-files.ts'
+import { managersOf, reserveFilesOf, settleAllFiles, settleCover } from './resource-files.ts'
 import type { Resource } from './resource-rows.ts'
 import { nextReview } from './reviews/review-rows.ts'
 import { library } from './tables.ts'
@@ -54,9 +54,9 @@ async function keepChanges(
 ): Promise<void> {
   const { community, id } = before
   const to = { community, id, audience: managersOf(before) }
-  const files = input.files
-    ? await settleFiles(tx, to, member.member, before.files, input.files)
-    : before.files
+  const body = input.body ?? before.body
+  const wanted = { files: input.files ?? before.files.map(({ id }) => ({ id })), body }
+  const files = await settleAllFiles(tx, to, member.member, before.files, wanted)
   const cover = await settleCover(tx, to, member.member, before.cover, input.cover)
   const mayRestrict = before.author === member.member || member.role === 'lead'
   await library(tx)
@@ -64,7 +64,7 @@ async function keepChanges(
     .set({
       title: input.title ?? before.title,
       summary: input.summary ?? before.summary,
-      body: input.body ?? before.body,
+      body,
       url: given(input.url, before.url),
       minutes: given(input.minutes, before.minutes),
       section_id: given(input.sectionId, before.sectionId),

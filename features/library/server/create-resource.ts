@@ -12,7 +12,7 @@ import { keepItems } from './keep-items.ts'
 import { keepRevision } from './keep-revision.ts'
 import { canPublish } from './policy.ts'
 import { viewResource } from './read-resource.ts'
-import { managersOf, settleCover, settleFiles } from './resource-files.ts'
+import { managersOf, settleAllFiles, settleCover } from './resource-files.ts'
 import { everybodyNow, planResource } from './set-audience.ts'
 import { library } from './tables.ts'
 
@@ -50,7 +50,8 @@ async function insertResource(tx: Tx, member: Member, input: CreateResource): Pr
   // Its leads' and its author's, until it is planned for more.
   const audience = [...managersOf({ author: by })]
   const to = { community, id: input.id, audience }
-  const files = await settleFiles(tx, to, by, [], input.files ?? [])
+  const wanted = { files: input.files ?? [], body: input.body ?? '' }
+  const files = await settleAllFiles(tx, to, by, [], wanted)
   const cover = await settleCover(tx, to, by, null, input.cover)
   const at = now()
   await library(tx)

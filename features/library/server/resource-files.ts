@@ -5,6 +5,7 @@ import {
   removeFiles,
   reserveFiles,
 } from '#features/files/server/index.ts'
+import { fileIdsIn } from '#lib/file-references.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
@@ -68,6 +69,26 @@ export async function settleFiles(
     )
   const all = new Map([...kept, ...added.map((file) => [file.id, file] as const)])
   return wanted.flatMap(({ id }) => all.get(id) ?? [])
+}
+
+/**
+ * The files that go along with a resource: those that are listed, and those that its text shows. What a text refers to and
+ * is not there, or somebody else's, stays its words.
+ */
+export async function settleAllFiles(
+  tx: Tx,
+  to: { community: Id; id: Id; audience: Audience },
+  by: Id,
+  before: readonly FileView[],
+  { files, body }: { files: readonly AttachFile[]; body: string },
+): Promise<FileView[]> {
+  const named = fileIdsIn(body).filter((id) => !files.some((file) => file.id === id))
+  const fresh = named.filter((id) => !before.some((file) => file.id === id))
+  const asked = fresh.map((id) => ({ community: to.community, by, to: to.id, files: [{ id }] }))
+  const found = asked.length > 0 ? await findAttachable(tx, asked) : []
+  const refused = new Set(fresh.filter((_, nth) => !(found[nth] && 'ok' in found[nth])))
+  const shown = named.filter((id) => !refused.has(id)).map((id) => ({ id }))
+  return settleFiles(tx, to, by, before, [...files, ...shown])
 }
 
 /** One picture, as a cover: the same or none again, or a new one of the member's own. */

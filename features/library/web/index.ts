@@ -1,1 +1,65 @@
+import { type Page, page } from '#platform/web/router/index.ts'
+import {
+  archivePath,
+  editPath,
+  historyPath,
+  libraryPath,
+  newPath,
+  publicationsPath,
+  readersPath,
+  resourcePath,
+  sectionPath,
+} from './places.ts'
+
+export { LibraryLink } from './library-link.tsx'
+export { PublicationsTab } from './publications/publications-tab.tsx'
 export { librarySlice } from './replica.ts'
+
+/** The pages of the library, and of what headquarters publish. */
+export const libraryPages: readonly Page[] = [
+  page({
+    path: libraryPath,
+    within: 'place',
+    load: async () => (await import('./home/library-page.tsx')).LibraryPage,
+  }),
+  page({
+    path: sectionPath,
+    within: 'place',
+    load: async () => (await import('./home/section-page.tsx')).SectionPage,
+  }),
+  page({
+    path: archivePath,
+    within: 'place',
+    load: async () => (await import('./home/archive-page.tsx')).ArchivePage,
+  }),
+  page({
+    path: newPath,
+    within: 'place',
+    load: async () => (await import('./edit/new-page.tsx')).NewPage,
+  }),
+  page({
+    path: resourcePath,
+    within: 'place',
+    load: async () => (await import('./resource/resource-page.tsx')).ResourcePage,
+  }),
+  page({
+    path: editPath,
+    within: 'place',
+    load: async () => (await import('./edit/edit-page.tsx')).EditPage,
+  }),
+  page({
+    path: historyPath,
+    within: 'place',
+    load: async () => (await import('./manage/history-page.tsx')).HistoryPage,
+  }),
+  page({
+    path: readersPath,
+    within: 'place',
+    load: async () => (await import('./manage/readers-page.tsx')).ReadersPage,
+  }),
+  page({
+    path: publicationsPath,
+    within: 'app',
+    load: async () => (await import('./publications/publications-page.tsx')).PublicationsPage,
+  }),
+]

@@ -1,5 +1,7 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 
+export { AdministrationFrame } from './administration/late-frame.ts'
+export { MoreParts } from './administration/more-parts.ts'
 export { loadOrganisation, organisation } from './organisation.ts'
 
 /** The pages of set-up and of administrating. */

@@ -1,5 +1,5 @@
 import './administration.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { me } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
@@ -7,6 +7,7 @@ import { useStore } from '#platform/web/store/index.ts'
 import { Empty, LinkButton, Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
 import { organisationMessages } from '../../messages/index.ts'
 import { organisation } from '../organisation.ts'
+import { MoreParts } from './more-parts.ts'
 
 interface AdministrationFrameProps {
   /** The name of this part. */
@@ -17,6 +18,7 @@ interface AdministrationFrameProps {
 /** What administrators see of the organisation: a part of it, and the way to the others. */
 export function AdministrationFrame({ title, children }: AdministrationFrameProps) {
   const t = useMessages(organisationMessages)
+  const More = use(MoreParts)
   const allowed = useStore(me, (person) => person?.administrator ?? false)
   const name = useStore(organisation, (known) => known?.name)
   useTitle(title, t.organisation)
@@ -30,6 +32,7 @@ export function AdministrationFrame({ title, children }: AdministrationFrameProp
         </Tab>
         <Tab to="/organisation/administrators">{t.administrators}</Tab>
         <Tab to="/organisation/outbox">{t.outbox}</Tab>
+        <More />
       </Tabs>
       <div className="administration">{children}</div>
     </Page>

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import {
+  type DraftStep,
+  draftOf,
+  firstStep,
+  PlanField,
+  planOf,
+} from '#features/releases/web/index.ts'
+import { useSubmission } from '#platform/web/calls/index.ts'
+import { useMessages, useNow, useReading } from '#platform/web/i18n/index.ts'
+import { useReplica, useSlice } from '#platform/web/replica/index.ts'
+import { Form, SelectField, SubmitButton, toast } from '#platform/web/ui/index.ts'
+import { libraryMessages } from '../../messages/index.ts'
+import { api } from '../api.ts'
+import { librarySlice } from '../replica.ts'
+import type { ResourceProps } from '../resource/resource-head.tsx'
+
+export interface ManageProps extends ResourceProps {
+  onDone: () => void
+}
+
+const path = '/communities/{community}/library/resources/{resourceId}'
+
+/** Who sees a resource and when; of a suggestion also where it goes, as it is published by that. */
+export function PlanForm({
+  view,
+  onChange,
+  onDone,
+  approving = false,
+}: ManageProps & { approving?: boolean }) {
+  const t = useMessages(libraryMessages)
+  const { community } = useReplica()
+  const { zone } = useReading()
+  const now = useNow()
+  const [steps, setSteps] = useState<DraftStep[]>(() =>
+    view.plan.length > 0 ? draftOf(view.plan, zone, now) : [firstStep()],
+  )
+  const { submit, problem } = useSubmission(async (values: FormData) => {
+    const plan = planOf(steps, zone)
+    if (!plan) return toast(t.planIncomplete, { tone: 'bad' })
+    const params = { community, resourceId: view.row.id }
+    const sectionId = String(values.get('sectionId') ?? '') || null
+    const answer = approving
+      ? await api.put(`${path}/approved`, { params, body: { plan, sectionId } })
+      : await api.put(`${path}/plan`, { params, body: { plan } })
+    onChange(answer)
+    toast(approving ? t.published : t.saved, { tone: 'good' })
+    onDone()
+  })
+  return (
+    <Form onSubmit={submit} problem={problem}>
+      {approving && <SectionChoice start={view.row.sectionId} />}
+      <PlanField steps={steps} onChange={setSteps} />
+      <SubmitButton>{approving ? t.approve : t.save}</SubmitButton>
+    </Form>
+  )
+}
+
+function SectionChoice({ start }: { start: string | null }) {
+  const t = useMessages(libraryMessages)
+  const sections = useSlice(librarySlice, (state) => state.sections)
+  if (sections.length === 0) return null
+  return (
+    <SelectField
+      name="sectionId"
+      label={t.section}
+      defaultValue={start ?? ''}
+      choices={[
+        { value: '', label: t.noSection },
+        ...sections.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { pathTo } from '#platform/web/router/index.ts'
+
+export const libraryPath = '/c/$community/library'
+export const sectionPath = '/c/$community/library/sections/$section'
+export const archivePath = '/c/$community/library/archive'
+export const newPath = '/c/$community/library/new'
+export const resourcePath = '/c/$community/library/$resource'
+export const editPath = '/c/$community/library/$resource/edit'
+export const historyPath = '/c/$community/library/$resource/history'
+export const readersPath = '/c/$community/library/$resource/readers'
+export const publicationsPath = '/organisation/publications'
+
+/** The part of an address that stands for no section at all. */
+export const unsorted = 'none'
+
+/** The addresses of a community's library. */
+export const shelvesOf = (community: string) => ({
+  home: pathTo(libraryPath, { community }),
+  archive: pathTo(archivePath, { community }),
+  new: pathTo(newPath, { community }),
+  section: (section: string) => pathTo(sectionPath, { community, section }),
+  resource: (resource: string) => pathTo(resourcePath, { community, resource }),
+  edit: (resource: string) => pathTo(editPath, { community, resource }),
+  history: (resource: string) => pathTo(historyPath, { community, resource }),
+  readers: (resource: string) => pathTo(readersPath, { community, resource }),
+})
