@@ -53,6 +53,21 @@ test('what a camera wrote into a picture is gone, and it stands upright', async 
     expect((await readFile(path)).includes('Lantern')).toBe(false)
 })
 
+test('where a film was taken is gone, and its size is as it was', async () => {
+  const place = '+59.9139+010.7522/'
+  const film = Buffer.from(
+    `\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x2amoov\0\0\0\x22udta\0\0\0\x1a\xa9xyz${place}`,
+    'latin1',
+  )
+  const view = await sent(kiln, 'bob', film, 'film.mp4')
+  expect(view).toMatchObject({ type: 'video/mp4', size: film.length })
+  const answer = await kiln.request('bob', 'get', `${files}/${view.id}/film.mp4`)
+  const kept = Buffer.from(await answer.arrayBuffer())
+  expect([kept.length, kept.includes(place)]).toEqual([film.length, false])
+  for (const path of await keptFiles(kiln))
+    expect((await readFile(path)).includes(place)).toBe(false)
+})
+
 test('smaller pictures are made in a job; until then the picture stands in for them', async () => {
   const view = await sent(kiln, 'eve', await plain(1600, 900).png().toBuffer().then(Buffer.from))
   const thumbnail = (size: string) =>
@@ -178,6 +193,20 @@ test('the same content of two is kept once, and until the last of them goes', as
   expect(await places()).toBe(0)
 })
 
+test('who sends what another removes at that moment keeps it', async () => {
+  for (let round = 0; round < 6; round++) {
+    const content = `of two ${newId()}`
+    const his = await sent(kiln, 'bob', content)
+    const remove = async () => {
+      await kiln.request('bob', 'delete', `${files}/${his.id}`)
+      await runJobs(kiln, 'files.forget-contents')
+    }
+    const [hers] = await Promise.all([sent(kiln, 'eve', content), remove()])
+    await runJobs(kiln, 'files.forget-contents')
+    expect(await (await kiln.request('eve', 'get', `${files}/${hers.id}/x`)).text()).toBe(content)
+  }
+})
+
 test('a community has room for so much', async () => {
   await using small = await worldWithFiles({
     fileLimits: { image: 1e6, media: 1e6, other: 1e6, community: 1500 },
@@ -185,6 +214,8 @@ test('a community has room for so much', async () => {
   expect((await send(small, 'bob', 'x'.repeat(1000))).status).toBe(200)
   const full = await send(small, 'bob', 'y'.repeat(1000))
   expect(await refused(full)).toEqual([413, 'file.community-full'])
+  await runJobs(small, 'files.forget-contents')
+  expect(await keptFiles(small)).toHaveLength(1)
 })
 
 test('a part of a film can be had by itself', async () => {
