@@ -198,6 +198,25 @@ test('the preview follows, and stays away for whom it is too much', async () => 
   expect(complaints).toEqual([])
 })
 
+test('what helps with a word stands at its line', async () => {
+  await using visited = await visit()
+  const { editor, area, complaints } = visited
+  await area.fill(`${'A long line of words that goes on and on. '.repeat(12)}\n\nAsk `)
+  await area.press('ControlOrMeta+End')
+  await area.pressSequentially('@')
+  const list = await editor.locator('.design-names').boundingBox()
+  const box = await area.boundingBox()
+  if (!list || !box) throw new Error('nothing is there')
+  // Above the last line, and below the first ones.
+  expect(list.y + list.height).toBeGreaterThan(box.y + 150)
+  expect(list.y + list.height).toBeLessThan(box.y + box.height)
+  await area.press('ControlOrMeta+Home')
+  await expect
+    .poll(async () => (await editor.locator('.design-names').boundingBox())?.y)
+    .toBeLessThan(box.y)
+  expect(complaints).toEqual([])
+})
+
 test('spoilers open by key, notes lead there and back', async () => {
   await using visited = await visit()
   const { page, complaints } = visited

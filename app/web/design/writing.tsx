@@ -10,6 +10,8 @@ import {
   type TextFile,
 } from '#platform/web/markdown/long/index.ts'
 import { markdownMessages } from '#platform/web/markdown/messages/index.ts'
+import type { Person } from '#platform/web/ui/index.ts'
+import { everyone } from './sample.ts'
 import { Section, Specimen } from './specimen.tsx'
 import { written, writtenFromTheRight, wroteBefore } from './written.ts'
 
@@ -89,6 +91,13 @@ function Editor({ name, label, first }: EditorProps) {
       value={text}
       onChange={setText}
       most={10_000}
+      assistance={{
+        press: () => false,
+        look: () => {},
+        list: text.endsWith('@') && (
+          <p className="design-names">{everyone.map(nameOf).join(', ')}</p>
+        ),
+      }}
       preview={(shown) => <Read text={shown} files={(id) => files.get(id)} />}
     />
   )
@@ -101,6 +110,8 @@ function Letter() {
     </EmbedCard>
   )
 }
+
+const nameOf = ({ name }: Person) => name
 
 /** Stands in for a server: the picture stays in this page. */
 async function shownHere(file: File): Promise<TextFile> {

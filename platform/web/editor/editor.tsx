@@ -1,11 +1,12 @@
 import './editor.css'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { applyEdit, indent, useComposing, writtenIn } from '../composing/index.ts'
 import { useMessages } from '../i18n/index.ts'
 import { platformMessages } from '../messages/index.ts'
 import { Field } from '../ui/form/field.tsx'
 import { grow, IconButton } from '../ui/index.ts'
 import { useAttaching } from './attaching.ts'
+import { caretLine } from './caret-line.ts'
 import { FileTool } from './file-tool.tsx'
 import { longFormats, longShortcuts } from './formats.ts'
 import { editorMessages } from './messages/index.ts'
@@ -33,6 +34,7 @@ export function Editor(props: LongEditorProps) {
   const shown = useDeferredValue(value)
   const follow = useFollowing(area, pane, shown)
   const tab = useTabKey()
+  const [line, setLine] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes from another device has its own height
   useEffect(() => {
@@ -41,6 +43,12 @@ export function Editor(props: LongEditorProps) {
   useEffect(() => {
     if (props.autoFocus) area.current?.focus({ preventScroll: true })
   }, [props.autoFocus, area])
+
+  function look() {
+    if (!assistance) return
+    assistance.look()
+    if (area.current) setLine(caretLine(area.current))
+  }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing || assistance?.press(event)) return
@@ -81,7 +89,11 @@ export function Editor(props: LongEditorProps) {
             </div>
             <div className="long-sides">
               <div className="long-side" hidden={!sides.writing}>
-                {assistance?.list}
+                {assistance?.list && (
+                  <div className="long-assistance" style={{ insetBlockStart: line }}>
+                    {assistance.list}
+                  </div>
+                )}
                 <textarea
                   ref={area}
                   dir="auto"
@@ -94,9 +106,9 @@ export function Editor(props: LongEditorProps) {
                   onChange={({ currentTarget }) => {
                     onChange(currentTarget.value)
                     grow(currentTarget)
-                    assistance?.look()
+                    look()
                   }}
-                  onSelect={assistance?.look}
+                  onSelect={look}
                   onBlur={props.onLeave}
                   onKeyDown={press}
                   onPaste={(event) => {

@@ -10,7 +10,7 @@ export interface Assistance {
   look: () => void
   /** What ties the text area to the list. */
   control?: ComponentProps<'textarea'>
-  /** The list, above the text. */
+  /** The list. It stands where the line of the caret is; `inset-block-end: 100%` puts it above that. */
   list?: ReactNode
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadMarkdown } from './markdown.tsx'
 import { ann, bob, glazeLab, names, nobody, rendered, visible } from './testing/rendered.tsx'
 
@@ -19,13 +19,15 @@ const plainText = fc
 const beforeLoading = new Map<string, string>()
 
 beforeAll(async () => {
+  vi.resetModules() // a test before this one may have loaded what reads Markdown
+  const unloaded = await import('./testing/rendered.tsx')
   fc.assert(
     fc.property(plainText, (text) => {
-      beforeLoading.set(text, rendered(text))
+      beforeLoading.set(text, unloaded.rendered(text))
     }),
   )
   const marked = `**Hi** <@${ann}>`
-  beforeLoading.set(marked, rendered(marked))
+  beforeLoading.set(marked, unloaded.rendered(marked))
   await loadMarkdown()
 })
 
