@@ -14,9 +14,17 @@ afterAll(() => app?.[Symbol.asyncDispose]())
 
 const kiln = '/c/kiln-circle'
 
-async function say(name: 'ann' | 'bob' | 'eve', channelId: string, body: string): Promise<void> {
+/** Says something, in answer to a message or in the channel itself; answers its id. */
+async function say(
+  name: 'ann' | 'bob' | 'eve' | 'mod',
+  channelId: string,
+  body: string,
+  threadId?: string,
+): Promise<string> {
   const path = `/communities/kiln-circle/channels/${channelId}/messages`
-  expect((await app.world.request(name, 'post', path, { id: newId(), body })).status).toBe(200)
+  const message = { id: newId(), body, threadId }
+  expect((await app.world.request(name, 'post', path, message)).status).toBe(200)
+  return message.id
 }
 
 async function direct(name: 'ann' | 'bob', others: readonly ('ann' | 'bob' | 'eve')[]) {
@@ -68,8 +76,10 @@ test('whoever is blocked is folded away, and can not write to one alone', async 
     { id: newId(), body: 'Hello?' },
   )
   expect([answer.status, (await answer.json()).code]).toEqual([403, 'direct.not-possible'])
-  await page.getByRole('button', { name: 'Unblock' }).click()
-  await page.getByRole('button', { name: 'Block', exact: true }).waitFor()
+  await page.goto(`${app.url}/settings/blocked`)
+  const list = page.getByRole('region', { name: 'Kiln Circle' })
+  await list.getByRole('button', { name: 'Unblock bob' }).click()
+  await page.getByText('You block nobody').waitFor()
 })
 
 test('what waits is gone through by keyboard, and all of it is marked read at once', async () => {
@@ -84,14 +94,19 @@ test('what waits is gone through by keyboard, and all of it is marked read at on
   const { member } = await app.world.member('mod')
   await say('bob', firing, 'The door is shut')
   await say('eve', shop, `<@${member}> the scales are yours`)
+  const question = await say('mod', firing, 'Which cone?')
+  await say('bob', firing, 'Ten', question)
   await page.getByRole('link', { name: 'Catch up' }).click()
   const cards = page.getByRole('article')
-  await expect.poll(() => cards.count()).toBe(2)
+  await expect.poll(() => cards.count()).toBe(3)
   await expect
     .poll(() => cards.first().getAttribute('aria-label'))
     .toBe('#shop: Somebody calls you')
+  await page.getByRole('article', { name: 'Thread in #firing: An answer to you' }).waitFor()
   await page.keyboard.press('Alt+Shift+ArrowDown')
-  await page.getByRole('log').waitFor()
+  await page.getByRole('region', { name: 'Thread in #firing' }).getByText('Ten').waitFor()
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await expect.poll(() => new URL(page.url()).search).toBe('')
   await expect.poll(() => new URL(page.url()).pathname).toContain('/chat/')
   await page.keyboard.press('Shift+Escape')
   await page.getByText('Everything is marked read.').waitFor()
@@ -154,6 +169,26 @@ test('a channel goes into a folder of one’s own, which folds, and muted it ste
   await page.reload()
   await folder.getByRole('button', { name: 'Unfold Craft' }).click()
   expect(await folder.getByRole('link').getAttribute('data-dimmed')).toBe('true')
+})
+
+test('a channel moves to a folder from the column, by keyboard too', async () => {
+  await using eve = await app.device('eve')
+  const page = await eve.open(`${kiln}/chat/general`)
+  const chat = page.getByRole('navigation', { name: 'Chat', exact: true })
+  await chat.getByRole('link', { name: /^general/ }).focus()
+  const menu = chat.getByRole('button', { name: 'More about general' })
+  await menu.waitFor({ state: 'attached' })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Move to a new folder' }).click()
+  await page.getByRole('textbox', { name: 'Folder' }).fill('Clay')
+  await page.keyboard.press('Enter')
+  const folder = page.getByRole('navigation', { name: 'Clay' })
+  await folder.getByRole('link', { name: /^general/ }).hover()
+  await folder.getByRole('button', { name: 'More about general' }).click()
+  await page.getByRole('menuitem', { name: 'Take out of its folder' }).click()
+  await folder.waitFor({ state: 'detached' })
+  expect(eve.complaints).toEqual([])
 })
 
 test('calling everybody asks first, and names how many', async () => {

@@ -8,7 +8,7 @@ import { longestQuestion } from '../limits.ts'
 import { pollMessages } from '../messages/index.ts'
 import { OptionFields } from './option-fields.tsx'
 import { useWrong } from './use-wrong.ts'
-import { writtenOptions } from './written-options.ts'
+import { fieldsOf, writtenOptions } from './written-options.ts'
 
 interface EditPollProps {
   poll: PollView
@@ -19,7 +19,7 @@ interface EditPollProps {
 /** Asks otherwise in a poll that nobody has voted in: the question and its options. */
 export function EditPollDialog({ poll, onClose, onChange }: EditPollProps) {
   const t = useMessages(pollMessages)
-  const [options, setOptions] = useState([...poll.options])
+  const [options, setOptions] = useState(() => fieldsOf(poll.options))
   const { submit, problem } = useSubmission(onChange)
   const { wrong, check } = useWrong(t)
   const written = writtenOptions(options)

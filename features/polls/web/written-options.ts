@@ -7,6 +7,11 @@ export function blankOptions(): PollOption[] {
   return Array.from({ length: fewestOptions }, blank)
 }
 
+/** Fields with these options, and room for another. */
+export function fieldsOf(options: readonly PollOption[]): PollOption[] {
+  return grown([...options])
+}
+
 /** The options that have words. */
 export function writtenOptions(options: readonly PollOption[]): PollOption[] {
   return options

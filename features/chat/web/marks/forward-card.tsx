@@ -1,4 +1,5 @@
 import { useMember } from '#features/communities/web/index.ts'
+import { FileList } from '#features/files/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
@@ -47,7 +48,8 @@ export function Source({ message }: { message: MessageView }) {
         <Time at={instantFrom(message.at)} form="date" />
         <Link to={messageTo(useSlug(), message)}>{t.jump}</Link>
       </p>
-      <MessageText text={message.body} />
+      {message.body && <MessageText text={message.body} />}
+      {message.files && <FileList files={message.files} />}
     </>
   )
 }
