@@ -10,6 +10,7 @@ import type { Id } from '#lib/ids.ts'
 import { type Instant, plus, second } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember, leadsOnly } from '#platform/server/log/audience.ts'
+import { loadForum } from './load-forum.ts'
 import { demoId, personId } from './load-ids.ts'
 import { loadPoll } from './load-poll.ts'
 import { type DemoRead, readsOf } from './load-reads.ts'
@@ -49,6 +50,7 @@ export async function loadCommunity(
     const createdAt = plus(known.createdAt, place * second)
     await loadChannel(tx, { ...channel, polls }, { ...known, createdAt, past })
   }
+  await loadForum(tx, { ...known, slug: told.slug, speaker: speakerIn(told, known), now })
   const reads = readsOf(told, { seed, now, watched: Object.values(story.signIn) })
   await importReads(
     tx,
@@ -70,6 +72,15 @@ function knownOf({ slug, members, channels }: DemoCommunity): Known {
     createdAt,
     member: lookUp(`member of ${slug}`, memberIds),
     channel: lookUp(`channel of ${slug}`, channelIds),
+  }
+}
+
+/** The member whose key begins so, of whom there is one. */
+function speakerIn({ slug, members }: DemoCommunity, known: Known): (beginning: string) => Id {
+  return (beginning) => {
+    const [found, ...others] = members.filter(({ personKey }) => personKey.startsWith(beginning))
+    if (!found || others.length > 0) throw new Error(`${beginning} is not one member of ${slug}`)
+    return known.member(found.personKey)
   }
 }
 
