@@ -45,14 +45,16 @@ export function printLinks(links: readonly SignInLink[]): void {
 }
 
 async function withDemo(place: Place, seed: number, whenThere: () => void): Promise<SignInLink[]> {
-  const [{ migrateDatabase }, demo, present] = await Promise.all([
+  const [{ migrateDatabase }, demo, present, shelves] = await Promise.all([
     import('../migrations.ts'),
     import('../demo/load.ts'),
     import('../demo/load-present.ts'),
+    import('../demo/load-shelves.ts'),
   ])
   await migrateDatabase(place.databaseUrl)
   await using database = openDatabase(place.databaseUrl, 2)
   const transact = transactor(database)
+  const keeping = { config: place, files: fileStore(place), transact }
   return await transact(async (tx) => {
     switch (await demo.whatIsHere(tx)) {
       case 'something else':
@@ -65,13 +67,9 @@ async function withDemo(place: Place, seed: number, whenThere: () => void): Prom
         break
       case 'nothing':
         console.log('Filling the database with a demo organisation …')
-        await demo.loadDemo(
-          tx,
-          { config: place, files: fileStore(place), transact },
-          seed,
-          new Date(),
-        )
+        await demo.loadDemo(tx, keeping, seed, new Date())
         await present.loadPresent(tx)
+        await shelves.loadShelves(tx, keeping)
     }
     return demo.demoLinks(tx, place.publicUrl)
   })

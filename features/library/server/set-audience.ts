@@ -44,6 +44,12 @@ export async function planOf(db: Db, { community, id }: Resource): Promise<StepV
   return (await plansOf(db, community, [id])).get(id) ?? []
 }
 
+/** Plans a resource of the past, which nobody is told of. */
+export async function planPast(tx: Tx, resource: Resource, plan: ReleasePlan): Promise<void> {
+  const opened = await planRelease(tx, itemOf(resource), plan)
+  await keepAudience(tx, resource, together(opened, managersOf(resource)))
+}
+
 /** Lets those see a resource whom `opened` names, beside its author and leads: the row, its files, and whoever has a replica. */
 async function setAudience(
   tx: Tx,
@@ -53,6 +59,11 @@ async function setAudience(
 ): Promise<Resource> {
   const audience = together(opened, managersOf(resource))
   await withdrawFrom(tx, resource, resource.audience, audience, by)
+  await keepAudience(tx, resource, audience)
+  return announceResource(tx, resource, by)
+}
+
+async function keepAudience(tx: Tx, resource: Resource, audience: AudienceKey[]): Promise<void> {
   const next = await nextStep(tx, resource)
   await library(tx)
     .updateTable('library_resource')
@@ -61,7 +72,6 @@ async function setAudience(
     .where('id', '=', resource.id)
     .execute()
   await reserveFilesOf(tx, { ...resource, audience })
-  return announceResource(tx, resource, by)
 }
 
 function itemOf({ community, id }: Resource): Item {

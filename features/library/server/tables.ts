@@ -134,11 +134,20 @@ interface PublicationCopyTable {
   taken_down_at: Generated<Instant | null>
 }
 
+interface OpeningTable {
+  community_id: Id
+  resource_id: Id
+  member_id: Id
+  day: string
+  at: Instant
+}
+
 export interface LibraryTables {
   library_section: SectionTable
   library_resource: ResourceTable
   library_revision: RevisionTable
   library_comment: CommentTable
+  library_opening: OpeningTable
   library_drop: DropTable
   library_terms: TermsTable
   library_acknowledgement: AcknowledgementTable

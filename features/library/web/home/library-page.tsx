@@ -4,7 +4,15 @@ import { useCommunity, useGuidelinesAccepted, useMe } from '#features/communitie
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { Link, useTitle } from '#platform/web/router/index.ts'
-import { Card, Empty, LinkButton, Page, PageTitle, TextField } from '#platform/web/ui/index.ts'
+import {
+  Card,
+  Empty,
+  Icon,
+  LinkButton,
+  Page,
+  PageTitle,
+  TextField,
+} from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { shelvesOf } from '../places.ts'
 import { librarySlice } from '../replica.ts'
@@ -31,14 +39,18 @@ export function LibraryPage() {
     <Page aside={resources.length > 0 && !isSearching && <Aside leads={role === 'lead'} />}>
       <PageTitle title={t.library} below={t.text} actions={<AddButton />} />
       {resources.length > 0 && (
-        <TextField
-          name="words"
-          type="search"
-          label={t.search}
-          value={words}
-          autoComplete="off"
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
+        <div className="library-search">
+          <TextField
+            name="words"
+            type="search"
+            label={t.search}
+            placeholder={t.search}
+            before={<Icon name="search" />}
+            value={words}
+            autoComplete="off"
+            onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+        </div>
       )}
       {isSearching ? (
         <Found words={words} />

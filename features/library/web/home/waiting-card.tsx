@@ -48,6 +48,7 @@ function WaitingRow({ resource, why }: Waiting) {
     <Row
       start={<Icon name={kindIcons[kind]} />}
       title={title}
+      to={shelvesOf(slug).resource(id)}
       meta={reasons[why]}
       end={
         <LinkButton size="s" to={shelvesOf(slug).resource(id)}>

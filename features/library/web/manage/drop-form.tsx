@@ -1,3 +1,4 @@
+import './manage.css'
 import { useState } from 'react'
 import { useAct } from '#features/communities/web/index.ts'
 import { draftOf, instantOfFields } from '#features/releases/web/index.ts'
@@ -92,7 +93,7 @@ function EndFields({ endsAt }: { endsAt: string | null }) {
     endsAt ? draftOf([{ audience: ['members'], from: endsAt }], zone, now)[0] : undefined,
   )
   return (
-    <div className="plan-fields">
+    <div className="drop-end">
       <TextField
         name="date"
         type="date"

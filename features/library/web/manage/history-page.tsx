@@ -12,6 +12,7 @@ import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { type historyPath, shelvesOf } from '../places.ts'
 import { librarySlice } from '../replica.ts'
+import { ResourceText } from '../resource/resource-text.tsx'
 import { useRowWords } from '../row-words.ts'
 
 /** What a resource said, version by version, and what each changed. */
@@ -87,8 +88,14 @@ function Version({
 }) {
   const t = useMessages(libraryMessages)
   if (!version) return null
+  if (!before)
+    return (
+      <Card title={t.firstVersion}>
+        <ResourceText text={version.body} />
+      </Card>
+    )
   return (
-    <Card title={before ? t.whatChanged : t.firstVersion}>
+    <Card title={t.whatChanged}>
       <div className="history-text">
         <Difference before={textOf(before)} after={textOf(version)} />
       </div>
@@ -96,8 +103,7 @@ function Version({
   )
 }
 
-function textOf(version: RevisionView | undefined): string {
-  if (!version) return ''
+function textOf(version: RevisionView): string {
   const { title, summary, body } = version
   return [title, summary, body].filter((part) => part !== '').join('\n\n')
 }

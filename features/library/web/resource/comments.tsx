@@ -10,7 +10,7 @@ import { longestComment } from '../../limits.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { useRowWords } from '../row-words.ts'
-import { ResourceText } from './resource-text.tsx'
+import { CommentText } from './resource-text.tsx'
 
 const path = '/communities/{community}/library/resources/{resourceId}/comments'
 
@@ -79,7 +79,7 @@ function Comment({ comment, resourceId, onRemoved }: CommentProps) {
             />
           )}
         </p>
-        <ResourceText voice="short" text={comment.body} files={() => undefined} />
+        <CommentText text={comment.body} />
       </div>
     </li>
   )

@@ -71,7 +71,7 @@ function Terms({ view, drop, onChange }: DropProps) {
       </Actions>
       <Dialog open={open} onClose={() => setOpen(false)} title={t.termsOf}>
         <div className="drop-terms">
-          <ResourceText text={drop.terms} files={noFiles} />
+          <ResourceText text={drop.terms} />
         </div>
         <p className="meta">{t.termsVersion(version)}</p>
         <Actions>
@@ -96,7 +96,7 @@ function Agreed({ drop }: { drop: MyDrop }) {
   return (
     <details className="drop-agreed">
       <summary>{t.agreedWhen(words.when(acknowledged.at))}</summary>
-      <ResourceText text={terms} files={noFiles} />
+      <ResourceText text={terms} />
       <p className="meta">{t.termsVersion(acknowledged.version)}</p>
     </details>
   )
@@ -146,8 +146,4 @@ function Task({ view, drop, onChange }: DropProps) {
       </Form>
     </Card>
   )
-}
-
-function noFiles(): undefined {
-  return undefined
 }

@@ -46,12 +46,14 @@ export function ResourceHead({ view, onChange }: ResourceProps) {
           <bdi>{row.summary}</bdi>
         </p>
       )}
+      <p className="resource-tags">
+        <ResourceTags row={row} />
+      </p>
       <div className="resource-line">
         <p className="meta resource-facts">
           <Icon name={kindIcons[row.kind]} size="s" />
           {facts.filter((fact) => fact !== '').join(' · ')}
         </p>
-        <ResourceTags row={row} />
         <ResourceActions view={view} onChange={onChange} />
       </div>
     </header>

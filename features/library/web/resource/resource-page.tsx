@@ -34,7 +34,7 @@ export function ResourcePage({ params }: PageProps<typeof resourcePath>) {
       </Page>
     )
   }
-  const isLong = value.open === 'open' && value.body.length > 1_500
+  const isLong = value.open === 'open' && hasParts(value.body)
   return (
     <Page width={isLong ? 'm' : 'read'} aside={isLong && <Contents text={value.body} />}>
       <p className="meta resource-way">
@@ -52,6 +52,11 @@ export function ResourcePage({ params }: PageProps<typeof resourcePath>) {
       {value.open === 'open' && <Comments view={value} />}
     </Page>
   )
+}
+
+/** Whether a text has headings enough for a table of them. */
+function hasParts(text: string): boolean {
+  return (text.match(/^ {0,3}#{1,6} /gm)?.length ?? 0) > 2
 }
 
 function NotThere({ message, onRetry }: { message: string; onRetry: (() => unknown) | undefined }) {
