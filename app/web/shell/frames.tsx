@@ -204,6 +204,7 @@ function Places({ slug }: { slug: string }) {
           {t.week}
         </PlaceLink>
         <ForumLink />
+        <LibraryLink />
         <PlaceLink
           to={placesOf(slug).people}
           icon="people"
@@ -211,7 +212,6 @@ function Places({ slug }: { slug: string }) {
         >
           {t.people}
         </PlaceLink>
-        <LibraryLink />
         <CatchUpLink />
         <SavedLink />
         <WritingLink />
