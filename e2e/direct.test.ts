@@ -132,6 +132,10 @@ test('marking all read can be taken back, and a phone lists who wrote', async ()
     await page.keyboard.press('e')
   }
   await page.goto(`${app.url}${kiln}/chat`)
+  await page
+    .getByRole('list', { name: 'Channels' })
+    .getByRole('link', { name: 'Threads' })
+    .waitFor()
   await page.getByRole('list', { name: 'Direct' }).getByRole('link', { name: 'bob' }).click()
   await page.locator('.message', { hasText: 'Only for you' }).waitFor()
 })
@@ -200,6 +204,23 @@ test('calling everybody asks first, and names how many', async () => {
   await page.getByRole('alertdialog').getByRole('button', { name: 'Send' }).click()
   const said = page.locator('.message:not([data-outgoing])', { hasText: 'the kiln is free' })
   await said.locator('.mention', { hasText: '@channel' }).waitFor()
+
+  await page.getByRole('textbox', { name: 'Write to' }).fill('@here and tomorrow again')
+  const later = async () => {
+    await page.getByRole('button', { name: 'Send later' }).click()
+    await page.getByRole('menuitem').first().click()
+    await page.getByRole('heading', { name: 'This calls those who are here then' }).waitFor()
+  }
+  await later()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  const scheduled = async () =>
+    (await app.world.database.pool.query('select id from chat_scheduled')).rowCount
+  expect(await scheduled()).toBe(0)
+  await later()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Send' }).click()
+  await page.getByText('It will be sent').waitFor()
+  expect(await scheduled()).toBe(1)
 })
 
 test.each(looks)('no screen has a fault that axe finds: %s', async (_, look) => {

@@ -70,28 +70,6 @@ test('one asks, the other votes, and both see it at once, until it is closed', a
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
-test('who asked asks otherwise, until somebody has voted', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
-  await ask(hers, { question: 'Which day fits?', options: ['Monday', 'Tuesday'] })
-  expect(
-    await poll(his, 'Which day fits?').getByRole('button', { name: 'Change', exact: true }).count(),
-  ).toBe(0)
-  await poll(hers, 'Which day fits?').getByRole('button', { name: 'Change', exact: true }).click()
-  const dialog = hers.getByRole('dialog', { name: 'Change this poll' })
-  await dialog.getByRole('textbox', { name: 'Question' }).fill('Which evening fits?')
-  await dialog.getByRole('textbox', { name: 'Option 3' }).fill('Friday')
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  const card = poll(his, 'Which evening fits?')
-  await card.getByRole('radio', { name: 'Friday' }).check({ force: true })
-  await poll(hers, 'Which evening fits?').getByText('1 vote', { exact: true }).first().waitFor()
-  await poll(hers, 'Which evening fits?')
-    .getByRole('button', { name: 'Change', exact: true })
-    .waitFor({ state: 'detached' })
-  expect([...ann.complaints, ...bob.complaints]).toEqual([])
-})
-
 test('an order is made and changed by keyboard alone', async () => {
   await using bob = await app.device('bob')
   const his = await bob.open(general)
@@ -182,4 +160,26 @@ test('who was moderated reads by whom; what was edited shows its earlier words t
   await moderators.getByRole('menuitem', { name: 'Delete' }).click()
   await moderators.getByRole('button', { name: 'Delete message' }).click()
   await hers.getByText('This message was deleted by mod.').waitFor()
+})
+
+test('who asked asks otherwise, until somebody has voted', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  await ask(hers, { question: 'Which day fits?', options: ['Monday', 'Tuesday'] })
+  expect(
+    await poll(his, 'Which day fits?').getByRole('button', { name: 'Change', exact: true }).count(),
+  ).toBe(0)
+  await poll(hers, 'Which day fits?').getByRole('button', { name: 'Change', exact: true }).click()
+  const dialog = hers.getByRole('dialog', { name: 'Change this poll' })
+  await dialog.getByRole('textbox', { name: 'Question' }).fill('Which evening fits?')
+  await dialog.getByRole('textbox', { name: 'Option 3' }).fill('Friday')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const card = poll(his, 'Which evening fits?')
+  await card.getByRole('radio', { name: 'Friday' }).check({ force: true })
+  await poll(hers, 'Which evening fits?').getByText('1 vote', { exact: true }).first().waitFor()
+  await poll(hers, 'Which evening fits?')
+    .getByRole('button', { name: 'Change', exact: true })
+    .waitFor({ state: 'detached' })
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })

@@ -64,6 +64,9 @@ test('without a line one keeps and reacts all the same, and others see it once t
 
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await page.context().setOffline(true)
+  app.cut()
+  await page.getByText('You are offline').waitFor()
+  await said(page, 'The clay').hover()
   await said(page, 'The clay').getByRole('button', { name: 'React with 👍' }).click()
   await said(page, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   await act(page, 'The clay', 'Save for later')
@@ -73,6 +76,7 @@ test('without a line one keeps and reacts all the same, and others see it once t
   await said(page, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   expect(await said(hers, 'The clay').locator('.reaction').count()).toBe(0)
 
+  app.mend()
   await page.context().setOffline(false)
   await said(hers, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   await page.goto(`${app.url}/c/kiln-circle/saved`)
