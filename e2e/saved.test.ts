@@ -50,9 +50,9 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 test('without a line one keeps and reacts all the same, and others see it once the line is back', async () => {
-  await using bob = await app.device('bob')
+  await using mod = await app.device('mod')
   await using ann = await app.device('ann')
-  const [page, hers] = [await bob.open(general), await ann.open(general)]
+  const [page, hers] = [await mod.open(general), await ann.open(general)]
   await write(hers, 'The clay has come')
   await said(page, 'The clay').waitFor()
   await said(page, 'The clay').hover()
@@ -81,7 +81,7 @@ test('without a line one keeps and reacts all the same, and others see it once t
   await said(hers, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   await page.goto(`${app.url}/c/kiln-circle/saved`)
   await page.getByText('The clay has come').waitFor()
-  expect(bob.complaints).toEqual([])
+  expect(mod.complaints).toEqual([])
 })
 
 test('a message is saved, reminds on every device, and is done', async () => {
