@@ -7,31 +7,28 @@ export interface KeptDraft {
 }
 
 /** `hamlet.draft.` is wiped on signing out. */
-/** What this device had no room for lasts as long as the page. */
-const unkept = new Map<string, string>()
-
 const keyOf = (community: string, place: string) => `hamlet.draft.${community}/${place}`
 
 export function readDraft(community: string, place: string): KeptDraft | undefined {
-  const key = keyOf(community, place)
-  const kept = unkept.get(key) ?? localStorage.getItem(key) ?? ''
+  const kept = localStorage.getItem(keyOf(community, place)) ?? ''
   const [, at, text = ''] = /^(\S+) (.*)$/s.exec(kept) ?? []
   return at === undefined ? undefined : { text, at: instantFrom(at) }
 }
 
-/** An empty one is kept too, until the server knows that there is nothing any more. */
-export function writeDraft(community: string, place: string, { text, at }: KeptDraft): void {
-  const [key, kept] = [keyOf(community, place), `${at} ${text}`]
+/**
+ * Keeps it, an empty one too, until the server knows that there is nothing any more. False where the device has no room: an
+ * older copy is then taken away, so that it does not stand for this one.
+ */
+export function writeDraft(community: string, place: string, { text, at }: KeptDraft): boolean {
   try {
-    localStorage.setItem(key, kept)
-    unkept.delete(key)
+    localStorage.setItem(keyOf(community, place), `${at} ${text}`)
+    return true
   } catch {
-    unkept.set(key, kept)
+    forgetDraft(community, place)
+    return false
   }
 }
 
 export function forgetDraft(community: string, place: string): void {
-  const key = keyOf(community, place)
-  unkept.delete(key)
-  localStorage.removeItem(key)
+  localStorage.removeItem(keyOf(community, place))
 }

@@ -27,7 +27,8 @@ export function useDraft(place: string): WrittenDraft {
   const [draft, setDraft] = useState(() => later(readDraft(community, place), remote))
   const typing = useRef(false)
   const latest = useRef(draft)
-  const tell = useTelling(place, latest)
+  const unkept = useRef<KeptDraft>(undefined)
+  const tell = useTelling(place, latest, unkept)
 
   const show = useCallback((next: KeptDraft) => {
     latest.current = next
@@ -46,7 +47,7 @@ export function useDraft(place: string): WrittenDraft {
     (text: string) => {
       typing.current = text !== ''
       const next = { text, at: after(latest.current.at) }
-      writeDraft(community, place, next)
+      unkept.current = writeDraft(community, place, next) ? undefined : next
       show(next)
       tell(text === '' ? 0 : pauseFor(text))
     },
@@ -61,7 +62,11 @@ export function useDraft(place: string): WrittenDraft {
 }
 
 /** Tells the server, and so other devices, what holds here: after a pause, on leaving, and when the line is back. */
-function useTelling(place: string, latest: { current: KeptDraft }) {
+function useTelling(
+  place: string,
+  latest: { current: KeptDraft },
+  unkept: { current: KeptDraft | undefined },
+) {
   const replica = useReplica()
   const line = useStore(useDesk().live.state)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -70,7 +75,7 @@ function useTelling(place: string, latest: { current: KeptDraft }) {
     clearTimeout(timer.current)
     timer.current = undefined
     const { community } = replica
-    const kept = readDraft(community, place)
+    const kept = unkept.current ?? readDraft(community, place)
     const known = draftAt(replica.read(draftsSlice) ?? { drafts: [] }, place)
     if (!kept || (known && known.at >= kept.at)) return
     const body = { place, body: kept.text, at: kept.at }
@@ -79,12 +84,13 @@ function useTelling(place: string, latest: { current: KeptDraft }) {
       .catch(() => undefined) // it is kept here, and told when the line is back
     if (!reply) return
     replica.update(draftsSlice, (state) => withDraft(state, reply))
-    if (readDraft(community, place)?.at !== kept.at) return
+    if ((unkept.current ?? readDraft(community, place))?.at !== kept.at) return
     // The server has it; a clock of this device that runs ahead must not outdo the others.
+    unkept.current = undefined
     forgetDraft(community, place)
     if (latest.current.at === kept.at)
       latest.current = { ...latest.current, at: instantFrom(reply.at) }
-  }, [replica, place, latest])
+  }, [replica, place, latest, unkept])
 
   useEffect(() => {
     if (line === 'live') void tellNow()
