@@ -35,7 +35,7 @@ export function FilesField({ files, onChange, onSending }: FilesFieldProps) {
   return (
     <FieldGroup name="files" label={t.files} optional>
       {files.length > 0 && (
-        <ul className="edit-files" aria-label={t.files}>
+        <ul className="edit-list" aria-label={t.files}>
           {files.map((file) => (
             <li key={file.id}>
               <Icon name={file.width ? 'image' : 'file'} />
