@@ -155,6 +155,19 @@ export const ResourceView = z.object({
 })
 export type ResourceView = z.output<typeof ResourceView>
 
+/** A resource as anybody reads it, without an account. */
+export const PublicResource = z.object({
+  id,
+  kind: ResourceKind,
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+  url: z.string().nullable(),
+  tags: z.array(z.string()),
+  updatedAt: instant,
+})
+export type PublicResource = z.output<typeof PublicResource>
+
 /** What a resource said in one version. */
 export const RevisionView = z.object({
   version: z.int(),
