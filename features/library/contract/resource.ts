@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttachFile, FileView, mostFiles } from '#features/files/contract.ts'
+import { AttachFile, FileView } from '#features/files/contract.ts'
 import { AudienceView, ReleasePlan, StepView } from '#features/releases/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import {
@@ -9,6 +9,7 @@ import {
   longestTag,
   longestTitle,
   longestUrl,
+  mostFiles,
   mostItems,
   mostTags,
 } from '../limits.ts'
