@@ -119,7 +119,9 @@ test('emoji, pins and files stand on what was said, and the files can be read', 
     messages.filter(({ pinned }) => pinned).length,
   )
   expect(on('files')).toBe(pictureNames.size)
-  const { rows } = await database.pool.query(`select id, name, size from file order by name`)
+  const { rows } = await database.pool.query(
+    `select id, name, size from file where attached_to in (select id from chat_message) order by name`,
+  )
   expect(rows.map(({ name }) => name)).toEqual([...pictureNames].sort())
   const [lead, stranger] = [await asPerson(signIn.lead), await asPerson('jerome-petit')]
   for (const { id, name, size } of rows) {
@@ -127,6 +129,20 @@ test('emoji, pins and files stand on what was said, and the files can be read', 
     expect((await (await lead('get', path)).arrayBuffer()).byteLength).toBe(Number(size))
     expect((await stranger('get', path)).status).toBe(404)
   }
+})
+
+test('each community keeps something, and what is for founders first is there for no other member', async () => {
+  const { communities } = demoStory(1, new Date())
+  expect(await count('(select distinct community_id from library_resource) c')).toBe(
+    communities.length,
+  )
+  const titles = async (key: string) =>
+    (await takeSnapshot(database, personId(key), 'kiln-circle')).library.resources.map(
+      ({ title }) => title,
+    )
+  expect(await titles(signIn.member)).toContain('Glaze test grid, 36 tiles')
+  expect(await titles('lina-sorensen')).not.toContain('Glaze test grid, 36 tiles')
+  expect(await titles('lina-sorensen')).toContain('Your first month')
 })
 
 test('mentions are ids of members and channels of the same community', async () => {

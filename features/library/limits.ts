@@ -10,6 +10,8 @@ export const longestUrl = 2_000
 export const mostTags = 8
 export const longestTag = 40
 export const mostItems = 100
+/** Files of one resource, beside those that its text shows. */
+export const mostFiles = 10
 export const longestTerms = 8_000
 export const longestQuestion = 500
 export const longestAnswer = 8_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttachFile, FileView, mostFiles } from '#features/files/contract.ts'
+import { AttachFile, FileView } from '#features/files/contract.ts'
 import { AudienceView, ReleasePlan, StepView } from '#features/releases/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import {
@@ -9,6 +9,7 @@ import {
   longestTag,
   longestTitle,
   longestUrl,
+  mostFiles,
   mostItems,
   mostTags,
 } from '../limits.ts'
@@ -154,6 +155,19 @@ export const ResourceView = z.object({
   }),
 })
 export type ResourceView = z.output<typeof ResourceView>
+
+/** A resource as anybody reads it, without an account. */
+export const PublicResource = z.object({
+  id,
+  kind: ResourceKind,
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+  url: z.string().nullable(),
+  tags: z.array(z.string()),
+  updatedAt: instant,
+})
+export type PublicResource = z.output<typeof PublicResource>
 
 /** What a resource said in one version. */
 export const RevisionView = z.object({

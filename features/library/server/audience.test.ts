@@ -3,7 +3,7 @@ import { takeSnapshot } from '#app/snapshot.ts'
 import type { Name } from '#app/testing/world.ts'
 import { runJobs } from '#features/files/server/testing.ts'
 import { openJob } from '#features/releases/server/plan-release.ts'
-import type { Id } from '#lib/ids.ts'
+import { type Id, newId } from '#lib/ids.ts'
 import { hour } from '#lib/time.ts'
 import { applyLibrary } from '../web/replica.ts'
 import { type Shelf, shelf } from './testing.ts'
@@ -121,4 +121,29 @@ test('who comes into a ring sees what is for it, who leaves it does not', async 
   await setMembers('eve')
   expect((await kiln.read('eve', row.id)).status).toBe(200)
   expect((await kiln.read('bob', row.id)).status).toBe(404)
+})
+
+test('anybody reads what is for the public, and nothing else; everything else answers alike', async () => {
+  await using kiln = await shelf()
+  const open = await kiln.put('ann', {
+    plan: [{ audience: ['public'], from: null }],
+    body: 'Hello.',
+  })
+  const later = await kiln.put('ann', {
+    plan: [
+      { audience: ['members'], from: null },
+      { audience: ['public'], from: ahead(hour) },
+    ],
+  })
+  const read = (id: Id) => kiln.call(null, 'get', `/resources/${id}/public`)
+  expect((await read(open.row.id)).body).toMatchObject({ body: 'Hello.' })
+  expect((await kiln.read('bob', open.row.id)).status).toBe(200)
+  const hidden = await read(later.row.id)
+  expect(hidden.status).toBe(404)
+  expect(await read(newId())).toEqual(hidden)
+  await pass(kiln, hour)
+  expect((await read(later.row.id)).status).toBe(200)
+  await kiln.call('ann', 'put', `/resources/${open.row.id}/drop`, { terms: 'Keep it.' })
+  expect((await read(open.row.id)).status).toBe(404)
+  expect((await kiln.call(null, 'get', `/resources/${later.row.id}`)).status).toBe(401)
 })

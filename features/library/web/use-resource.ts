@@ -42,5 +42,14 @@ export function useResource(resourceId: Id): ShownResource {
 
 /** Whether two rows say the same but for the number of comments, which are asked for by themselves. */
 function isSame(one: ResourceRow, other: ResourceRow): boolean {
-  return JSON.stringify({ ...one, comments: 0 }) === JSON.stringify({ ...other, comments: 0 })
+  return asText({ ...one, comments: 0 }) === asText({ ...other, comments: 0 })
+}
+
+/** As JSON with its keys in order: a row out of the log has them in another one than a row out of an answer. */
+function asText(row: ResourceRow): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
 }

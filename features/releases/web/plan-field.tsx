@@ -126,7 +126,7 @@ function CircleField({ step, nth, onChange }: Omit<StepProps, 'onRemove'>) {
         ...(isRing && !known ? [{ value: step.circle, label: t.ringGone }] : []),
         { value: 'leads', label: t.leads },
         { value: 'named', label: t.named },
-        { value: 'public', label: t.public },
+        ...(step.circle === 'public' ? [{ value: 'public', label: t.public }] : []),
       ]}
     />
   )

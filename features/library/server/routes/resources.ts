@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type Member, member } from '#features/communities/server/index.ts'
-import { route } from '#platform/server/http/route.ts'
+import { anyone, route } from '#platform/server/http/route.ts'
 import {
   ArchiveResource,
   ChangeResource,
   CreateResource,
   Lately,
   PlanResource,
+  PublicResource,
   ResourceView,
   RevisionView,
   SetReview,
@@ -15,6 +16,7 @@ import { archiveResource } from '../archive-resource.ts'
 import { changeResource } from '../change-resource.ts'
 import { createResource } from '../create-resource.ts'
 import { openedLately } from '../openings.ts'
+import { readPublic } from '../read-public.ts'
 import { listRevisions, readResource } from '../read-resource.ts'
 import { removeResource } from '../remove-resource.ts'
 import { clearReview, confirmResource, setReview } from '../reviews/review.ts'
@@ -52,6 +54,13 @@ export function resourceRoutes(opened: OpenedBy) {
         if (view.open === 'open') opened(actor, params.resourceId)
         return view
       },
+    }),
+    route.get(`${resourcePath}/public`, {
+      actor: anyone,
+      summary: 'A resource that is for the public',
+      reply: PublicResource,
+      limit: '120/minute',
+      run: ({ db, params }) => readPublic(db, params.community, params.resourceId),
     }),
     route.patch(resourcePath, {
       actor: member,

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { useAct } from '#features/communities/web/index.ts'
 import type { FileView } from '#features/files/contract.ts'
-import { mostFiles } from '#features/files/limits.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { Button, FieldGroup, Icon, IconButton } from '#platform/web/ui/index.ts'
+import { mostFiles } from '../../limits.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { sendFile } from './send-file.ts'
 
@@ -35,7 +35,7 @@ export function FilesField({ files, onChange, onSending }: FilesFieldProps) {
   return (
     <FieldGroup name="files" label={t.files} optional>
       {files.length > 0 && (
-        <ul className="edit-files" aria-label={t.files}>
+        <ul className="edit-list" aria-label={t.files}>
           {files.map((file) => (
             <li key={file.id}>
               <Icon name={file.width ? 'image' : 'file'} />

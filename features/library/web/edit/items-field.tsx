@@ -30,7 +30,7 @@ export function ItemsField({ items, self, onChange }: ItemsFieldProps) {
   }
   return (
     <FieldGroup name="items" label={t.chooseItems}>
-      <ol className="edit-items">
+      <ol className="edit-list">
         {held.map((row, at) => (
           <li key={row.id}>
             <Icon name={kindIcons[row.kind]} />
@@ -82,7 +82,7 @@ function Finder({ rows, onAdd }: { rows: readonly ResourceRow[]; onAdd: (id: str
         autoComplete="off"
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
-      <ul>
+      <ul className="edit-list">
         {found.map((row) => (
           <li key={row.id}>
             <Icon name={kindIcons[row.kind]} />

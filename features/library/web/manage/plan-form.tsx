@@ -9,7 +9,7 @@ import {
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages, useNow, useReading } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
-import { Form, SelectField, SubmitButton, toast } from '#platform/web/ui/index.ts'
+import { Actions, Form, SelectField, SubmitButton, toast } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { librarySlice } from '../replica.ts'
@@ -51,7 +51,9 @@ export function PlanForm({
     <Form onSubmit={submit} problem={problem}>
       {approving && <SectionChoice start={view.row.sectionId} />}
       <PlanField steps={steps} onChange={setSteps} />
-      <SubmitButton>{approving ? t.approve : t.save}</SubmitButton>
+      <Actions>
+        <SubmitButton>{approving ? t.approve : t.save}</SubmitButton>
+      </Actions>
     </Form>
   )
 }

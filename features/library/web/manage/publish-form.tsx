@@ -3,7 +3,15 @@ import { useMemberships } from '#features/communities/web/index.ts'
 import { useLoaded, useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import { Checkbox, FieldGroup, Form, SubmitButton, Tag, toast } from '#platform/web/ui/index.ts'
+import {
+  Actions,
+  Checkbox,
+  FieldGroup,
+  Form,
+  SubmitButton,
+  Tag,
+  toast,
+} from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import type { ManageProps } from './plan-form.tsx'
@@ -52,7 +60,9 @@ export function PublishForm({ view, onDone }: ManageProps) {
           )
         })}
       </FieldGroup>
-      <SubmitButton>{t.publish}</SubmitButton>
+      <Actions>
+        <SubmitButton>{t.publish}</SubmitButton>
+      </Actions>
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
+  Actions,
   Button,
   Checkbox,
   FieldGroup,
@@ -97,7 +98,9 @@ export function PublicationForm({ publication, communities, onDone }: Publicatio
         optional={kind !== 'page'}
       />
       <Where publication={publication} communities={communities} />
-      <SubmitButton>{t.publish}</SubmitButton>
+      <Actions>
+        <SubmitButton>{t.publish}</SubmitButton>
+      </Actions>
     </Form>
   )
 }

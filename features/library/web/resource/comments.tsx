@@ -4,7 +4,14 @@ import { newId } from '#lib/ids.ts'
 import { useLoaded, useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import { Face, Form, IconButton, SubmitButton, TextAreaField } from '#platform/web/ui/index.ts'
+import {
+  Actions,
+  Face,
+  Form,
+  IconButton,
+  SubmitButton,
+  TextAreaField,
+} from '#platform/web/ui/index.ts'
 import type { CommentView, ResourceView } from '../../contract.ts'
 import { longestComment } from '../../limits.ts'
 import { libraryMessages } from '../../messages/index.ts'
@@ -99,7 +106,9 @@ function WriteComment({ resourceId, onSent }: { resourceId: string; onSent: () =
   return (
     <Form key={id} onSubmit={submit} problem={problem}>
       <TextAreaField name="comment" label={t.writeComment} most={longestComment} required />
-      <SubmitButton kind="plain">{t.sendComment}</SubmitButton>
+      <Actions>
+        <SubmitButton kind="plain">{t.sendComment}</SubmitButton>
+      </Actions>
     </Form>
   )
 }

@@ -90,7 +90,9 @@ function ReturnForm({ view, onChange, onDone }: ResourceProps & { onDone: () => 
         most={longestReason}
         required
       />
-      <SubmitButton>{t.giveBack}</SubmitButton>
+      <Actions>
+        <SubmitButton>{t.giveBack}</SubmitButton>
+      </Actions>
     </Form>
   )
 }

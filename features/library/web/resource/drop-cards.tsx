@@ -142,7 +142,9 @@ function Task({ view, drop, onChange }: DropProps) {
           most={longestAnswer}
           required
         />
-        <SubmitButton>{t.sendAnswer}</SubmitButton>
+        <Actions>
+          <SubmitButton>{t.sendAnswer}</SubmitButton>
+        </Actions>
       </Form>
     </Card>
   )

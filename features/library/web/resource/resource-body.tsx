@@ -1,4 +1,5 @@
 import { FileList } from '#features/files/web/index.ts'
+import { now } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { Card, Icon } from '#platform/web/ui/index.ts'
@@ -22,7 +23,7 @@ export function ResourceBody({ view }: { view: ResourceView }) {
       {view.body && (
         <div className="resource-text">
           <ResourceText text={view.body} files={files.inText} addressed />
-          {mark && <Watermark words={mark} />}
+          {mark && <Watermark words={`${mark} · ${today()}`} />}
         </div>
       )}
       {view.row.kind === 'page' && <Files view={view} />}
@@ -64,6 +65,11 @@ function Items({ items }: { items: readonly string[] }) {
       )}
     </Card>
   )
+}
+
+/** In the one form that is read everywhere, as on files. */
+function today(): string {
+  return now().slice(0, 10)
 }
 
 const lines = Array.from({ length: 40 }, (_, nth) => nth)

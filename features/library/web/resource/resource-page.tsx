@@ -35,6 +35,7 @@ export function ResourcePage({ params }: PageProps<typeof resourcePath>) {
     )
   }
   const isLong = value.open === 'open' && hasParts(value.body)
+  const isOut = value.row.status === 'published' || value.row.status === 'archived'
   return (
     <Page width={isLong ? 'm' : 'read'} aside={isLong && <Contents text={value.body} />}>
       <p className="meta resource-way">
@@ -49,7 +50,7 @@ export function ResourcePage({ params }: PageProps<typeof resourcePath>) {
         {value.open === 'open' && <ResourceBody view={value} />}
         <Facts view={value} />
       </article>
-      {value.open === 'open' && <Comments view={value} />}
+      {value.open === 'open' && isOut && <Comments view={value} />}
     </Page>
   )
 }

@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#lib/ids.ts'
+import { faultsOf, looks } from './support/faults.ts'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hamlet-library-'))
+  app = await hamlet({ dataDir })
+})
+afterAll(async () => {
+  await app?.[Symbol.asyncDispose]()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const library = '/c/kiln-circle/library'
+const api = '/communities/kiln-circle/library'
+
+/** Puts a page into the library, as ann. */
+async function put(resource: object): Promise<string> {
+  const id = newId()
+  const input = { id, kind: 'page', title: 'A page', ...resource }
+  const answer = await app.world.request('ann', 'post', `${api}/resources`, input)
+  expect(answer.status).toBe(200)
+  return id
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
+
+test('a member suggests, the lead publishes, and it stands there for others at once', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  await using eve = await app.device('eve')
+  const [hers, his, others] = [
+    await ann.open(library),
+    await bob.open(library),
+    await eve.open(library),
+  ]
+  await his.getByRole('link', { name: 'Suggest' }).first().click()
+  await his.getByText('An address, and why').click()
+  await his.getByLabel('Title').fill('Cone table')
+  await his.getByRole('textbox', { name: 'Address' }).fill('https://cones.example.org')
+  await his.getByRole('button', { name: 'Suggest' }).click()
+  await his.getByText('The leads have not decided yet').waitFor()
+
+  await hers.getByText('Suggested by bob').waitFor()
+  await hers.getByRole('link', { name: 'Look' }).click()
+  await hers.getByRole('button', { name: 'Publish' }).click()
+  await hers.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+  await others.getByRole('link', { name: 'Cone table' }).waitFor()
+  await his.getByText('The leads have not decided yet').waitFor({ state: 'detached' })
+  expect([...ann.complaints, ...bob.complaints, ...eve.complaints]).toEqual([])
+})
+
+test('a page is written, changed, compared with what it was, and talked about', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const hers = await ann.open(`${library}/new`)
+  await hers.getByLabel('Title').fill('Iron slip')
+  await hers.getByRole('textbox', { name: 'Text' }).fill('Sieve it once.')
+  await hers.getByLabel('Who edits').selectOption('open')
+  await hers.getByRole('button', { name: 'Publish' }).click()
+  await heading(hers, 'Iron slip').waitFor()
+
+  const his = await bob.open(library)
+  await his.getByRole('link', { name: 'Iron slip' }).first().click()
+  await his.getByRole('link', { name: 'Edit' }).click()
+  await his.getByRole('textbox', { name: 'Text' }).fill('Sieve it twice.')
+  await his.getByLabel('What changed').fill('Once was not enough')
+  await his.getByRole('button', { name: 'Save' }).click()
+  await hers.getByText('Sieve it twice.').waitFor()
+
+  await his.getByLabel('Write a comment').fill('It holds at cone 10.')
+  await his.getByRole('button', { name: 'Comment', exact: true }).click()
+  await hers.getByText('It holds at cone 10.').waitFor()
+  await hers.getByRole('button', { name: 'More', exact: true }).click()
+  await hers.getByRole('menuitem', { name: 'History' }).click()
+  await hers.getByText('Once was not enough').waitFor()
+  await hers.locator('del', { hasText: 'once' }).waitFor()
+  await hers.locator('ins', { hasText: 'twice' }).waitFor()
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test('early access opens to who agrees, takes their answer, and the lead sees both', async () => {
+  const id = await put({ title: 'Glaze test grid', body: 'The celadon in the corner.' })
+  const drop = { terms: 'Keep it among us.', watermark: true, question: 'Which tile?' }
+  await app.world.request('ann', 'put', `${api}/resources/${id}/drop`, drop)
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const his = await bob.open(library)
+  const waits = his.getByRole('region', { name: 'Waits for you' })
+  await waits.getByText('Early access: read the terms').waitFor()
+  await waits.getByRole('link', { name: 'Open' }).click()
+  await heading(his, 'Glaze test grid').waitFor()
+  expect(await his.getByText('The celadon in the corner.').count()).toBe(0)
+  await his.getByRole('button', { name: 'Read the terms' }).click()
+  const dialog = his.getByRole('dialog')
+  await dialog.getByText('Keep it among us.').waitFor()
+  await dialog.getByRole('button', { name: 'I agree and open it' }).click()
+  await his.getByText('The celadon in the corner.').waitFor()
+  await his.locator('.resource-mark', { hasText: 'bob' }).waitFor({ state: 'attached' })
+  await his.getByLabel('Your answer').fill('B4, it pinholes.')
+  await his.getByRole('button', { name: 'Send answer' }).click()
+  await his.getByText('Thank you. The leads read it.').waitFor()
+
+  const hers = await ann.open(`${library}/${id}/readers`)
+  const line = hers.getByRole('row', { name: /bob/ })
+  await line.getByText('B4, it pinholes.').waitFor()
+  await line.getByText(/version 1/).waitFor()
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test('a resource is planned for leads first and all later, and taken from who loses it', async () => {
+  const id = await put({ title: 'Price list' })
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const his = await bob.open(library)
+  await his.getByRole('link', { name: 'Price list' }).first().waitFor()
+  const hers = await ann.open(`${library}/${id}`)
+  await hers.getByRole('button', { name: 'More', exact: true }).click()
+  await hers.getByRole('menuitem', { name: 'Who sees it, and when' }).click()
+  const dialog = hers.getByRole('dialog')
+  await dialog.getByLabel('Who', { exact: true }).selectOption('leads')
+  await dialog.getByRole('button', { name: 'Open to more later' }).click()
+  await dialog.getByLabel('Day').fill('2031-05-02')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await hers.getByText(/Leads first, all members/).waitFor()
+  await his.getByRole('link', { name: 'Price list' }).first().waitFor({ state: 'detached' })
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test.each(looks)('the pages have no fault that axe finds: %s', async (_, look) => {
+  const long = `# One\n\nWords.\n\n## Two\n\nWords.\n\n## Three\n\n| a | b |\n|---|---|\n| 1 | 2 |`
+  const id = await put({ title: 'A page with parts', body: long, tags: ['slip'] })
+  await using ann = await app.device('ann', look)
+  for (const path of ['', '/new', `/${id}`, `/${id}/edit`, `/${id}/history`, `/${id}/readers`]) {
+    const page = await ann.open(library + path)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect([path, await faultsOf(page)]).toEqual([path, []])
+  }
+})
