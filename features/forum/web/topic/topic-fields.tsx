@@ -1,3 +1,4 @@
+import './topic-fields.css'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { SelectField, TextField } from '#platform/web/ui/index.ts'
 import type { CategoryView, TopicKind } from '../../contract.ts'
