@@ -44,8 +44,8 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   useStart(list, number)
   useFollowOwn(list, lastNumber + waiting.length, waiting.length)
 
-  function scrolled(offset: number) {
-    const { viewportSize = 0, scrollSize = 0 } = list.current ?? {}
+  function place() {
+    const { scrollOffset: offset = 0, viewportSize = 0, scrollSize = 0 } = list.current ?? {}
     const atEnd = offset + viewportSize >= scrollSize - 4
     // What is under the upper third of the view is what one reads.
     const at = list.current?.findItemIndex(offset + viewportSize / 3) ?? 1
@@ -65,7 +65,14 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
         tabIndex={0}
         onKeyDown={(event) => press(event, list.current, lastNumber)}
       >
-        <Virtualizer ref={list} scrollRef={scroller} data={rows} itemSize={220} onScroll={scrolled}>
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          data={rows}
+          itemSize={220}
+          onScroll={place}
+          onResize={place}
+        >
           {(row) =>
             row === 0 ? (
               <TopicHead key="head" topic={topic} onChoosePosts={onChoosePosts} />
