@@ -52,13 +52,16 @@ test('a topic is opened, and what is written in it arrives live', async () => {
 test('one’s own words are edited and deleted, and everybody sees what they said before', async () => {
   const topic = await topicBy(app.world, 'ann', { title: 'How long do you hold' })
   await replyBy(app.world, 'bob', topic.id, 'Twenty minutes.')
-  await replyBy(app.world, 'eve', topic.id, 'Why so long?')
+  const other = await topicBy(app.world, 'ann', { title: 'What a hold does' })
+  const address = `${app.url}/c/kiln-circle/forum/${other.id}`
+  await replyBy(app.world, 'eve', topic.id, `Why so long?\n\n${address}`)
   await using bob = await app.device('bob')
   await using eve = await app.device('eve')
   const [his, hers] = [
     await bob.open(`${forum}/${topic.id}`),
     await eve.open(`${forum}/${topic.id}`),
   ]
+  await post(his, 'Why so long?').locator('.topic-embed', { hasText: 'No replies yet' }).waitFor()
   await post(his, 'Twenty minutes.').getByRole('button', { name: 'More' }).click()
   await his.getByRole('menuitem', { name: /^Edit/ }).click()
   await his.getByRole('textbox', { name: 'Your text' }).fill('Twenty five minutes.')
