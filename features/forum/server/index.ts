@@ -6,6 +6,7 @@ import { forumErrors } from '../messages/errors.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
+export { erasePastPosts } from './erase-past.ts'
 export { importCategory, importTopic } from './import-forum.ts'
 export { mergeWriters } from './merge-writers.ts'
 export { openFirstCategory } from './open-first-category.ts'

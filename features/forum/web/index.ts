@@ -1,3 +1,5 @@
+import { lazy } from 'react'
+import type { Embed } from '#platform/web/markdown/long/embeds.tsx'
 import { type Page, page } from '#platform/web/router/index.ts'
 import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './places.ts'
 
@@ -6,6 +8,16 @@ export { forumExtras } from './lift/lift-actions.tsx'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
 export { forumSlice } from './replica.ts'
 export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
+
+const card = lazy(() =>
+  import('./topic/topic-embed.tsx').then((module) => ({ default: module.TopicEmbed })),
+)
+
+/** What shows where the address of a topic stands alone in a long text. */
+export const forumEmbeds: readonly Embed[] = [
+  { path: topicPath, card },
+  { path: postPath, card },
+]
 
 /** The pages of the forum. */
 export const forumPages: readonly Page[] = [

@@ -10,6 +10,8 @@ export interface RowShape<Row, View> {
   json: string
   /** The text of the view that `present` makes. */
   text: string
+  /** What that text is made of, for who has more to say in it. */
+  said: readonly JsonField[]
   /** The row as those see it who may: what it has not is left out. */
   present(row: Row): View
   /** A change as the values of columns, JSON as text. */
@@ -39,6 +41,10 @@ export function rowShape<Row extends object, View>(spec: Spec<Row>): RowShape<Ro
   const named = Object.entries(fields) as [keyof Row & string, readonly [string, Kind]][]
   const shown = named.filter(([name]) => !hidden.includes(name))
   const onSome = shown.flatMap(([name]) => (always.includes(name) ? [] : name))
+  const said: readonly JsonField[] = shown.map(([name, [column, kind]]) => ({
+    ...textOf(`${alias}.${column}`, kind),
+    ...{ name, optional: !always.includes(name) },
+  }))
   const record = (change: Partial<Row>) => Object.entries(change) as [keyof Row & string, unknown][]
   return {
     columns: named.map(([name, [column]]) => `${alias}.${column} as "${name}"`).join(', '),
@@ -46,12 +52,8 @@ export function rowShape<Row extends object, View>(spec: Spec<Row>): RowShape<Ro
     json: `json_build_object(${named
       .map(([name, [column, kind]]) => `'${name}', ${jsonValue(`${alias}.${column}`, kind)}`)
       .join(', ')})`,
-    text: jsonText(
-      shown.map(([name, [column, kind]]) => ({
-        ...textOf(`${alias}.${column}`, kind),
-        ...{ name, optional: !always.includes(name) },
-      })),
-    ),
+    text: jsonText(said),
+    said,
     present(row) {
       const view: Partial<Row> = {}
       for (const name of always) view[name] = row[name]

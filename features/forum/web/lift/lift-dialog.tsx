@@ -1,4 +1,3 @@
-import '../topic/topic.css'
 import { useState } from 'react'
 import type { MessageView } from '#features/chat/contract.ts'
 import { withNames } from '#features/chat/web/late.ts'

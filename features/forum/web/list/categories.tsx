@@ -26,7 +26,7 @@ export function Categories({ filter }: { filter: Filter }) {
         <h2>{t.categories}</h2>
         <ul>
           <li>
-            <Link to={to(undefined)} aria-current={filter.category ? 'false' : 'true'}>
+            <Link to={to(undefined)} data-chosen={!filter.category || undefined}>
               {t.allCategories}
             </Link>
           </li>
@@ -67,7 +67,7 @@ function CategoryLink({ category, to, chosen }: CategoryLinkProps) {
   const whom = useAudience(category.audience)
   return (
     <li>
-      <Link to={to} aria-current={chosen ? 'true' : 'false'}>
+      <Link to={to} data-chosen={chosen || undefined}>
         <bdi>{category.name}</bdi>
         {category.description && <small>{category.description}</small>}
         {whom && <small>{t.onlyFor(whom)}</small>}

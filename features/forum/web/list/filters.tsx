@@ -2,7 +2,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Icon } from '#platform/web/ui/index.ts'
 import { forumMessages } from '../../messages/index.ts'
-import { kindIcons, topicKinds } from '../kinds.ts'
+import { topicKinds } from '../kinds.ts'
 import { forumTo } from '../places.ts'
 import { useSlug } from '../use-slug.ts'
 import type { Filter } from './use-topics.ts'
@@ -27,7 +27,6 @@ export function Filters({ filter }: { filter: Filter }) {
           to={to({ kind: filter.kind === kind ? undefined : kind })}
           chosen={filter.kind === kind}
         >
-          <Icon name={kindIcons[kind]} size="s" />
           {t.kinds[kind]}
         </Choice>
       ))}
@@ -50,14 +49,7 @@ interface ChoiceProps {
 
 function Choice({ to, chosen, label, children }: ChoiceProps) {
   return (
-    <Link
-      to={to}
-      className="forum-choice"
-      aria-label={label}
-      data-chosen={chosen || undefined}
-      // The router finds the same path under all of them.
-      aria-current={chosen ? 'true' : 'false'}
-    >
+    <Link to={to} className="forum-choice" aria-label={label} data-chosen={chosen || undefined}>
       {children}
     </Link>
   )

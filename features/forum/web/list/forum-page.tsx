@@ -3,7 +3,15 @@ import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useQuery, useTitle } from '#platform/web/router/index.ts'
-import { Button, Card, Empty, LinkButton, Page, PageTitle } from '#platform/web/ui/index.ts'
+import {
+  Button,
+  Card,
+  Empty,
+  LinkButton,
+  Page,
+  PageTitle,
+  useNarrow,
+} from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicKinds } from '../kinds.ts'
@@ -19,13 +27,14 @@ import { type Filter, useTopics } from './use-topics.ts'
 export function ForumPage() {
   const t = useMessages(forumMessages)
   const { slug, name } = useCommunity()
+  const narrow = useNarrow()
   const may = useRights()
   const filter = useFilter()
   const categories = useCategories()
   const mayOpen = may.accepted && categories.some(may.openIn)
   useTitle(t.forum, name)
   return (
-    <Page width="wide" aside={<Categories filter={filter} />}>
+    <Page width="wide" aside={!narrow && <Categories filter={filter} />}>
       <PageTitle
         title={t.forum}
         below={t.forumText}
@@ -37,6 +46,7 @@ export function ForumPage() {
           )
         }
       />
+      {narrow && <Categories filter={filter} />}
       <Filters filter={filter} />
       {/* Another filter begins with what is here. */}
       <Topics key={JSON.stringify(filter)} filter={filter} />

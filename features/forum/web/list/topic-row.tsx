@@ -36,8 +36,10 @@ export function TopicRow({ topic }: { topic: TopicView }) {
             </span>
           )}
           <LastWord topic={topic} />
-          <TopicTags topic={topic} />
         </p>
+        <div className="topic-tags">
+          <TopicTags topic={topic} />
+        </div>
       </div>
       {!phone && writers.length > 1 && <Faces people={writers} most={3} />}
     </li>

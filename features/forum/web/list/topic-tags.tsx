@@ -1,3 +1,4 @@
+import './topic-tags.css'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Tag } from '#platform/web/ui/index.ts'

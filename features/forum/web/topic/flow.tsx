@@ -35,7 +35,7 @@ const ahead = 15
 /** A topic from its title to its end. Of five thousand posts those in view are drawn, and fetched when one comes near. */
 export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   const t = useMessages(forumMessages)
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const [current, setCurrent] = useState(1)
   const waiting = useWaiting(topic.id)
@@ -44,8 +44,8 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   useStart(list, number)
   useFollowOwn(list, lastNumber + waiting.length, waiting.length)
 
-  function scrolled(offset: number) {
-    const { viewportSize = 0, scrollSize = 0 } = list.current ?? {}
+  function place() {
+    const { scrollOffset: offset = 0, viewportSize = 0, scrollSize = 0 } = list.current ?? {}
     const atEnd = offset + viewportSize >= scrollSize - 4
     // What is under the upper third of the view is what one reads.
     const at = list.current?.findItemIndex(offset + viewportSize / 3) ?? 1
@@ -56,16 +56,22 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   const rows = [0, ...Array.from({ length: lastNumber }, (_, at) => at + 1), ...waiting]
   return (
     <div className="topic-view">
-      <div
+      <section
         ref={scroller}
         className="topic-scroll"
-        role="feed"
         aria-label={t.posts(topic.title)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => press(event, list.current, lastNumber)}
       >
-        <Virtualizer ref={list} scrollRef={scroller} data={rows} itemSize={220} onScroll={scrolled}>
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          data={rows}
+          itemSize={220}
+          onScroll={place}
+          onResize={place}
+        >
           {(row) =>
             row === 0 ? (
               <TopicHead key="head" topic={topic} onChoosePosts={onChoosePosts} />
@@ -76,7 +82,7 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
             )
           }
         </Virtualizer>
-      </div>
+      </section>
       <TopicSide topic={topic} current={current} onGo={goTo} />
     </div>
   )

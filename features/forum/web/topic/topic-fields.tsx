@@ -1,9 +1,11 @@
+import './topic-fields.css'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { SelectField, TextField } from '#platform/web/ui/index.ts'
 import type { CategoryView, TopicKind } from '../../contract.ts'
 import { longestTitle } from '../../limits.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicKinds } from '../kinds.ts'
+import { tagsIn } from './tags.ts'
 
 interface TopicFieldsProps {
   categories: readonly CategoryView[]
@@ -64,10 +66,4 @@ export function topicFrom(values: FormData) {
     kind: topicKinds.find((each) => each === text('kind')) ?? 'discussion',
     tags: tagsIn(text('tags')),
   }
-}
-
-/** Tags as people write them: with commas, with `#`, twice. */
-export function tagsIn(text: string): string[] {
-  const words = text.split(/[\s,#]+/).filter(Boolean)
-  return [...new Set(words.map((word) => word.toLowerCase()))]
 }

@@ -87,18 +87,20 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
         })
       }
     >
-      <RadioCards
-        name="kind"
-        label={t.kindOf}
-        value={kind}
-        onChange={setKind}
-        choices={topicKinds.map((value) => ({
-          value,
-          label: t.kinds[value],
-          description: t.kindTexts[value],
-          icon: kindIcons[value],
-        }))}
-      />
+      <div className="topic-kinds">
+        <RadioCards
+          name="kind"
+          label={t.kindOf}
+          value={kind}
+          onChange={setKind}
+          choices={topicKinds.map((value) => ({
+            value,
+            label: t.kinds[value],
+            description: t.kindTexts[value],
+            icon: kindIcons[value],
+          }))}
+        />
+      </div>
       <TextField
         name="title"
         label={t.titleField}
