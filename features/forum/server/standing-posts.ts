@@ -29,11 +29,7 @@ export interface StandingPost {
 }
 
 /** The posts with these ids, as they are now; deleted, moved and missing ones are left out. */
-export function standingPosts(
-  db: Db,
-  community: Id,
-  ids: readonly Id[],
-): Promise<StandingPost[]> {
+export function standingPosts(db: Db, community: Id, ids: readonly Id[]): Promise<StandingPost[]> {
   return db.prepared<StandingPost>(
     'forum-standing',
     `select ${standingColumns} where p.community_id = $1 and p.id = any($2::uuid[]) and ${stands}`,
@@ -88,11 +84,7 @@ export type ReadablePost = Pick<
 > & { title: string }
 
 /** Of the posts with these ids, those that stand and that the viewer may read. */
-export function readablePosts(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly Id[],
-): Promise<ReadablePost[]> {
+export function readablePosts(db: Db, viewer: Viewer, ids: readonly Id[]): Promise<ReadablePost[]> {
   return db.prepared<ReadablePost>(
     'forum-readable',
     `select p.id, p.topic_id as "topicId", p.number, t.kind, t.title, p.body, ${fileNames} ${joined}

@@ -66,7 +66,10 @@ export async function readableResources(
     [viewer.community, ids, [...viewer.keys]],
   )
   const agreed = await acknowledgedBy(db, viewer.community, rows)
-  const actor = { member: viewer.member, role: viewer.keys.has('leads') ? 'lead' : 'member' } as const
+  const actor = {
+    member: viewer.member,
+    role: viewer.keys.has('leads') ? 'lead' : 'member',
+  } as const
   return rows.map((resource) => {
     const { id, kind, status, title, summary, tags, body, files } = resource
     const version = agreed.get(id)?.includes(viewer.member) ? resource.termsVersion : null

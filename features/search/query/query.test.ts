@@ -11,7 +11,9 @@ const terms = (typed: string) =>
 
 test('words, phrases, what must not be there, and operators', () => {
   expect(
-    parseQuery('glaze "cone 6" -ash from:@Ann in:#glaze-lab type:Topics has:files before:2026-11-01'),
+    parseQuery(
+      'glaze "cone 6" -ash from:@Ann in:#glaze-lab type:Topics has:files before:2026-11-01',
+    ),
   ).toEqual({
     terms: [
       { text: 'glaze', phrase: false, without: false },

@@ -20,10 +20,12 @@ export const posts: SearchSource = {
   readAfter: async (db, community, after, limit) =>
     pageOf(await standingPostsAfter(db, community, after, limit), limit, findable),
   wholes: async (db, community, ids) =>
-    (await standingTopics(db, community, ids)).map(({ id, firstId, categoryId, audience, kind }) => ({
-      ...{ id, head: firstId, placeId: categoryId, audience },
-      types: typesOf({ kind, number: 2 }),
-    })),
+    (await standingTopics(db, community, ids)).map(
+      ({ id, firstId, categoryId, audience, kind }) => ({
+        ...{ id, head: firstId, placeId: categoryId, audience },
+        types: typesOf({ kind, number: 2 }),
+      }),
+    ),
   show: async (db, viewer, ids) =>
     (await readablePosts(db, viewer, ids)).map((post) => {
       const { id, title, kind: form, topicId, number } = post
