@@ -31,8 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-async function indexed(): Promise<number> {
-  const { rows } = await app.world.database.pool.query('select count(*)::int from search_document')
+async function indexed(which = 'true'): Promise<number> {
+  const { rows } = await app.world.database.pool.query(
+    `select count(*)::int from search_document where ${which}`,
+  )
   return rows[0].count
 }
 
@@ -115,6 +117,8 @@ test('topics, posts and resources by their kinds, at once, and each where it sta
       ...{ id: newId(), kind: 'page', title: 'Recipes we trust', body: 'Tenmoku, ash, shino' },
     }),
   )
+  while ((await indexed(`kind = 'resource'`)) + (await indexed(`kind = 'post'`)) < 3)
+    await sleep(100)
   await using ann = await app.device('ann')
   const page = await ann.open(here)
   await box(page).fill('tenmoku')
