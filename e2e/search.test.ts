@@ -3,6 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { channelNamed } from '#features/chat/server/testing.ts'
+import { replyBy, topicBy } from '#features/forum/server/testing.ts'
+import { createResource } from '#features/library/server/create-resource.ts'
+import { newId } from '#lib/ids.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 const long = 600
@@ -28,8 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-async function indexed(): Promise<number> {
-  const { rows } = await app.world.database.pool.query('select count(*)::int from search_document')
+async function indexed(which = 'true'): Promise<number> {
+  const { rows } = await app.world.database.pool.query(
+    `select count(*)::int from search_document where ${which}`,
+  )
   return rows[0].count
 }
 
@@ -97,10 +102,47 @@ test('without a network what this device has is found at once, and the rest when
   app.cut()
   await box(page).fill('wax')
   await results(page).filter({ hasText: 'Newest words' }).waitFor()
-  await page.getByText('The server cannot be reached. These are the newest messages').waitFor()
+  await page.getByText('The server cannot be reached. These are the newest things').waitFor()
   await app.mend()
   await box(page).fill('celadon')
   await results(page).filter({ hasText: 'celadon' }).waitFor()
+})
+
+test('topics, posts and resources by their kinds, at once, and each where it stands', async () => {
+  const { world } = app
+  const topic = await topicBy(world, 'bob', { title: 'Tenmoku breaks rust', kind: 'question' })
+  await replyBy(world, 'mod', topic.id, 'For tenmoku I soak at the end')
+  await world.as('ann', (tx, ann) =>
+    createResource(tx, ann, {
+      ...{ id: newId(), kind: 'page', title: 'Recipes we trust', body: 'Tenmoku, ash, shino' },
+    }),
+  )
+  while ((await indexed(`kind = 'resource'`)) + (await indexed(`kind = 'post'`)) < 3)
+    await sleep(100)
+  await using ann = await app.device('ann')
+  const page = await ann.open(here)
+  await box(page).fill('tenmoku')
+  const titles = () => results(page).locator('.search-title').allTextContents()
+  await expect
+    .poll(async () => (await titles()).sort())
+    .toEqual(['Recipes we trust', 'Tenmoku breaks rust', 'Tenmoku breaks rust'])
+  await page.getByRole('button', { name: 'Library', exact: true }).click()
+  await expect.poll(titles).toEqual(['Recipes we trust'])
+  expect(await box(page).inputValue()).toBe('tenmoku type:resource')
+  await page.getByRole('button', { name: 'Forum', exact: true }).click()
+  await expect.poll(async () => (await titles()).length).toBe(2)
+  await results(page).filter({ hasText: 'Answer' }).getByRole('link').click()
+  await page.waitForURL(new RegExp(`/forum/${topic.id}/2$`))
+  await page.getByText('For tenmoku I soak at the end').waitFor()
+  await page.goBack()
+  await box(page).fill('recipes')
+  await results(page).getByRole('link', { name: 'Recipes we trust' }).click()
+  await page.getByRole('heading', { name: 'Recipes we trust' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Where to' }).fill('tenmoku')
+  await page.getByRole('option', { name: 'Tenmoku breaks rust' }).click()
+  await page.getByRole('heading', { name: 'Tenmoku breaks rust' }).waitFor()
+  expect(ann.complaints).toEqual([])
 })
 
 test('from the palette and from a channel; what was looked for is kept until signing out', async () => {
@@ -110,7 +152,7 @@ test('from the palette and from a channel; what was looked for is kept until sig
   await expect.poll(() => box(page).inputValue()).toBe('in:general ')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Where to' }).fill('celadon cone')
-  await page.getByRole('option', { name: 'Search messages for “celadon cone”' }).click()
+  await page.getByRole('option', { name: 'Search everything for “celadon cone”' }).click()
   await results(page).filter({ hasText: 'celadon' }).waitFor()
   await page.keyboard.press('Enter')
   await box(page).fill('')
@@ -131,7 +173,13 @@ test.each([
 ] as const)('no fault that axe finds, %s, %i pixels wide', async (colorScheme, width) => {
   const viewport = { width, height: 844 }
   await using ann = await app.device('ann', { colorScheme, viewport, bypassCSP: true })
-  for (const query of ['', '?q=number+from%3Abob', '?q=nothinglikethis', '?q=celadno']) {
+  for (const query of [
+    '',
+    '?q=number+from%3Abob',
+    '?q=tenmoku',
+    '?q=nothinglikethis',
+    '?q=celadno',
+  ]) {
     const page = await ann.open(here + query)
     await box(page).waitFor()
     await page.waitForTimeout(600)

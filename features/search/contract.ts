@@ -6,7 +6,7 @@ export const SearchOrder = z.enum(['best', 'newest'])
 export type SearchOrder = z.output<typeof SearchOrder>
 
 export const SearchQueryInput = z.object({
-  /** What is looked for, as it is typed: words, "phrases", -without, from:, in:, has:, before:, after:, on:. */
+  /** What is looked for, as it is typed: words, "phrases", -without, from:, in:, type:, has:, before:, after:, on:. */
   q: z.string().max(longestQuery),
   order: SearchOrder.default('best'),
   /** The `next` of the page before. */
@@ -27,13 +27,23 @@ export type Segment = z.output<typeof Segment>
 /** Something that was found, and where it stands. */
 export const SearchResult = z.object({
   community: id,
+  /** `message`, `post` or `resource`. */
   kind: z.string(),
   id,
-  /** The channel, or whatever it stands in. */
-  placeId: id,
-  author: id,
+  /** The channel, category or section that it stands in, if any. */
+  placeId: id.nullable(),
+  /** Null for what came from another community or from headquarters. */
+  author: id.nullable(),
   at: z.string(),
   threadId: id.optional(),
+  /** The topic of a post, and its number there. */
+  topicId: id.optional(),
+  number: z.int().optional(),
+  /** What kind of topic or resource it is, as `question` or `recording`. */
+  form: z.string().optional(),
+  status: z.enum(['suggested', 'returned', 'archived']).optional(),
+  /** Of a topic or a resource, all of it. */
+  title: z.array(Segment).optional(),
   /** Part of its text around what was looked for, as written. */
   excerpt: z.array(Segment),
 })

@@ -6,7 +6,16 @@ export interface Goal {
   label: string
   /** Where it is, or what it is about. */
   note?: string | undefined
-  kind: 'community' | 'channel' | 'person' | 'page' | 'action' | 'search' | 'message'
+  kind:
+    | 'community'
+    | 'channel'
+    | 'person'
+    | 'page'
+    | 'action'
+    | 'search'
+    | 'message'
+    | 'topic'
+    | 'resource'
   icon?: IconName | undefined
   person?: Person | undefined
   tile?: { name: string; hue: number } | undefined

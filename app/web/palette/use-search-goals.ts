@@ -1,17 +1,16 @@
 import { useParams } from '@tanstack/react-router'
 import { useDeferredValue, useMemo } from 'react'
-import { messageTo } from '#features/chat/web/index.ts'
 import { communitySlice, membersById, useMemberships } from '#features/communities/web/index.ts'
 import type { SearchResult } from '#features/search/contract.ts'
 import { searchMessages } from '#features/search/messages/index.ts'
-import { searchHeld, searchTo } from '#features/search/web/index.ts'
+import { resultTo, searchHeld, searchTo } from '#features/search/web/index.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import type { Goal } from './find.ts'
 
-/** What was said, as far as this browser has it, and the way to look for the rest. */
+/** What was said and what is kept, as far as this browser has it, and the way to look for the rest. */
 export function useSearchGoals(typed: string): readonly Goal[] {
   const t = useMessages(searchMessages)
   const go = useGo()
@@ -29,21 +28,22 @@ export function useSearchGoals(typed: string): readonly Goal[] {
     key: 'search',
     kind: 'search',
     icon: 'search',
-    label: t.searchMessagesFor(typed.trim()),
+    label: t.searchFor(typed.trim()),
     run: () => go(searchTo(community, typed.trim())),
   }
   const goalOf = (result: SearchResult): Goal => {
     const slug = memberships.find(({ id }) => id === result.community)?.slug ?? result.community
     const state = replicas.get(result.community)?.read(communitySlice)
-    const author = state && membersById(state).get(result.author)
-    const { placeId: channelId, at, id } = result
+    const author = state && result.author ? membersById(state).get(result.author) : undefined
+    const label = (result.title ?? result.excerpt).map(({ text }) => text).join('')
+    const run = () => go(resultTo(slug, result))
+    const goal = { key: result.id, label, note: author?.name, run }
+    if (!result.title) return { ...goal, kind: 'message', person: author }
+    const isResource = result.kind === 'resource'
     return {
-      key: id,
-      kind: 'message',
-      label: result.excerpt.map(({ text }) => text).join(''),
-      note: author?.name,
-      person: author,
-      run: () => go(messageTo(slug, { channelId, at, id })),
+      ...goal,
+      kind: isResource ? 'resource' : 'topic',
+      icon: isResource ? 'library' : 'forum',
     }
   }
   return [search, ...found.map(goalOf)]

@@ -23,15 +23,22 @@ export async function mergeAuthors(tx: Tx, merge: Merge): Promise<void> {
   ])
   const roots = new Set(said.flatMap(({ thread_id }) => thread_id ?? []))
   await countAnswers(tx, community, [...roots])
-  if (opensPrivate)
-    await tx.prepared(
-      'chat-merge-audience',
-      `update chat_channel set audience = array_replace(audience, 'member:' || $2, 'member:' || $3)
-       where community_id = $1 and 'member:' || $2 = any(audience)`,
-      [community, from, into],
-    )
+  const opened = opensPrivate ? await openPrivate(tx, merge) : []
   await mergeSenders(tx, merge)
-  announceChangedHistory(tx, community, into, [...said, ...marked])
+  announceChangedHistory(tx, community, into, [...said, ...marked, ...opened])
+}
+
+/** Lets the member into what the shadow was in, and answers with all that was said there, by whomever: others see it now. */
+function openPrivate(tx: Tx, { community, from, into }: Merge): Promise<{ id: Id }[]> {
+  return tx.prepared<{ id: Id }>(
+    'chat-merge-audience',
+    `with opened as (
+       update chat_channel set audience = array_replace(audience, 'member:' || $2, 'member:' || $3)
+       where community_id = $1 and 'member:' || $2 = any(audience) returning id
+     )
+     select m.id from chat_message m join opened o on m.channel_id = o.id where m.community_id = $1`,
+    [community, from, into],
+  )
 }
 
 const mostInEntry = 500

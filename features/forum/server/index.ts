@@ -11,6 +11,14 @@ export { importCategory, importTopic } from './import-forum.ts'
 export { mergeWriters } from './merge-writers.ts'
 export { openFirstCategory } from './open-first-category.ts'
 export { forumSnapshot } from './snapshot.ts'
+export {
+  categoriesNamed,
+  readablePosts,
+  type StandingPost,
+  standingPosts,
+  standingPostsAfter,
+  standingTopics,
+} from './standing-posts.ts'
 
 /** The long form: topics in categories, and what is written in them. */
 export function createForum({ transact, config }: Platform): Feature {

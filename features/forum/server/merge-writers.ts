@@ -2,6 +2,7 @@ import type { Merge } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember, onlyMembers } from '#platform/server/log/audience.ts'
+import { postIdsOf } from './post-ids.ts'
 
 /**
  * Lets what a shadow wrote, answered and put on posts be of the member who turned out to be it, under the log's lock. Replicas
@@ -14,18 +15,27 @@ export async function mergeWriters(tx: Tx, merge: Merge): Promise<void> {
     from,
     into,
   ])
-  const topics = await tx.prepared<{ id: Id }>('forum-merge-topics-of', mergeTopicsSql, [
-    community,
-    from,
-    into,
-    opensPrivate,
-  ])
+  const topics = await tx.prepared<{ id: Id; opened: boolean }>(
+    'forum-merge-topics-of',
+    mergeTopicsSql,
+    [community, from, into, opensPrivate],
+  )
   if (posts.length + topics.length === 0) return
   const kind = 'forum.history-changed'
   tx.log({ community, by: null, kind, audience: everyMember, data: { posts: [] } })
-  const data = { posts: posts.map(({ id }) => id) }
-  tx.log({ community, by: null, kind, audience: onlyMembers([into]), data })
+  const opened = topics.filter((topic) => topic.opened).map(({ id }) => id)
+  const changed = new Set(posts.map(({ id }) => id))
+  // What others wrote in topics that were for the shadow is for the member now.
+  for (const topicId of opened)
+    for (const id of await postIdsOf(tx, community, topicId)) changed.add(id)
+  const ids = [...changed]
+  for (let at = 0; at === 0 || at < ids.length; at += mostInEntry) {
+    const data = { posts: ids.slice(at, at + mostInEntry) }
+    tx.log({ community, by: null, kind, audience: onlyMembers([into]), data })
+  }
 }
+
+const mostInEntry = 500
 
 /** Who put the same emoji twice, as themselves and as their shadow, has put it once. */
 const mergePostsSql = `
@@ -58,4 +68,4 @@ const mergeTopicsSql = `
     audience = case when $4::boolean then array_replace(audience, 'member:' || $2::text, 'member:' || $3::text) else audience end
   where community_id = $1::uuid and (author_id = $2::uuid or $2::uuid = any(people) or 'member:' || $2::text = any(audience)
     or pinned::text like '%' || $2::text || '%' or closed::text like '%' || $2::text || '%')
-  returning id`
+  returning id, $4::boolean and 'member:' || $3::text = any(audience) as opened`

@@ -4,6 +4,7 @@ import { type Page, page } from '#platform/web/router/index.ts'
 import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './places.ts'
 
 export { ForumLink, ForumTab } from './forum-link.tsx'
+export { kindIcons as topicIcons } from './kinds.ts'
 export { forumExtras } from './lift/lift-actions.tsx'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
 export { forumSlice } from './replica.ts'

@@ -13,6 +13,14 @@ import { libraryRoutes } from './routes.ts'
 export { importResource, importSections, type PastResource } from './import-resource.ts'
 export { openResource, resourceItem } from './set-audience.ts'
 export { librarySnapshot } from './snapshot.ts'
+export {
+  type ReadableResource,
+  readableResources,
+  type StandingResource,
+  sectionsNamed,
+  standingResources,
+  standingResourcesAfter,
+} from './standing-resources.ts'
 
 /** What a community keeps: resources people come back for, and what is theirs alone or theirs first. */
 export function createLibrary({ transact, files, logger }: Platform): Feature {

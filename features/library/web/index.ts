@@ -11,7 +11,9 @@ import {
   sectionPath,
 } from './places.ts'
 
+export { kindIcons as resourceIcons } from './kind-icons.ts'
 export { LibraryLink } from './library-link.tsx'
+export { resourceTo } from './places.ts'
 export { PublicationsTab } from './publications/publications-tab.tsx'
 export { librarySlice } from './replica.ts'
 

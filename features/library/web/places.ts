@@ -13,13 +13,18 @@ export const publicationsPath = '/organisation/publications'
 /** The part of an address that stands for no section at all. */
 export const unsorted = 'none'
 
+/** The address of a resource. */
+export function resourceTo(community: string, resource: string): string {
+  return pathTo(resourcePath, { community, resource })
+}
+
 /** The addresses of a community's library. */
 export const shelvesOf = (community: string) => ({
   home: pathTo(libraryPath, { community }),
   archive: pathTo(archivePath, { community }),
   new: pathTo(newPath, { community }),
   section: (section: string) => pathTo(sectionPath, { community, section }),
-  resource: (resource: string) => pathTo(resourcePath, { community, resource }),
+  resource: (resource: string) => resourceTo(community, resource),
   edit: (resource: string) => pathTo(editPath, { community, resource }),
   history: (resource: string) => pathTo(historyPath, { community, resource }),
   readers: (resource: string) => pathTo(readersPath, { community, resource }),

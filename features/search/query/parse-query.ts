@@ -1,9 +1,13 @@
+import { type Trait, traits } from './traits.ts'
+
 /** What is asked for, as it was typed; it says nothing about whether such a member or channel exists. */
 export interface SearchQuery {
   terms: readonly Term[]
   from: readonly string[]
   in: readonly string[]
   has: readonly Trait[]
+  /** What it is, any of these. */
+  type: readonly Type[]
   /** Days or words for days, as typed: `2026-11-01`, `yesterday`. */
   before: string | undefined
   after: string | undefined
@@ -17,20 +21,21 @@ export interface Term {
   without: boolean
 }
 
-export const traits = ['file', 'link', 'poll', 'reaction'] as const
-export type Trait = (typeof traits)[number]
+/** What one may ask for: `post` is all of the forum, `topic` what begins one, `answer` what follows a question. */
+export const types = ['message', 'topic', 'question', 'answer', 'post', 'resource'] as const
+export type Type = (typeof types)[number]
 
 export const relativeDays = ['today', 'yesterday', 'last-week', 'last-month', 'last-year'] as const
 const day = /^(?:19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
-export const operators = ['from', 'in', 'has', 'before', 'after', 'on'] as const
+export const operators = ['from', 'in', 'type', 'has', 'before', 'after', 'on'] as const
 export type Operator = (typeof operators)[number]
 
 /** An operator whose value is still to come asks nothing yet. */
-const unfinished = /^(?:from|in|has|before|after|on):"?$/i
+const unfinished = /^(?:from|in|type|has|before|after|on):"?$/i
 
 /** One piece of a query: `-`, an operator, then what is in quotes or goes on to the next space. */
-const pieces = /(-)?(?:(from|in|has|before|after|on):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+))/giu
+const pieces = /(-)?(?:(from|in|type|has|before|after|on):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+))/giu
 
 /**
  * Reads what somebody typed. Nothing is wrong: an operator that is none, or whose value means nothing, is a word like the
@@ -60,6 +65,7 @@ export function writeQuery(query: SearchQuery): string {
     ...query.terms.map(writeTerm),
     ...query.from.map((name) => `from:${quoteIfNeeded(name)}`),
     ...query.in.map((name) => `in:${quoteIfNeeded(name)}`),
+    ...query.type.map((type) => `type:${type}`),
     ...query.has.map((trait) => `has:${trait}`),
     ...(['before', 'after', 'on'] as const).flatMap((name) =>
       query[name] === undefined ? [] : `${name}:${query[name]}`,
@@ -68,8 +74,9 @@ export function writeQuery(query: SearchQuery): string {
 }
 
 /** Whether it asks for anything at all. */
-export function asksNothing({ terms, from, in: places, has, before, after, on }: SearchQuery) {
-  const all = terms.length + from.length + places.length + has.length
+export function asksNothing(query: SearchQuery): boolean {
+  const { terms, from, in: places, type, has, before, after, on } = query
+  const all = terms.length + from.length + places.length + type.length + has.length
   return all === 0 && (before ?? after ?? on) === undefined
 }
 
@@ -78,6 +85,7 @@ interface Growing extends SearchQuery {
   from: string[]
   in: string[]
   has: Trait[]
+  type: Type[]
 }
 
 function emptyQuery(): Growing {
@@ -86,6 +94,7 @@ function emptyQuery(): Growing {
     from: [],
     in: [],
     has: [],
+    type: [],
     before: undefined,
     after: undefined,
     on: undefined,
@@ -105,14 +114,22 @@ function take(query: Growing, operator: Operator, value: string): boolean {
     return true
   }
   const small = value.toLowerCase()
-  if (operator === 'has') {
-    const trait = traits.find((each) => each === small || `${each}s` === small)
-    if (!trait) return false
-    if (!query.has.includes(trait)) query.has.push(trait)
-    return true
-  }
+  if (operator === 'has') return takeOneOf(traits, small, query.has)
+  if (operator === 'type') return takeOneOf(types, small, query.type)
   if (!isDay(small)) return false
   query[operator] = small
+  return true
+}
+
+/** Takes a word that is known, one or many of it: `file` and `files`. */
+function takeOneOf<Word extends string>(
+  known: readonly Word[],
+  typed: string,
+  taken: Word[],
+): boolean {
+  const word = known.find((each) => each === typed || `${each}s` === typed)
+  if (!word) return false
+  if (!taken.includes(word)) taken.push(word)
   return true
 }
 

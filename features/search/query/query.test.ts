@@ -11,7 +11,9 @@ const terms = (typed: string) =>
 
 test('words, phrases, what must not be there, and operators', () => {
   expect(
-    parseQuery('glaze "cone 6" -ash from:@Ann in:#glaze-lab has:files before:2026-11-01'),
+    parseQuery(
+      'glaze "cone 6" -ash from:@Ann in:#glaze-lab type:Topics has:files before:2026-11-01',
+    ),
   ).toEqual({
     terms: [
       { text: 'glaze', phrase: false, without: false },
@@ -21,6 +23,7 @@ test('words, phrases, what must not be there, and operators', () => {
     from: ['Ann'],
     in: ['glaze-lab'],
     has: ['file'],
+    type: ['topic'],
     before: '2026-11-01',
     after: undefined,
     on: undefined,
@@ -36,6 +39,7 @@ test('words, phrases, what must not be there, and operators', () => {
 test.each([
   ['to:ann', ['to:ann']],
   ['has:rabbits', ['has:rabbits']],
+  ['type:rabbit', ['type:rabbit']],
   ['before:2026-02-31', ['before:2026-02-31']],
   ['before:soon', ['before:soon']],
   ['ash from:', ['ash']],
@@ -58,6 +62,7 @@ test('a query that is written out and read again is the same', () => {
       'from:',
       'in:"',
       'has:file',
+      'type:resource',
       'before:',
       '2026-11-01',
       '-',

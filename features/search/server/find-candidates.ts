@@ -11,8 +11,8 @@ import type { Reading } from './read-query.ts'
 export interface Candidate {
   kind: string
   id: Id
-  placeId: Id
-  author: Id
+  placeId: Id | null
+  author: Id | null
   at: Instant
   rank: number
 }
@@ -111,7 +111,7 @@ function shownOf({ hits }: Reading): string {
 /** What is asked of a document: `inner` what an order of documents can be narrowed by, `outer` of each one. */
 function conditions(
   { community, keys }: Viewer,
-  { authors, places, traits, span }: Reading,
+  { authors, places, traits, types, span }: Reading,
   before: Before,
 ) {
   const inner = [`d.community_id = ${literal(community)}`]
@@ -125,6 +125,13 @@ function conditions(
   if (traits.length > 0) {
     inner.push(`d.traits <> '{}'`)
     outer.push(`d.traits @> ${literal(traits)}::text[]`)
+  }
+  if (types.length > 0) {
+    // By the index of what is no message, which is small.
+    if (!types.includes('message')) inner.push(`d.kind <> 'message'`)
+    // A library is small, and may lie behind very many posts.
+    if (types.every((type) => type === 'resource')) inner.push(`d.kind in ('resource', 'drop')`)
+    outer.push(`d.types && ${literal(types)}::text[]`)
   }
   if (span.from) inner.push(`d.at >= ${literal(span.from)}::timestamptz`)
   if (span.until) inner.push(`d.at < ${literal(span.until)}::timestamptz`)

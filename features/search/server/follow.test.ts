@@ -9,6 +9,7 @@ import { postMessages } from '#features/chat/server/post-message.ts'
 import { channelNamed, leadsChannel } from '#features/chat/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { instantOf } from '#lib/time.ts'
+import { expectAsFresh, indexOf } from './testing.ts'
 
 const bodies = [
   'glaze and ash',
@@ -56,11 +57,7 @@ test('however it went, the index of a follower that caught up is one made anew',
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       for (const each of steps) await take(kiln, each, places, posted)
-      await kiln.following.catchUp()
-      const followed = await indexOf(kiln)
-      await forgetIndex(kiln)
-      await kiln.following.catchUp()
-      expect(await indexOf(kiln)).toEqual(followed)
+      const followed = await expectAsFresh(kiln)
       expect(followed.documents.map(({ id }) => id)).toEqual(await standing(kiln))
     }),
     { numRuns: 15 },
@@ -130,20 +127,6 @@ async function take(
       [each.back],
     )
   }
-}
-
-async function indexOf({ database }: World) {
-  const { rows: documents } = await database.pool.query('select * from search_document order by id')
-  const { rows: wordings } = await database.pool.query('select * from search_wording order by id')
-  const { rows: words } = await database.pool.query(
-    'select * from search_word order by word, audience',
-  )
-  return { documents, wordings, words }
-}
-
-async function forgetIndex({ database }: World): Promise<void> {
-  await database.pool.query('truncate search_document, search_wording, search_word, search_walk')
-  await database.pool.query('delete from community_log_cursor')
 }
 
 async function standing({ database }: World): Promise<Id[]> {

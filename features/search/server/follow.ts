@@ -1,8 +1,8 @@
 import { languageOf } from '#features/communities/server/index.ts'
-import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import type { Entry } from '#platform/server/log/append.ts'
 import type { Follower } from '#platform/server/log/follower.ts'
+import { changedParts } from './changed-parts.ts'
 import { indexDocuments, type Shelf } from './index-documents.ts'
 import type { SearchSource } from './source.ts'
 import { beginWalk, walkOn } from './walk.ts'
@@ -33,16 +33,12 @@ async function followSource(
   shelf: Shelf,
   entries: readonly Entry[],
 ): Promise<boolean> {
-  const changed = new Set<Id>()
-  let unnamed = false
-  for (const entry of entries) {
-    const by = source.changedBy(entry)
-    if (by === 'some') unnamed = true
-    else for (const id of by) changed.add(id)
-  }
-  const ids = [...changed]
+  const changed = entries.map((entry) => source.changedBy(entry))
+  const wholes = [...new Set(changed.flatMap((each) => each.wholes ?? []))]
+  const parts = await changedParts(tx, source, shelf, wholes)
+  const ids = [...new Set([...changed.flatMap((each) => each.ids ?? []), ...parts])]
   const found = ids.length > 0 ? await source.read(tx, shelf.community, ids) : []
   await indexDocuments(tx, shelf, ids, found)
-  if (unnamed) await beginWalk(tx, shelf)
+  if (changed.some(({ unnamed }) => unnamed)) await beginWalk(tx, shelf)
   return walkOn(tx, source, shelf)
 }

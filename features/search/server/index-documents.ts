@@ -24,7 +24,10 @@ export async function indexDocuments(
 ): Promise<void> {
   if (ids.length === 0) return
   const before = await wordingsOf(tx, shelf, ids)
-  const after = found.map(({ id, audience, text }) => ({ id, audience, words: vocabularyOf(text) }))
+  const after = found.map(({ id, audience, ledTo = audience, title = '', text }) => ({
+    ...{ id, audience: ledTo },
+    words: vocabularyOf(`${title}\n${text}`),
+  }))
   const standing = new Set(after.map(({ id }) => id))
   const gone = ids.filter((id) => !standing.has(id))
   await Promise.all([
@@ -55,19 +58,26 @@ async function putDocuments(
   found: readonly Findable[],
 ): Promise<void> {
   if (found.length === 0) return
-  const rows = found.map(({ text, ...row }) => ({ ...row, words: plainWords(text) }))
+  const rows = found.map(({ title = '', text, wholeId = null, ledTo, ...row }) => ({
+    ...{ ...row, wholeId },
+    ...{ title: plainWords(title), words: plainWords(text) },
+  }))
   await tx.prepared(
     'search-put',
     `insert into search_document as d
-       (community_id, kind, id, place_id, author_id, at, audience, traits, language, words)
-     select $1, $2, id, "placeId", author, at, audience, traits, $3, to_tsvector($4::regconfig, words)
+       (community_id, kind, id, place_id, author_id, at, audience, traits, types, whole_id, language, words)
+     select $1, $2, id, "placeId", author, at, audience, traits, types, "wholeId", $3,
+       setweight(to_tsvector($4::regconfig, title), 'A') || to_tsvector($4::regconfig, words)
      from json_to_recordset($5::json) as r
-       (id uuid, "placeId" uuid, author uuid, at timestamptz, audience text[], traits text[], words text)
+       (id uuid, "placeId" uuid, author uuid, at timestamptz, audience text[], traits text[], types text[], "wholeId" uuid,
+        title text, words text)
      on conflict (community_id, kind, id) do update
      set place_id = excluded.place_id, author_id = excluded.author_id, at = excluded.at, audience = excluded.audience,
-       traits = excluded.traits, language = excluded.language, words = excluded.words
-     where (d.place_id, d.author_id, d.at, d.audience, d.traits, d.language, d.words) is distinct from
-       (excluded.place_id, excluded.author_id, excluded.at, excluded.audience, excluded.traits, excluded.language, excluded.words)`,
+       traits = excluded.traits, types = excluded.types, whole_id = excluded.whole_id, language = excluded.language,
+       words = excluded.words
+     where (d.place_id, d.author_id, d.at, d.audience, d.traits, d.types, d.whole_id, d.language, d.words) is distinct from
+       (excluded.place_id, excluded.author_id, excluded.at, excluded.audience, excluded.traits, excluded.types,
+        excluded.whole_id, excluded.language, excluded.words)`,
     [community, kind, language, configurationOf(language), JSON.stringify(rows)],
   )
 }
@@ -135,11 +145,16 @@ async function changeVocabulary(tx: Tx, { community }: Shelf, uses: Uses): Promi
   )
 }
 
+/** More words than these PostgreSQL does not take as one document; what is behind them is not found. */
+const mostBytes = 400_000
+
 /** The words of a text with a space between, for PostgreSQL to find their stems. */
 function plainWords(text: string): string {
-  return wordsOf(text)
+  const words = wordsOf(text)
     .map((word) => word.text)
     .join(' ')
+  if (Buffer.byteLength(words) <= mostBytes) return words
+  return new TextDecoder().decode(Buffer.from(words).subarray(0, mostBytes)).replace(/\S*$/u, '')
 }
 
 /** The words that somebody may have meant when they typed another: each once, none of a script without spaces. */

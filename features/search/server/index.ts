@@ -1,11 +1,13 @@
 import type { Feature } from '#platform/server/feature.ts'
 import { searchFollower } from './follow.ts'
 import { messages } from './messages.ts'
+import { posts } from './posts.ts'
+import { drops, resources } from './resources.ts'
 import { searchRoutes } from './routes.ts'
 import type { SearchSource } from './source.ts'
 
 /** What can be found. */
-const sources: readonly SearchSource[] = [messages]
+const sources: readonly SearchSource[] = [messages, posts, resources, drops]
 
 /** Finding what was said, in everything a person may read and nothing else. */
 export function createSearch(): Feature {

@@ -7,8 +7,8 @@ import {
   standingMessagesAfter,
 } from '#features/chat/server/index.ts'
 import type { Entry } from '#platform/server/log/append.ts'
-import type { Trait } from '../query/parse-query.ts'
-import type { Findable, SearchSource } from './source.ts'
+import { hasLink, type Trait, traitsThat } from '../query/traits.ts'
+import { type Changed, type Findable, pageOf, type SearchSource } from './source.ts'
 
 /** Messages of chat. */
 export const messages: SearchSource = {
@@ -16,7 +16,7 @@ export const messages: SearchSource = {
   changedBy: (entry) => changedBy(entry as Known),
   read: async (db, community, ids) => (await standingMessages(db, community, ids)).map(findable),
   readAfter: async (db, community, after, limit) =>
-    (await standingMessagesAfter(db, community, after, limit)).map(findable),
+    pageOf(await standingMessagesAfter(db, community, after, limit), limit, findable),
   show: async (db, viewer, ids) =>
     (await readableMessages(db, viewer, ids)).map(({ id, body, threadId }) => ({
       id,
@@ -30,34 +30,33 @@ export const messages: SearchSource = {
 type Known = Entry &
   { [Kind in keyof ChatEntries]: { kind: Kind; data: ChatEntries[Kind] } }[keyof ChatEntries]
 
-function changedBy({ kind, data }: Known): ReturnType<SearchSource['changedBy']> {
+function changedBy({ kind, data }: Known): Changed {
   switch (kind) {
     case 'chat.message-posted':
     case 'chat.message-edited':
     case 'chat.message-deleted':
     case 'chat.message-changed':
-      return [data.id]
+      return { ids: [data.id] }
     case 'chat.history-changed':
-      return data.messages
+      return { ids: data.messages }
     case 'chat.history-imported':
-      return 'some'
+      return { unnamed: true }
     default:
-      return []
+      return {}
   }
 }
 
 function findable(message: StandingMessage): Findable {
   const { id, channelId: placeId, author, at, audience, body, fileNames } = message
   const text = fileNames ? `${body}\n${fileNames}` : body
-  return { id, placeId, author, at, audience, traits: traitsOf(message), text }
+  return { id, placeId, author, at, audience, traits: traitsOf(message), types: ['message'], text }
 }
 
 function traitsOf({ body, fileNames, pollId, reactions }: StandingMessage): Trait[] {
-  const has: Record<Trait, boolean> = {
+  return traitsThat({
     file: fileNames !== null,
-    link: /\bhttps?:\/\//i.test(body),
+    link: hasLink(body),
     poll: pollId !== null,
     reaction: Array.isArray(reactions) && reactions.length > 0,
-  }
-  return (['file', 'link', 'poll', 'reaction'] as const).filter((trait) => has[trait])
+  })
 }

@@ -50,7 +50,8 @@ export function textOf(
   const starts = open || (unspaced && more.length === 0 && [...first].length === 1) ? ':*' : ''
   if (more.length > 0) return words.map((word) => `'${word}'`).join(' <-> ') + starts
   const others = instead.get(first)
-  if (others) return others.map((word) => `'${word}'`).join(' | ')
+  // The word itself may stand where nobody is led to.
+  if (others) return [first, ...others].map((word) => `'${word}'`).join(' | ')
   // What is being typed may go on as it stands here, or be a whole word already.
   return starts ? `'${first}'${starts} | '${first}'` : `'${first}'`
 }

@@ -5,7 +5,8 @@ import type { Db } from '#platform/server/db/database.ts'
 import type { Correction } from '../contract.ts'
 import { mostTerms } from '../limits.ts'
 import { type Span, spanOf } from '../query/days.ts'
-import type { SearchQuery, Trait } from '../query/parse-query.ts'
+import type { SearchQuery, Type } from '../query/parse-query.ts'
+import type { Trait } from '../query/traits.ts'
 import { fold } from '../query/words.ts'
 import { configurationOf } from './language.ts'
 import { countedWords, mendedWords, type Needle, needleOf, textOf } from './needle.ts'
@@ -28,6 +29,8 @@ export interface Reading {
   authors: readonly Id[] | null
   places: readonly Id[] | null
   traits: readonly Trait[]
+  /** Any of these; of none all. */
+  types: readonly Type[]
   span: Span
   corrections: readonly Correction[]
 }
@@ -39,7 +42,7 @@ interface Asked {
   now: number
 }
 
-/** Reads a query in a community. Undefined when nothing can fit: nobody of that name, no such channel. */
+/** Reads a query in a community. Undefined when nothing can fit: nobody of that name, no such place. */
 export async function readQuery(
   db: Db,
   member: Member,
@@ -95,6 +98,7 @@ export async function readQuery(
     authors,
     places,
     traits: query.has,
+    types: query.type,
     span: spanOf(query, now, zone),
     corrections: vocabulary.corrections,
   }

@@ -55,28 +55,26 @@ export async function searchCommunity(
   const marks = await pointOut(
     db,
     reading,
-    page.map(({ text }) => text),
+    page.flatMap(({ shown: { text, title = '' } }) => [text, title]),
   )
-  const results = page.map(({ candidate, text, threadId, place }, index) => ({
-    place,
-    result: {
-      community: member.community,
-      kind: candidate.kind,
-      id: candidate.id,
-      placeId: candidate.placeId,
-      author: candidate.author,
-      at: candidate.at,
-      ...(threadId ? { threadId } : {}),
-      excerpt: excerptOf(text, marks[index] ?? []),
-    },
-  }))
+  const results = page.map(({ candidate, kind, shown, place }, index) => {
+    const { text, title, ...more } = shown
+    const { placeId, author, at } = candidate
+    const result: SearchResult = {
+      ...{ community: member.community, kind, placeId, author, at, ...more },
+      excerpt: excerptOf(text, marks[2 * index] ?? []),
+    }
+    if (title !== undefined) result.title = excerptOf(title, marks[2 * index + 1] ?? [])
+    return { place, result }
+  })
   return { results, corrections: reading.corrections }
 }
 
 interface Full {
   candidate: Candidate
-  text: string
-  threadId: Id | undefined
+  /** As results are called, whatever the source. */
+  kind: string
+  shown: Shown
   place: string
 }
 
@@ -89,14 +87,31 @@ async function newest(
 ): Promise<Full[]> {
   const [at = '', id = ''] = after?.split('_') ?? []
   const before: Before = isInstant(at) ? { at, id } : undefined
-  const candidates = await findCandidates(db, member, reading, {
-    most: limit + 1,
-    enough: limit + 1,
-    before,
-  })
-  const full = await fill(db, member, sources, candidates)
+  const full = await fillNewest(db, member, sources, reading, { most: limit + 1, before })
   return full.map((each) => ({ ...each, place: `${each.candidate.at}_${each.candidate.id}` }))
 }
+
+/** Some that fit may be gone meanwhile, or not open to the viewer: others follow, so that a page is full where there are more. */
+async function fillNewest(
+  db: Db,
+  member: Member,
+  sources: readonly SearchSource[],
+  reading: Reading,
+  { most, before }: { most: number; before: Before },
+): Promise<Omit<Full, 'place'>[]> {
+  const full: Omit<Full, 'place'>[] = []
+  let from = before
+  for (let round = 0; round < mostRounds && full.length < most; round++) {
+    const wanted = { most, enough: most, before: from }
+    const candidates = await findCandidates(db, member, reading, wanted)
+    full.push(...(await fill(db, member, sources, candidates)))
+    if (candidates.length < most) break
+    from = candidates.at(-1)
+  }
+  return full.slice(0, most)
+}
+
+const mostRounds = 5
 
 /** A time of the calendar, as places have it. */
 function isInstant(text: string): boolean {
@@ -124,7 +139,9 @@ async function best(
   const last = after && /^-?[\d.]+$/.test(number) ? { score: Number(number), id } : undefined
   return full
     .map((each) => {
-      const score = Number(scoreOf(each.candidate, each.text, reading.exact).toFixed(6))
+      const { title = '', text } = each.shown
+      const words = `${title}\n${text}`
+      const score = Number(scoreOf(each.candidate, words, reading.exact).toFixed(6))
       return { ...each, score, place: `${score}_${each.candidate.id}` }
     })
     .filter(({ score, candidate }) => !last || comesBefore(last, { score, id: candidate.id }))
@@ -145,7 +162,10 @@ function comesBefore(a: Scored, b: Scored): boolean {
   return a.score !== b.score ? a.score > b.score : a.id > b.id
 }
 
-/** The candidates with their words as they are now; what is gone meanwhile, or may not be read, is left out. */
+/**
+ * The candidates with their words as they are now; what is gone meanwhile, or may not be read, is left out. What two sources
+ * found is there once.
+ */
 async function fill(
   db: Db,
   member: Member,
@@ -159,8 +179,14 @@ async function fill(
     for (const each of await source.show(db, member, own))
       shown.set(`${source.kind} ${each.id}`, each)
   }
-  return candidates.flatMap((candidate) => {
+  const kinds = new Map(sources.map(({ kind, shownAs = kind }) => [kind, shownAs]))
+  const full = new Map<string, Omit<Full, 'place'>>()
+  for (const candidate of candidates) {
     const found = shown.get(`${candidate.kind} ${candidate.id}`)
-    return found ? [{ candidate, text: found.text, threadId: found.threadId }] : []
-  })
+    const kind = kinds.get(candidate.kind) ?? candidate.kind
+    const before = full.get(`${kind} ${candidate.id}`)
+    if (found && (before?.candidate.rank ?? -1) < candidate.rank)
+      full.set(`${kind} ${candidate.id}`, { candidate, kind, shown: found })
+  }
+  return [...full.values()]
 }

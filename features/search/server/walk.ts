@@ -31,7 +31,7 @@ export async function walkOn(tx: Tx, source: SearchSource, shelf: Shelf): Promis
     return true
   }
   if (walk.ended) return false
-  const found = await source.readAfter(tx, community, walk.after, pageSize)
+  const { found, last } = await source.readAfter(tx, community, walk.after, pageSize)
   const indexed = await indexedOf(
     tx,
     shelf,
@@ -44,13 +44,12 @@ export async function walkOn(tx: Tx, source: SearchSource, shelf: Shelf): Promis
     missing.map(({ id }) => id),
     missing,
   )
-  const ended = found.length < pageSize
   await tx.prepared(
     'search-walk-on',
     'update search_walk set after = $3, ended = $4 where community_id = $1 and kind = $2',
-    [community, kind, found.at(-1)?.id ?? walk.after, ended],
+    [community, kind, last ?? walk.after, last === undefined],
   )
-  return !ended
+  return last !== undefined
 }
 
 async function indexedOf(

@@ -1,24 +1,22 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon } from '#platform/web/ui/index.ts'
-import type { SearchOrder } from '../contract.ts'
 import { searchMessages } from '../messages/index.ts'
 import { operators, parseQuery, type SearchQuery, writeQuery } from '../query/parse-query.ts'
 
 interface FilterChipsProps {
   text: string
-  order: SearchOrder
   onChange: (text: string) => void
-  onOrder: (order: SearchOrder) => void
 }
 
-/** The filters of a query, each to be taken away, those one may add, and the order of what is found. */
-export function FilterChips({ text, order, onChange, onOrder }: FilterChipsProps) {
+/** The filters of a query, each to be taken away, and those one may add. */
+export function FilterChips({ text, onChange }: FilterChipsProps) {
   const t = useMessages(searchMessages)
   const query = parseQuery(text)
   const filters = filtersOf(query)
   const missing = operators.filter((name) => {
     const value = query[name]
-    return value === undefined || value.length === 0
+    // Kinds have their tabs.
+    return name !== 'type' && (value === undefined || value.length === 0)
   })
   const begin = (name: string) => onChange(`${text.trimEnd()} ${name}:`.trimStart())
   return (
@@ -50,18 +48,6 @@ export function FilterChips({ text, order, onChange, onOrder }: FilterChipsProps
           <span>{t[name]}</span>
         </button>
       ))}
-      <fieldset className="search-order" aria-label={t.order}>
-        {(['best', 'newest'] as const).map((each) => (
-          <button
-            type="button"
-            key={each}
-            aria-pressed={each === order}
-            onClick={() => onOrder(each)}
-          >
-            {t[each]}
-          </button>
-        ))}
-      </fieldset>
     </div>
   )
 }
@@ -74,7 +60,7 @@ interface Filter {
 }
 
 function filtersOf(query: SearchQuery): readonly Filter[] {
-  const { from, has } = query
+  const { from, type, has } = query
   return [
     ...from.map(
       (value): Filter => ({
@@ -86,8 +72,15 @@ function filtersOf(query: SearchQuery): readonly Filter[] {
     ...query.in.map(
       (value): Filter => ({
         label: 'in',
-        value: `#${value}`,
+        value,
         without: { ...query, in: others(query.in, value) },
+      }),
+    ),
+    ...type.map(
+      (value): Filter => ({
+        label: 'type',
+        value,
+        without: { ...query, type: others(type, value) },
       }),
     ),
     ...has.map(

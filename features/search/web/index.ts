@@ -1,8 +1,8 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { everywherePath, herePath } from './places.ts'
 
-export { searchTo } from './places.ts'
-export { searchHeld } from './search-held.ts'
+export { searchHeld } from './held/search-held.ts'
+export { resultTo, searchTo } from './places.ts'
 
 /** The pages of search. */
 export const searchPages: readonly Page[] = [

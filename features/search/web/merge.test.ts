@@ -30,9 +30,23 @@ test('under a pointer nothing moves: what is new stands below', () => {
   expect(shown[0]?.excerpt).toEqual([{ text: 'answered' }])
 })
 
+test('a topic that this browser holds is its first post, which it does not', () => {
+  const post = (id: string, number: number): SearchResult => ({
+    ...{ ...result(id, '5'), kind: 'post', topicId: 't', number },
+  })
+  const answered = [post('first', 1), post('second', 2)]
+  expect(ids(merged([post('t', 1)], answered, { still: false }))).toEqual(['first', 'second'])
+  expect(ids(merged([post('t', 1)], answered, { still: true }))).toEqual(['first', 'second'])
+})
+
 test('operators, people and channels are suggested for the piece before the caret', () => {
   const members = ['Ann Lee', 'Bob', 'Zoë'].map((name) => ({ id: name, name }) as MemberView)
-  const known = { members, channels: ['general', 'glaze-lab'], help: en.operatorHelp }
+  const known = {
+    members,
+    channels: ['general', 'glaze-lab'],
+    shelves: ['Glaze tips'],
+    help: en.operatorHelp,
+  }
   const labels = (before: string) => suggestionsFor(before, known).map(({ label }) => label)
   expect(labels('ash fr')).toEqual(['from:'])
   expect(labels('ash f')).toEqual([])
@@ -40,6 +54,10 @@ test('operators, people and channels are suggested for the piece before the care
   expect(labels('from:le')).toEqual(['Ann Lee'])
   expect(labels('from:m')).toEqual(['from:me'])
   expect(labels('in:#gl')).toEqual(['#glaze-lab'])
+  expect(labels('in:ti')).toEqual(['Glaze tips'])
+  const [tips] = suggestionsFor('in:gl', { ...known, channels: [] })
+  expect(tips?.text).toBe('in:"Glaze tips" ')
+  expect(labels('type:r')).toEqual(['type:resource'])
   expect(labels('has:f')).toEqual(['has:file'])
   expect(labels('before:to')).toEqual(['before:today'])
   expect(labels('nosuch:x')).toEqual([])

@@ -9,14 +9,21 @@ export function merged(
   answered: readonly SearchResult[],
   { still }: { still: boolean },
 ): readonly SearchResult[] {
-  const fresh = new Map(answered.map((result) => [result.id, result]))
+  const fresh = new Map(answered.map((result) => [keyOf(result), result]))
   if (still) {
-    const shown = new Set(held.map(({ id }) => id))
-    const before = held.map((result) => fresh.get(result.id) ?? result)
-    return [...before, ...answered.filter(({ id }) => !shown.has(id))]
+    const shown = new Set(held.map(keyOf))
+    const before = held.map((result) => fresh.get(keyOf(result)) ?? result)
+    return [...before, ...answered.filter((result) => !shown.has(keyOf(result)))]
   }
   const [newest] = answered.map(({ at }) => at).sort((a, b) => (a < b ? 1 : -1))
   // What the server has not indexed yet is newer than anything it found; the rest it left out with reason.
-  const ahead = held.filter(({ id, at }) => !fresh.has(id) && (!newest || at > newest))
+  const ahead = held.filter(
+    (result) => !fresh.has(keyOf(result)) && (!newest || result.at > newest),
+  )
   return [...ahead, ...answered]
+}
+
+/** What a result is known by: a browser that holds a topic knows its first post by the number alone. */
+export function keyOf({ kind, id, topicId, number }: SearchResult): string {
+  return topicId === undefined ? `${kind} ${id}` : `${kind} ${topicId} ${number}`
 }

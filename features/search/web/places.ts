@@ -1,4 +1,9 @@
+import { messageTo } from '#features/chat/web/index.ts'
+import { topicTo } from '#features/forum/web/index.ts'
+import { resourceTo } from '#features/library/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
 import { pathTo } from '#platform/web/router/index.ts'
+import type { SearchResult } from '../contract.ts'
 
 export const everywherePath = '/search'
 export const herePath = '/c/$community/search'
@@ -7,4 +12,12 @@ export const herePath = '/c/$community/search'
 export function searchTo(community: string | undefined, query = ''): string {
   const path = community === undefined ? everywherePath : pathTo(herePath, { community })
   return query === '' ? path : `${path}?q=${encodeURIComponent(query)}`
+}
+
+/** Where something stands that was found: the message in its channel, the post in its topic, the resource. */
+export function resultTo(slug: string, result: SearchResult): string {
+  const { kind, id, placeId, at, threadId, topicId, number } = result
+  if (topicId !== undefined) return topicTo(slug, topicId, number === 1 ? undefined : number)
+  if (kind === 'resource' || placeId === null) return resourceTo(slug, id)
+  return messageTo(slug, { channelId: placeId, at: instantFrom(at), id, threadId })
 }

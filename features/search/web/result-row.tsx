@@ -1,10 +1,12 @@
-import { messageTo } from '#features/chat/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Face, Time } from '#platform/web/ui/index.ts'
-import type { SearchResult, Segment } from '../contract.ts'
+import { Face, Icon, Tag, Time } from '#platform/web/ui/index.ts'
+import type { SearchResult } from '../contract.ts'
 import { searchMessages } from '../messages/index.ts'
+import { Segments } from './excerpt.tsx'
+import { resultTo } from './places.ts'
+import { iconOf, useFormWords } from './result-words.ts'
 import type { Scope } from './use-scope.ts'
 
 interface ResultRowProps {
@@ -13,20 +15,22 @@ interface ResultRowProps {
   onLeave: () => void
 }
 
-/** One thing that was found: who, where and when, and its words around what was looked for. It leads to where it stands. */
-export function ResultRow({ result, scope, onLeave }: ResultRowProps) {
-  const t = useMessages(searchMessages)
-  const { community, channel, author } = scope.placeOf(
-    result.community,
-    result.placeId,
-    result.author,
-  )
-  const name = author?.name ?? t.somebody
-  const slug = community?.slug ?? result.community
-  const { placeId: channelId, at, id, threadId } = result
+/** One thing that was found: what, who, where and when, and its words around what was looked for. It leads to where it stands. */
+export function ResultRow(props: ResultRowProps) {
   return (
     <li className="search-result">
-      <Face person={{ ...author, id: result.author, name }} />
+      {props.result.title ? <Titled {...props} /> : <Message {...props} />}
+    </li>
+  )
+}
+
+function Message({ result, scope, onLeave }: ResultRowProps) {
+  const t = useMessages(searchMessages)
+  const { community, channel, author } = placeOf(scope, result)
+  const name = author?.name ?? t.somebody
+  return (
+    <>
+      <Face person={{ ...author, id: result.author ?? '', name }} />
       <div>
         <p className="search-where">
           <b>
@@ -35,50 +39,59 @@ export function ResultRow({ result, scope, onLeave }: ResultRowProps) {
           <span>
             {!scope.community && community && <bdi>{community.name}</bdi>}
             {channel && <bdi>#{channel}</bdi>}
-            {threadId && <span>{t.inThread}</span>}
+            {result.threadId && <span>{t.inThread}</span>}
           </span>
-          <Time at={instantFrom(at)} />
+          <Time at={instantFrom(result.at)} />
         </p>
-        <Link to={messageTo(slug, { channelId, at, id, threadId })} onClick={onLeave}>
-          <Excerpt segments={result.excerpt} scope={scope} result={result} />
+        <Link to={resultTo(community?.slug ?? result.community, result)} onClick={onLeave}>
+          <span className="search-excerpt" dir="auto">
+            <Segments segments={result.excerpt} {...{ scope, result }} />
+          </span>
         </Link>
       </div>
-    </li>
+    </>
   )
 }
 
-function Excerpt({
-  segments,
-  scope,
-  result,
-}: {
-  segments: readonly Segment[]
-  scope: Scope
-  result: SearchResult
-}) {
+/** A topic, a post or a resource: by its title. */
+function Titled({ result, scope, onLeave }: ResultRowProps) {
   const t = useMessages(searchMessages)
-  const nameOf = (sigil: string, id: string) => {
-    if (sigil === '#') return `#${scope.placeOf(result.community, id, '').channel ?? '…'}`
-    return `@${scope.placeOf(result.community, '', id).author?.name ?? t.somebody}`
-  }
+  const formOf = useFormWords()
+  const { community, shelf, author } = placeOf(scope, result)
+  const { title = [], excerpt, status } = result
   return (
-    <span className="search-excerpt" dir="auto">
-      {segments.map(({ text, hit }, at) =>
-        hit ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
-          <mark key={at}>{text}</mark>
-        ) : (
-          plainText(text, nameOf)
-        ),
-      )}
-    </span>
+    <>
+      <span className="search-sign">
+        <Icon name={iconOf(result)} />
+      </span>
+      <div>
+        <p className="search-title">
+          <Link to={resultTo(community?.slug ?? result.community, result)} onClick={onLeave}>
+            <bdi>
+              <Segments segments={title} {...{ scope, result }} />
+            </bdi>
+          </Link>
+          {status && <Tag>{t.status[status]}</Tag>}
+        </p>
+        <p className="search-where">
+          <span>
+            <span>{formOf(result)}</span>
+            {result.author && <bdi>{author?.name ?? t.somebody}</bdi>}
+            {!scope.community && community && <bdi>{community.name}</bdi>}
+            {shelf && <bdi>{shelf}</bdi>}
+          </span>
+          <Time at={instantFrom(result.at)} />
+        </p>
+        {excerpt.length > 0 && (
+          <p className="search-excerpt" dir="auto">
+            <Segments segments={excerpt} {...{ scope, result }} />
+          </p>
+        )}
+      </div>
+    </>
   )
 }
 
-/** Text without the marks of Markdown, with members and channels by their names. */
-function plainText(text: string, nameOf: (sigil: string, id: string) => string): string {
-  return text
-    .replace(/<([@#])([0-9a-f-]{36})>/g, (_, sigil: string, id: string) => nameOf(sigil, id))
-    .replace(/`{1,3}|\*\*|__|~~|(?<=^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$|[.,;:!?])/g, '')
-    .replace(/^\s*(#{1,6}|>|[-*])\s+/gm, '')
+function placeOf(scope: Scope, { community, placeId, author }: SearchResult) {
+  return scope.placeOf(community, placeId, author)
 }

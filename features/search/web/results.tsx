@@ -3,6 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Banner, Button, Empty, LinkButton, Skeleton } from '#platform/web/ui/index.ts'
 import { searchMessages } from '../messages/index.ts'
+import { keyOf } from './merge.ts'
 import { searchTo } from './places.ts'
 import { ResultRow } from './result-row.tsx'
 import { SearchHelp } from './search-help.tsx'
@@ -75,7 +76,7 @@ export function Results(props: ResultsProps) {
         onPointerMove={onTouch}
       >
         {results.map((result) => (
-          <ResultRow key={result.id} {...{ result, scope, onLeave }} />
+          <ResultRow key={keyOf(result)} {...{ result, scope, onLeave }} />
         ))}
       </ol>
       {more && (

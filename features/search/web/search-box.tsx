@@ -17,16 +17,16 @@ interface SearchBoxProps {
   onDown: () => void
 }
 
-/** The field in which one types what to look for; it knows the operators, the people and the channels. */
+/** The field in which one types what to look for; it knows the operators, the people and the places. */
 export function SearchBox({ box, scope, label, text, onChange, onEnter, onDown }: SearchBoxProps) {
   const t = useMessages(searchMessages)
   const [caret, setCaret] = useState<number>()
   const [chosen, setChosen] = useState(-1)
-  const { members, channels } = scope
+  const { members, channels, shelves } = scope
   const found =
     caret === undefined
       ? []
-      : suggestionsFor(text.slice(0, caret), { members, channels, help: t.operatorHelp })
+      : suggestionsFor(text.slice(0, caret), { members, channels, shelves, help: t.operatorHelp })
   const at = Math.min(chosen, found.length - 1)
 
   function put(suggestion: Suggestion) {

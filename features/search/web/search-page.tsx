@@ -6,6 +6,7 @@ import { Page } from '#platform/web/ui/index.ts'
 import type { SearchOrder } from '../contract.ts'
 import { searchMessages } from '../messages/index.ts'
 import { FilterChips } from './filter-chips.tsx'
+import { KindTabs } from './kind-tabs.tsx'
 import { searchTo } from './places.ts'
 import { rememberSearch } from './recent.ts'
 import { Results } from './results.tsx'
@@ -55,7 +56,7 @@ function SearchScreen({ community }: { community: string | undefined }) {
           onDown={toResults}
         />
         <FilterChips
-          {...{ text, order }}
+          text={text}
           onChange={(next) => {
             setText(next)
             const input = box.current
@@ -63,8 +64,8 @@ function SearchScreen({ community }: { community: string | undefined }) {
             input.focus()
             requestAnimationFrame(() => input.setSelectionRange(next.length, next.length))
           }}
-          onOrder={setOrder}
         />
+        <KindTabs {...{ text, order }} onChange={setText} onOrder={setOrder} />
       </search>
       <Results
         {...{ list, scope, text, searching }}

@@ -1,5 +1,6 @@
 import type { MemberView } from '#features/communities/contract.ts'
-import { operators, relativeDays, traits } from '../query/parse-query.ts'
+import { operators, relativeDays, types } from '../query/parse-query.ts'
+import { traits } from '../query/traits.ts'
 import { fold } from '../query/words.ts'
 
 /** Something that the piece of a query before the caret may become. */
@@ -15,6 +16,8 @@ export interface Suggestion {
 interface Known {
   members: readonly MemberView[]
   channels: readonly string[]
+  /** Categories and sections. */
+  shelves: readonly string[]
   help: Readonly<Record<(typeof operators)[number], string>>
 }
 
@@ -43,20 +46,36 @@ function valuesFor(operator: string, typed: string, known: Known): readonly Sugg
     const people = peopleFor(typed.replace(/^@/, ''), known.members)
     return 'me'.startsWith(typed) ? [plain('me'), ...people] : people
   }
-  if (operator === 'in')
-    return known.channels
-      .filter((name) => fold(name).startsWith(typed.replace(/^#/, '')))
-      .map((name) => ({ text: `in:${name} `, label: `#${name}` }))
-  const words: readonly string[] =
-    operator === 'has' ? traits : operators.some((each) => each === operator) ? relativeDays : []
-  return words.filter((word) => word.startsWith(typed) && word !== typed).map(plain)
+  if (operator === 'in') return placesFor(typed, known)
+  return wordsFor(operator)
+    .filter((word) => word.startsWith(typed) && word !== typed)
+    .map(plain)
+}
+
+function wordsFor(operator: string): readonly string[] {
+  if (operator === 'has') return traits
+  if (operator === 'type') return types
+  return operators.some((each) => each === operator) ? relativeDays : []
+}
+
+function placesFor(typed: string, { channels, shelves }: Known): readonly Suggestion[] {
+  const begins = (name: string) => ` ${fold(name)}`.includes(` ${typed.replace(/^#/, '')}`)
+  const inPlace = (name: string, label: string) => ({ text: `in:${quoted(name)} `, label })
+  return [
+    ...channels.filter(begins).map((name) => inPlace(name, `#${name}`)),
+    ...(typed.startsWith('#') ? [] : shelves.filter(begins).map((name) => inPlace(name, name))),
+  ]
+}
+
+function quoted(name: string): string {
+  return /\s/.test(name) ? `"${name}"` : name
 }
 
 function peopleFor(typed: string, members: readonly MemberView[]): readonly Suggestion[] {
   return members
     .filter(({ name }) => ` ${fold(name)}`.includes(` ${typed}`))
     .map((person) => ({
-      text: `from:${/\s/.test(person.name) ? `"${person.name}"` : person.name} `,
+      text: `from:${quoted(person.name)} `,
       label: person.name,
       person,
     }))

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { chatSlice } from '#features/chat/web/index.ts'
 import type { MembershipView, MemberView } from '#features/communities/contract.ts'
 import { communitySlice, membersById, useMemberships } from '#features/communities/web/index.ts'
+import { forumSlice } from '#features/forum/web/index.ts'
+import { librarySlice } from '#features/library/web/index.ts'
 import { type Replica, useDesk } from '#platform/web/replica/index.ts'
 import { sameItems, useStore } from '#platform/web/store/index.ts'
 
@@ -11,15 +13,18 @@ export interface Scope {
   community: MembershipView | undefined
   replicas: readonly Replica[]
   members: readonly MemberView[]
-  /** The names of channels. */
+  /** The names of channels, and of categories and sections. */
   channels: readonly string[]
+  shelves: readonly string[]
   /** Where a result stands, as far as it is known here. */
-  placeOf(community: string, placeId: string, author: string): ResultPlace
+  placeOf(community: string, placeId: string | null, author: string | null): ResultPlace
 }
 
 interface ResultPlace {
   community: MembershipView | undefined
   channel: string | undefined
+  /** The category or section. */
+  shelf: string | undefined
   author: MemberView | undefined
 }
 
@@ -46,12 +51,14 @@ function scopeOf(
   const channels = replicas.flatMap(
     (replica) => replica.read(chatSlice)?.channels.map(({ channel }) => channel.name) ?? [],
   )
+  const shelves = replicas.flatMap((replica) => shelvesOf(replica).map(({ name }) => name))
   const byId = new Map(replicas.map((replica) => [replica.community, replica]))
   return {
     community: community === undefined ? undefined : own[0],
     replicas,
     members: onePerName(members),
     channels: [...new Set(channels)],
+    shelves: [...new Set(shelves)],
     placeOf(id, placeId, author) {
       const replica = byId.get(id)
       const state = replica?.read(communitySlice)
@@ -59,10 +66,16 @@ function scopeOf(
         community: own.find((each) => each.id === id),
         channel: replica?.read(chatSlice)?.channels.find(({ channel }) => channel.id === placeId)
           ?.channel.name,
-        author: state && membersById(state).get(author),
+        shelf: replica && shelvesOf(replica).find((shelf) => shelf.id === placeId)?.name,
+        author: state && author ? membersById(state).get(author) : undefined,
       }
     },
   }
+}
+
+function shelvesOf(replica: Replica): readonly { id: string; name: string }[] {
+  const categories = replica.read(forumSlice)?.categories ?? []
+  return [...categories, ...(replica.read(librarySlice)?.sections ?? [])]
 }
 
 function onePerName(members: readonly MemberView[]): readonly MemberView[] {

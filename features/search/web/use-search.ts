@@ -4,8 +4,8 @@ import type { Replica } from '#platform/web/replica/index.ts'
 import type { SearchOrder, SearchPage, SearchResult } from '../contract.ts'
 import { asksNothing, parseQuery } from '../query/parse-query.ts'
 import { api } from './api.ts'
-import { merged } from './merge.ts'
-import { searchHeld } from './search-held.ts'
+import { searchHeld } from './held/search-held.ts'
+import { keyOf, merged } from './merge.ts'
 
 /** So long after the last key the server is asked. */
 const pause = 160
@@ -72,8 +72,8 @@ export function useSearch(
     const { page: before } = answer
     const next = await ask({ query, order, community }, after)
     if (!next.page) return setAnswer({ ...answer, ...next, page: { ...before, next: null } })
-    const known = new Set(before.results.map(({ id }) => id))
-    const fresh = next.page.results.filter(({ id }) => !known.has(id))
+    const known = new Set(before.results.map(keyOf))
+    const fresh = next.page.results.filter((result) => !known.has(keyOf(result)))
     setAnswer({
       ...next,
       page: { ...before, next: next.page.next, results: [...before.results, ...fresh] },

@@ -1,0 +1,37 @@
+import type { TopicView } from '#features/forum/contract.ts'
+import { forumSlice } from '#features/forum/web/index.ts'
+import type { Replica } from '#platform/web/replica/index.ts'
+import type { SearchResult } from '../../contract.ts'
+import { pointedOut } from './hits.ts'
+import type { Sieve } from './search-held.ts'
+
+/** Topics by their titles and tags; what was written in them only the server has, and what that has. */
+export function heldTopics(replica: Replica, sieve: Sieve): readonly SearchResult[] {
+  const forum = replica.read(forumSlice)
+  if (!forum || sieve.query.has.length > 0) return []
+  const categories = new Map(forum.categories.map((category) => [category.id, category]))
+  return forum.topics
+    .filter(
+      ({ kind, categoryId, author, at }) =>
+        sieve.isAsked('topic', 'post', ...(kind === 'question' ? (['question'] as const) : [])) &&
+        sieve.isIn(categories.get(categoryId)) &&
+        sieve.isFrom(author) &&
+        sieve.isWithin(at),
+    )
+    .flatMap((topic) => resultOf(replica.community, topic, sieve))
+}
+
+function resultOf(community: string, topic: TopicView, { query }: Sieve): SearchResult[] {
+  const { id, kind: form, title, tags, categoryId: placeId, author, at } = topic
+  const found = pointedOut(title, tags.map((tag) => `#${tag}`).join(' '), query.terms)
+  if (!found) return []
+  return [
+    {
+      ...{ community, kind: 'post', id, topicId: id, number: 1, form },
+      placeId,
+      author,
+      at,
+      ...found,
+    },
+  ]
+}
