@@ -34,3 +34,6 @@ export const graceOfEdit = 5 * 60_000
 
 /** Posts that are moved at once. */
 export const mostSplit = 200
+
+/** Topics that are marked as read at once. */
+export const mostReads = 200

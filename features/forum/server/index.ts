@@ -9,16 +9,17 @@ import { writeReplies } from './write-reply.ts'
 export { importCategory, importTopic } from './import-forum.ts'
 export { mergeWriters } from './merge-writers.ts'
 export { openFirstCategory } from './open-first-category.ts'
+export { ownSnapshot } from './own/own-snapshot.ts'
 export { forumSnapshot } from './snapshot.ts'
 
 /** The long form: topics in categories, and what is written in them. */
-export function createForum({ transact, config }: Platform): Feature {
+export function createForum({ config, live, transact }: Platform): Feature {
   const reply = lane(transact, writeReplies)
   return {
     name: 'forum',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
-    routes: forumRoutes(config.publicUrl, reply),
+    routes: forumRoutes({ site: config.publicUrl, live, reply }),
     calls: {
       'forum.write-reply': socketCall({
         input: WriteReplyCall,

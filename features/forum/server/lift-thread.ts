@@ -16,6 +16,7 @@ import { announceTopic } from './change-topic.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts, type PlacedPost } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
+import { followWritten } from './own/follow-written.ts'
 import { canLift, canOpenTopic } from './policy.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
@@ -58,6 +59,7 @@ export async function liftThread(
   await insertPosts(tx, posts)
   const view = announceTopic(tx, member.member, topic, 'forum.topic-opened')
   for (const post of posts) announcePost(tx, post.author, { post, topic }, 'forum.post-added')
+  await followWritten(tx, [{ community, topicId: topic.id, author: member.member }])
   await leaveLink(tx, member, topic, site)
   return view
 }

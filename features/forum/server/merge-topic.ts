@@ -10,6 +10,7 @@ import { topicFor } from './access.ts'
 import { changeTopic } from './change-topic.ts'
 import { countTopic } from './count-topic.ts'
 import { announceGone, announceMoved, sameAudience, showPostsTo } from './narrow-topic.ts'
+import { carryIntoMerged } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { postIdsOf } from './post-ids.ts'
 import type { Topic } from './topic-rows.ts'
@@ -35,6 +36,7 @@ export async function mergeTopic(
   await movePosts(tx, from, into)
   await leadOn(tx, from, into)
   announceGone(tx, by, from)
+  await carryIntoMerged(tx, from, into)
   if (!sameAudience(from.audience, into.audience)) {
     await narrowEntries(tx, community, [from.id], into.audience)
     await showPostsTo(tx, community, posts, into.audience)

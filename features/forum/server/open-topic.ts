@@ -13,6 +13,7 @@ import { filesOfTexts } from './files-of-texts.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
+import { followWritten } from './own/follow-written.ts'
 import { canOpenTopic } from './policy.ts'
 import { topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
@@ -46,6 +47,7 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
   await insertPosts(tx, [post])
   const view = announceTopic(tx, author, topic, 'forum.topic-opened')
   announcePost(tx, author, { post, topic }, 'forum.post-added')
+  await followWritten(tx, [post])
   return view
 }
 

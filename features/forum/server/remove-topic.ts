@@ -7,6 +7,7 @@ import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import { topicFor } from './access.ts'
 import { forgetWords } from './forget-words.ts'
 import { announceGone } from './narrow-topic.ts'
+import { forgetOwn } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { forum } from './tables.ts'
@@ -34,6 +35,7 @@ export async function removeTopic(tx: Tx, member: Member, topicId: Id): Promise<
     .where('community_id', '=', community)
     .where((is) => is.or([is('id', '=', topic.id), is('merged_into', '=', topic.id)]))
     .execute()
+  await forgetOwn(tx, topic)
   announceGone(tx, member.member, topic)
   return null
 }

@@ -12,6 +12,7 @@ import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import { announceMoved, sameAudience, showPostsTo } from './narrow-topic.ts'
+import { carryIntoSplit } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
@@ -46,6 +47,12 @@ export async function splitTopic(
     await showPostsTo(tx, community, ids, topic.audience)
   const view = announceTopic(tx, by, topic, 'forum.topic-opened')
   await changeTopic(tx, by, from, await countTopic(tx, community, from.id))
+  await carryIntoSplit(
+    tx,
+    from,
+    topic,
+    posts.map(({ number }) => number),
+  )
   announceMoved(tx, by, from, { from: from.id, to: topic.id }, ids)
   return view
 }

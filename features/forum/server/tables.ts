@@ -5,7 +5,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { MovedTo, Opening, ReplyTo, TopicKind } from '../contract.ts'
+import type { MailWish, MovedTo, Opening, ReplyTo, TopicKind, Wish } from '../contract.ts'
 
 interface CategoryTable {
   community_id: Id
@@ -70,11 +70,36 @@ interface VersionTable {
   body: string
 }
 
+/** The number of the last post that a member saw in a topic. */
+interface ReadTable {
+  community_id: Id
+  member_id: Id
+  topic_id: Id
+  number: number
+}
+
+interface WishTable {
+  community_id: Id
+  member_id: Id
+  of_id: Id
+  of_kind: 'topic' | 'category'
+  wish: Wish
+}
+
+interface PreferenceTable {
+  community_id: Id
+  member_id: Id
+  mail: MailWish['mail']
+}
+
 export interface ForumTables {
   forum_category: CategoryTable
   forum_topic: TopicTable
   forum_post: PostTable
   forum_post_version: VersionTable
+  forum_read: ReadTable
+  forum_wish: WishTable
+  forum_preference: PreferenceTable
 }
 
 export const forum = tables<ForumTables>()

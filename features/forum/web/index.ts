@@ -4,6 +4,7 @@ import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './
 export { ForumLink, ForumTab } from './forum-link.tsx'
 export { forumExtras } from './lift/lift-actions.tsx'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
+export { forumOwnSlice } from './own.ts'
 export { forumSlice } from './replica.ts'
 export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
 
