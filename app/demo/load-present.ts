@@ -9,7 +9,7 @@ import {
 } from '#features/chat/server/index.ts'
 import { type Member, memberFor } from '#features/communities/server/index.ts'
 import { keepDraft } from '#features/drafts/server/index.ts'
-import { saveMessage } from '#features/saved/server/index.ts'
+import { saveItem } from '#features/saved/server/index.ts'
 import { createWebhook } from '#features/webhooks/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { hour, now, plus } from '#lib/time.ts'
@@ -71,8 +71,8 @@ async function keepForLater(tx: Tx, member: Member): Promise<void> {
     [member.community, member.member],
   )
   const [first, second] = rows.map(({ id }) => id)
-  if (first) await saveMessage(tx, member, first, { note: 'Try this with the next firing' })
-  if (second) await saveMessage(tx, member, second, { remindAt: plus(now(), 20 * hour) })
+  if (first) await saveItem(tx, member, first, { note: 'Try this with the next firing' })
+  if (second) await saveItem(tx, member, second, { remindAt: plus(now(), 20 * hour) })
 }
 
 async function writeForLater(tx: Tx, member: Member): Promise<void> {

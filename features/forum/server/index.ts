@@ -10,6 +10,7 @@ export { importCategory, importTopic } from './import-forum.ts'
 export { mergeWriters } from './merge-writers.ts'
 export { openFirstCategory } from './open-first-category.ts'
 export { ownSnapshot } from './own/own-snapshot.ts'
+export { postsFor } from './posts-for.ts'
 export { forumSnapshot } from './snapshot.ts'
 
 /** The long form: topics in categories, and what is written in them. */

@@ -50,8 +50,9 @@ function useActions(said: MessageView) {
   return { entries, opened }
 }
 
-function keepable({ id: messageId, channelId, author, at, bot, body }: MessageView): Keepable {
-  return { messageId, message: { channelId, author, at, ...(bot && { bot }) }, body }
+function keepable({ id: itemId, channelId, author, at, bot, body }: MessageView): Keepable {
+  const message = { channelId, author, at, ...(bot && { bot }) }
+  return { itemId, kind: 'message', message, post: null, body }
 }
 
 function Mark({ message }: { message: MessageView }) {

@@ -31,7 +31,7 @@ export function Reminders() {
         const text = words ? t.reminderOf(author ?? t.somebody, words) : t.gone
         const open = () => go(savedTo(community))
         toast(`${t.reminder}. ${text}`, { tone: 'good', action: { label: t.look, run: open } })
-        notify({ tag: item.messageId, title: t.reminder, body: text, onOpen: open })
+        notify({ tag: item.itemId, title: t.reminder, body: text, onOpen: open })
       }),
     )
     return () => {

@@ -47,7 +47,7 @@ export function SavedRow({ item }: { item: SavedView }) {
     <Row
       start={<Poster message={message} />}
       title={<PosterName message={message} />}
-      to={message ? messageTo(slug, { ...message, id: item.messageId }) : undefined}
+      to={message ? messageTo(slug, { ...message, id: item.itemId }) : undefined}
       meta={<Facts item={item} />}
       end={
         <>
