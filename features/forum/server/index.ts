@@ -3,6 +3,8 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 import { socketCall } from '#platform/server/live/call.ts'
 import { WriteReplyCall } from '../contract.ts'
 import { forumErrors } from '../messages/errors.ts'
+import { closingTask } from './decisions/close-decision.ts'
+import { closingJob } from './decisions/closing.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
@@ -21,6 +23,7 @@ export function createForum({ config, live, transact }: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
     routes: forumRoutes({ site: config.publicUrl, live, reply }),
+    jobs: { [closingJob]: closingTask(transact) },
     calls: {
       'forum.write-reply': socketCall({
         input: WriteReplyCall,

@@ -9,6 +9,7 @@ import { categoryFor, topicsAt } from './access.ts'
 import { audienceIn } from './audience-in.ts'
 import { announcePost } from './change-post.ts'
 import { announceTopic } from './change-topic.ts'
+import { withDecision } from './decisions/begin-decision.ts'
 import { filesOfTexts } from './files-of-texts.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
@@ -42,7 +43,7 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
     ...{ community, audience, id: postId, topicId: id, number: 1, author, at, body },
     files: files.get(postId) ?? null,
   }
-  const topic = withPost(empty, post)
+  const topic = withDecision(withPost(empty, post), input.closesAt)
   await insertTopic(tx, topic)
   await insertPosts(tx, [post])
   const view = announceTopic(tx, author, topic, 'forum.topic-opened')

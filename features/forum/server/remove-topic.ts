@@ -5,6 +5,7 @@ import { Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import { topicFor } from './access.ts'
+import { forgetPositions } from './decisions/positions.ts'
 import { forgetWords } from './forget-words.ts'
 import { announceGone } from './narrow-topic.ts'
 import { forgetOwn } from './own/carry-own.ts'
@@ -25,6 +26,7 @@ export async function removeTopic(tx: Tx, member: Member, topicId: Id): Promise<
   )
   await forgetWords(tx, community, posts)
   await emptyEntries(tx, community, topic.id, { title: '', tags: [] })
+  await forgetPositions(tx, topic)
   await forum(tx)
     .deleteFrom('forum_post')
     .where('community_id', '=', community)

@@ -2,6 +2,7 @@ import type { Lane } from '#platform/server/db/lane.ts'
 import type { Live } from '#platform/server/live/live.ts'
 import type { PostView } from '../contract.ts'
 import { categoryRoutes } from './category-routes.ts'
+import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ownRoutes } from './own/own-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { topicRoutes } from './topic-routes.ts'
@@ -17,7 +18,13 @@ export function forumRoutes({
   live: Live
   reply: Lane<Reply, PostView>
 }) {
-  return [...categoryRoutes, ...topicRoutes(site), ...postRoutes(reply), ...ownRoutes(live)]
+  return [
+    ...categoryRoutes,
+    ...topicRoutes(site),
+    ...postRoutes(reply),
+    ...ownRoutes(live),
+    ...decisionRoutes,
+  ]
 }
 
 export type ForumRoutes = ReturnType<typeof forumRoutes>[number]

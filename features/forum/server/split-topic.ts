@@ -8,6 +8,7 @@ import type { SplitTopic, TopicView } from '../contract.ts'
 import { categoryFor, topicFor, topicsAt } from './access.ts'
 import { announceTopic, changeTopic } from './change-topic.ts'
 import { countTopic } from './count-topic.ts'
+import { withDecision } from './decisions/begin-decision.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
@@ -90,7 +91,9 @@ async function newTopic(
     audience: audienceWithin(from, category),
     splitFrom: { topicId: from.id, number: first.number },
   }
-  return posts.reduce((topic, post, at) => withPost(topic, { ...post, number: at + 1 }), empty)
+  return withDecision(
+    posts.reduce((topic, post, at) => withPost(topic, { ...post, number: at + 1 }), empty),
+  )
 }
 
 /** As before, or the fewer who see the other category. */

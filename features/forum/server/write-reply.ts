@@ -149,4 +149,5 @@ export const nothingOnIt = {
   deletedAt: null,
   deletedBy: null,
   moved: null,
+  decided: null,
 } as const
