@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { newId } from '#lib/ids.ts'
+import { day, now, plus } from '#lib/time.ts'
 import { logHead } from '#platform/server/log/append.ts'
 import { readVisibleLog } from '#platform/server/log/read.ts'
 import { stale } from '#platform/web/replica/index.ts'
 import type { ForumSnapshot, OwnSnapshot, Wish } from '../contract.ts'
 import { arrangeTopic } from '../server/arrange-topic.ts'
 import { createCategory, orderCategories } from '../server/categories.ts'
+import { closeDecision } from '../server/decisions/close-decision.ts'
+import { reopenDecision, settleDecision } from '../server/decisions/settle-decision.ts'
+import { takePosition } from '../server/decisions/take-position.ts'
 import { deletePost } from '../server/delete-post.ts'
 import { closeTopic, pinTopic, reopenTopic, unpinTopic } from '../server/mark-topic.ts'
 import { mergeTopic } from '../server/merge-topic.ts'
@@ -22,12 +26,13 @@ import { firstCategory, replyBy, topicBy } from '../server/testing.ts'
 import { applyOwn, withReads } from './own.ts'
 import { applyForum } from './replica.ts'
 
+const deciding = ['stand', 'settle', 'end', 'again', 'decide', 'discuss'] as const
 const moderation = ['pin', 'unpin', 'close', 'reopen', 'remove', 'retitle', 'split'] as const
 type Step =
   | { do: 'open'; who: Name; hidden: boolean }
   | { do: 'reply'; who: Name; topic: number; times: number }
   | { do: 'delete'; who: Name; post: number }
-  | { do: (typeof moderation)[number]; who: Name; topic: number }
+  | { do: (typeof moderation)[number] | (typeof deciding)[number]; who: Name; topic: number }
   | { do: 'merge' | 'move'; who: Name; topic: number; to: number }
   | { do: 'category'; hidden: boolean }
   | { do: 'order'; first: number }
@@ -50,6 +55,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), who, post: fc.nat(9) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...moderation), who, topic }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constantFrom(...deciding), who, topic: fc.nat(3) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constantFrom('merge', 'move'), who, topic, to: fc.nat(4) }),
@@ -187,6 +196,20 @@ async function take(step: Exclude<Step, { do: 'catch-up' }>): Promise<unknown> {
   const posts = step.do === 'split' ? await lastPosts(topicId) : []
   return small.as<unknown>(step.who, (tx, member) => {
     switch (step.do) {
+      case 'stand':
+        return takePosition(tx, member, topicId, { stance: 'agree', reason: newId() })
+      case 'settle':
+        return settleDecision(tx, member, topicId, {
+          ...{ as: 'adopted', words: newId(), answersBlock: false },
+        })
+      case 'end':
+        return closeDecision(tx, member, topicId)
+      case 'again':
+        return reopenDecision(tx, member, topicId, { reason: newId(), closesAt: plus(now(), day) })
+      case 'decide':
+        return arrangeTopic(tx, member, topicId, { kind: 'decision' })
+      case 'discuss':
+        return arrangeTopic(tx, member, topicId, { kind: 'discussion' })
       case 'pin':
         return pinTopic(tx, member, topicId)
       case 'unpin':
