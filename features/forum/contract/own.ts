@@ -17,10 +17,6 @@ export const WishView = z.object({
 })
 export type WishView = z.output<typeof WishView>
 
-/** Whether new posts in what one follows come by mail too. */
-export const MailWish = z.object({ mail: z.enum(['none', 'each']) })
-export type MailWish = z.output<typeof MailWish>
-
 /** How far one has read, in some topics: the number of the last post one saw. */
 export const MarkTopicsRead = z.object({
   reads: z
@@ -39,7 +35,6 @@ export const OwnSnapshot = z.object({
   reads: TopicReads,
   topics: z.record(id, Wish),
   categories: z.record(id, Wish),
-  mail: MailWish.shape.mail,
 })
 export type OwnSnapshot = z.output<typeof OwnSnapshot>
 
@@ -48,7 +43,6 @@ export interface OwnEntries {
   'forum.wish-changed': WishView
   /** A topic was merged, split or removed: null where nothing is known any more. */
   'forum.reads-carried': { topicId: string; number: number | null }
-  'forum.mail-changed': MailWish
 }
 
 /** What the other devices of a member hear, and nothing stores. */

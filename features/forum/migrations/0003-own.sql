@@ -19,11 +19,3 @@ create table forum_wish (
   primary key (community_id, member_id, of_id)
 );
 create index forum_wish_of on forum_wish (community_id, of_id);
-
--- How a member hears of new posts in what they follow, besides here.
-create table forum_preference (
-  community_id uuid not null,
-  member_id uuid not null,
-  mail text not null check (mail in ('none', 'each')),
-  primary key (community_id, member_id)
-);

@@ -8,7 +8,6 @@ import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type {
   DecidedMark,
   DecisionView,
-  MailWish,
   MovedTo,
   Opening,
   ReplyTo,
@@ -98,12 +97,6 @@ interface WishTable {
   wish: Wish
 }
 
-interface PreferenceTable {
-  community_id: Id
-  member_id: Id
-  mail: MailWish['mail']
-}
-
 interface PositionTable {
   community_id: Id
   topic_id: Id
@@ -129,7 +122,6 @@ export interface ForumTables {
   forum_position: PositionTable
   forum_read: ReadTable
   forum_wish: WishTable
-  forum_preference: PreferenceTable
 }
 
 export const forum = tables<ForumTables>()

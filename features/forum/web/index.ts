@@ -3,10 +3,11 @@ import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './
 
 export { ForumLink, ForumTab } from './forum-link.tsx'
 export { forumExtras } from './lift/lift-actions.tsx'
+export { forumOwnSlice } from './own/own-slice.ts'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
-export { forumOwnSlice } from './own.ts'
 export { forumSlice } from './replica.ts'
 export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
+export { type PostExtras, PostExtrasContext } from './topic/post-extras.ts'
 
 /** The pages of the forum. */
 export const forumPages: readonly Page[] = [

@@ -23,7 +23,7 @@ import { removeTopic } from '../server/remove-topic.ts'
 import { splitTopic } from '../server/split-topic.ts'
 import { forum } from '../server/tables.ts'
 import { firstCategory, replyBy, topicBy } from '../server/testing.ts'
-import { applyOwn, withReads } from './own.ts'
+import { applyOwn, withReads } from './own/own-slice.ts'
 import { applyForum } from './replica.ts'
 
 const deciding = ['stand', 'settle', 'end', 'again', 'decide', 'discuss'] as const

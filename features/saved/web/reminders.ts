@@ -47,9 +47,10 @@ function reminderIn({ kind, at, data }: LogEntry): SavedView | undefined {
   return data as SavedEntries['saved.reminded']
 }
 
-function namesFor(replica: Replica, { message }: SavedView) {
+function namesFor(replica: Replica, { message, post }: SavedView) {
   const state = replica.read(communitySlice)
-  const member = state && message && membersById(state).get(message.author)
+  const said = message ?? post
+  const member = state && said && membersById(state).get(said.author)
   return {
     author: message?.bot?.name ?? member?.name,
     community: state?.community.slug ?? replica.community,

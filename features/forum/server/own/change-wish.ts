@@ -3,7 +3,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { onlyMembers } from '#platform/server/log/audience.ts'
-import type { ChangeWish, MailWish, OwnEntries, WishView } from '../../contract.ts'
+import type { ChangeWish, WishView } from '../../contract.ts'
 import { categoryFor, topicFor } from '../access.ts'
 import { forum } from '../tables.ts'
 
@@ -29,26 +29,6 @@ export async function changeCategoryWish(
   await lockLogs(tx, [member.community])
   const { id } = await categoryFor(tx, member, categoryId)
   return changeWish(tx, member, { of: 'category', id, wish })
-}
-
-/** Says whether new posts in what one follows come by mail. */
-export async function changeMailWish(
-  tx: Tx,
-  { community, member }: Pick<Member, 'community' | 'member'>,
-  { mail }: MailWish,
-): Promise<MailWish> {
-  await lockLogs(tx, [community])
-  await forum(tx)
-    .insertInto('forum_preference')
-    .values({ community_id: community, member_id: member, mail })
-    .onConflict((known) => known.columns(['community_id', 'member_id']).doUpdateSet({ mail }))
-    .execute()
-  const data: OwnEntries['forum.mail-changed'] = { mail }
-  tx.log({
-    ...{ community, by: member, audience: onlyMembers([member]) },
-    ...{ kind: 'forum.mail-changed', data },
-  })
-  return data
 }
 
 async function changeWish(

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
 import { route } from '#platform/server/http/route.ts'
 import type { Live } from '#platform/server/live/live.ts'
-import { ChangeWish, MailWish, MarkTopicsRead, TopicReads, WishView } from '../../contract.ts'
-import { changeCategoryWish, changeMailWish, changeTopicWish } from './change-wish.ts'
+import { ChangeWish, MarkTopicsRead, TopicReads, WishView } from '../../contract.ts'
+import { changeCategoryWish, changeTopicWish } from './change-wish.ts'
 import { markTopicsRead } from './mark-topics-read.ts'
 import { listTopicReads } from './own-snapshot.ts'
 
@@ -38,13 +38,6 @@ export function ownRoutes(live: Live) {
       body: ChangeWish,
       reply: WishView,
       run: ({ tx, actor, params, body }) => changeCategoryWish(tx, actor, params.categoryId, body),
-    }),
-    route.put('/communities/{community}/forum-mail', {
-      actor: member,
-      summary: 'Say whether new posts in what I follow come by mail',
-      body: MailWish,
-      reply: MailWish,
-      run: ({ tx, actor, body }) => changeMailWish(tx, actor, body),
     }),
   ]
 }

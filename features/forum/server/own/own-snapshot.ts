@@ -3,7 +3,7 @@ import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { OwnSnapshot, TopicReads } from '../../contract.ts'
 import { forum } from '../tables.ts'
 
-/** What of the forum is a member's alone: how far they have read, what they follow, whether they wish mail. */
+/** What of the forum is a member's alone: how far they have read, and what they follow. */
 export async function ownSnapshot(db: Db, viewer: Viewer): Promise<OwnSnapshot> {
   const wishes = await forum(db)
     .selectFrom('forum_wish')
@@ -19,7 +19,6 @@ export async function ownSnapshot(db: Db, viewer: Viewer): Promise<OwnSnapshot> 
     reads: await listTopicReads(db, viewer),
     topics: wishesOf('topic'),
     categories: wishesOf('category'),
-    mail: await mailWishOf(db, viewer),
   }
 }
 
@@ -32,14 +31,4 @@ export async function listTopicReads(db: Db, viewer: Viewer): Promise<TopicReads
     .where('member_id', '=', viewer.member)
     .execute()
   return Object.fromEntries(reads.map(({ topic_id, number }) => [topic_id, number]))
-}
-
-async function mailWishOf(db: Db, viewer: Viewer): Promise<OwnSnapshot['mail']> {
-  const row = await forum(db)
-    .selectFrom('forum_preference')
-    .select('mail')
-    .where('community_id', '=', viewer.community)
-    .where('member_id', '=', viewer.member)
-    .executeTakeFirst()
-  return row?.mail ?? 'none'
 }

@@ -1,5 +1,5 @@
 import './post.css'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, use } from 'react'
 import { useMember } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
@@ -12,6 +12,7 @@ import { useSlug } from '../use-slug.ts'
 import { PostActions } from './post-actions.tsx'
 import { PostEdit } from './post-edit.tsx'
 import { PostEdited } from './post-edited.tsx'
+import { PostExtrasContext } from './post-extras.ts'
 import { PostText } from './post-text.tsx'
 import { useTopic } from './topic-context.ts'
 
@@ -84,9 +85,11 @@ export const PostRow = memo(function PostRow({ post, marked }: PostRowProps) {
 })
 
 function Standing({ post }: { post: PostView }) {
+  const { Mark } = use(PostExtrasContext)
   return (
     <>
       <PostText text={post.body} post={post} />
+      <Mark post={post} />
       <PostActions post={post} />
     </>
   )

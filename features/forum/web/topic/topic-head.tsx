@@ -6,6 +6,7 @@ import { Icon, Tag } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { TopicTags } from '../list/topic-tags.tsx'
+import { TopicWish } from '../own/wish-menu.tsx'
 import { forumTo, topicTo } from '../places.ts'
 import { useCategory } from '../use-category.ts'
 import { useSlug } from '../use-slug.ts'
@@ -35,6 +36,7 @@ export function TopicHead({
             </Link>
           </>
         )}
+        <TopicWish topic={topic} />
         <TopicMenu topic={topic} onChoosePosts={onChoosePosts} />
       </div>
       <h1 dir="auto">{topic.title}</h1>

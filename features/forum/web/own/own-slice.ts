@@ -1,11 +1,7 @@
-import type { CallsOf } from '#platform/server/http/route.ts'
 import type { LogEntry } from '#platform/server/live/protocol.ts'
-import { client } from '#platform/web/api/index.ts'
 import { slice } from '#platform/web/replica/index.ts'
-import type { OwnEntries, OwnSignals, OwnSnapshot, TopicReads, WishView } from '../contract.ts'
-import type { ForumRoutes } from '../server/routes.ts'
-
-const api = client<CallsOf<ForumRoutes>>()
+import type { OwnEntries, OwnSignals, OwnSnapshot, TopicReads, WishView } from '../../contract.ts'
+import { api } from '../api.ts'
 
 /** What of the forum is mine alone: how far I have read, what I follow and what I muted. */
 export const forumOwnSlice = slice<OwnSnapshot>({
@@ -35,8 +31,6 @@ export function applyOwn(state: OwnSnapshot, entry: LogEntry): OwnSnapshot {
       return data.number === null
         ? { ...state, reads: without(state.reads, data.topicId) }
         : withReads(state, { [data.topicId]: data.number })
-    case 'forum.mail-changed':
-      return { ...state, mail: data.mail }
     default:
       return state
   }
