@@ -1,5 +1,12 @@
 import { type Page, page } from '#platform/web/router/index.ts'
-import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './places.ts'
+import {
+  categoriesPath,
+  decisionsPath,
+  forumPath,
+  newTopicPath,
+  postPath,
+  topicPath,
+} from './places.ts'
 
 export { ForumLink, ForumTab } from './forum-link.tsx'
 export { forumExtras } from './lift/lift-actions.tsx'
@@ -20,6 +27,11 @@ export const forumPages: readonly Page[] = [
     path: newTopicPath,
     within: 'place',
     load: async () => (await import('./writing/new-topic-page.tsx')).NewTopicPage,
+  }),
+  page({
+    path: decisionsPath,
+    within: 'place',
+    load: async () => (await import('./decision/register-page.tsx')).RegisterPage,
   }),
   page({
     path: topicPath,

@@ -14,12 +14,14 @@ import { sameItems, useStore } from '#platform/web/store/index.ts'
 import { Skeleton } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { DecisionCard } from '../decision/decision-card.tsx'
 import { LeftHere } from '../own/left-here.tsx'
 import { useMarkTopicRead } from '../own/use-mark-topic-read.ts'
 import type { Posts } from '../posts.ts'
 import { outgoing, replyParcel } from '../sending.ts'
 import { OutgoingPost } from './outgoing-post.tsx'
 import { PostRow } from './post-row.tsx'
+import { useTopic } from './topic-context.ts'
 import { TopicHead } from './topic-head.tsx'
 import { TopicSide } from './topic-side.tsx'
 
@@ -128,6 +130,7 @@ function At({ number, posts, marked, fresh }: AtProps) {
       <>
         {fresh && <LeftHere />}
         <PostRow post={post} marked={marked} />
+        {number === 1 && <Deciding />}
       </>
     )
   return (
@@ -136,6 +139,13 @@ function At({ number, posts, marked, fresh }: AtProps) {
       <Skeleton shape="lines" count={4} />
     </div>
   )
+}
+
+/** After the proposal: who stands how. */
+function Deciding() {
+  const { topic } = useTopic()
+  const { decision } = topic
+  return decision ? <DecisionCard topic={{ ...topic, decision }} /> : null
 }
 
 /** My replies to this topic that have not arrived. */

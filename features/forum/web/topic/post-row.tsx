@@ -6,6 +6,7 @@ import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Face, Icon, Time } from '#platform/web/ui/index.ts'
 import type { PostView } from '../../contract.ts'
+import { decisionMessages } from '../../messages/decisions.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicTo } from '../places.ts'
 import { useSlug } from '../use-slug.ts'
@@ -85,9 +86,16 @@ export const PostRow = memo(function PostRow({ post, marked }: PostRowProps) {
 })
 
 function Standing({ post }: { post: PostView }) {
+  const t = useMessages(decisionMessages)
   const { Mark } = use(PostExtrasContext)
   return (
     <>
+      {post.decided && (
+        <p className="post-decided">
+          <Icon name="check" size="s" />
+          {t.outcomes[post.decided.as]}
+        </p>
+      )}
       <PostText text={post.body} post={post} />
       <Mark post={post} />
       <PostActions post={post} />

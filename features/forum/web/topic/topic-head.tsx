@@ -5,6 +5,7 @@ import { Link } from '#platform/web/router/index.ts'
 import { Icon, Tag } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { DecisionTag } from '../decision/decision-card.tsx'
 import { TopicTags } from '../list/topic-tags.tsx'
 import { TopicWish } from '../own/wish-menu.tsx'
 import { forumTo, topicTo } from '../places.ts'
@@ -42,6 +43,7 @@ export function TopicHead({
       <h1 dir="auto">{topic.title}</h1>
       <div className="topic-tags">
         <Tag>{t.kinds[topic.kind]}</Tag>
+        {topic.decision && <DecisionTag decision={topic.decision} />}
         <TopicTags topic={topic} linked />
       </div>
       <Origin topic={topic} />
