@@ -29,7 +29,7 @@ export function DecisionCard({ topic }: { topic: Decided }) {
     stance === 'block' ? (members.get(member)?.name ?? []) : [],
   )
   return (
-    <section className="decision" aria-label={t.decision}>
+    <article className="decision" aria-label={t.decision}>
       <header className="decision-head">
         <State decision={decision} />
         {settles && <DecisionMenu topic={topic} blockers={blockers} />}
@@ -46,7 +46,7 @@ export function DecisionCard({ topic }: { topic: Decided }) {
       {open && may.accepted && status === 'here' && (
         <PositionForm key={mine?.at} topicId={topic.id} mine={mine} onTaken={take} />
       )}
-    </section>
+    </article>
   )
 }
 

@@ -5,8 +5,8 @@ import { ownMessages } from '../../messages/own.ts'
 export function LeftHere() {
   const t = useMessages(ownMessages)
   return (
-    <p className="topic-left">
+    <div className="topic-left">
       <span>{t.leftHere}</span>
-    </p>
+    </div>
   )
 }
