@@ -14,6 +14,7 @@ import { createWebhook } from '#features/webhooks/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { hour, now, plus } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
+import { loadDecisions } from './load-decisions.ts'
 import { personId } from './load-ids.ts'
 import { signIn } from './story.ts'
 
@@ -33,6 +34,7 @@ export async function loadPresent(tx: Tx): Promise<void> {
   await followNewest(tx, lead)
   await followNewest(tx, member)
   await letToolPost(tx)
+  await loadDecisions(tx)
   await talkAside(
     tx,
     [lead, member],

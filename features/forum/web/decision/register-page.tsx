@@ -116,7 +116,7 @@ function Decision({ topic, words }: DecisionsPage['decisions'][number]) {
       <Link to={topicTo(slug, topic.id)} className="decision-row-title" dir="auto">
         {topic.title}
       </Link>
-      <p className="topic-tags">
+      <p className="decision-row-facts">
         <DecisionTag decision={decision} />
         <small>{moments.when(instantFrom(decision.at), now)}</small>
       </p>

@@ -54,13 +54,7 @@ export function SettleDialog({ topic, blockers, onClose }: SettleDialogProps) {
           onChange={({ currentTarget }) => setAs(currentTarget.value)}
           choices={outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
         />
-        <TextAreaField
-          name="words"
-          label={t.words}
-          hint={t.wordsHint}
-          rows={5}
-          required
-        />
+        <TextAreaField name="words" label={t.words} hint={t.wordsHint} rows={5} required />
         {isBlocked && (
           <Checkbox
             name="answersBlock"
@@ -98,12 +92,7 @@ export function ReopenDialog({ topic, onClose }: { topic: TopicView; onClose: ()
     <Dialog open onClose={onClose} title={t.reopenTitle}>
       <p>{t.reopenText}</p>
       <Form problem={problem} onSubmit={submit}>
-        <TextAreaField
-          name="reason"
-          label={t.reopenReason}
-          rows={3}
-          required
-        />
+        <TextAreaField name="reason" label={t.reopenReason} rows={3} required />
         <ClosesField />
         <Actions>
           <SubmitButton>{t.reopenVerb}</SubmitButton>

@@ -1,3 +1,4 @@
+import './wish.css'
 import { useAct } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
@@ -52,8 +53,10 @@ function WishMenu({ of, id, wish, note }: WishMenuProps) {
         kind="quiet"
         entries={[entry('follow'), entry(null), entry('mute')]}
       >
-        <Icon name={icons[wish ?? 'none']} size="s" />
-        {words}
+        <span className="wish-face">
+          <Icon name={icons[wish ?? 'none']} size="s" />
+          {words}
+        </span>
       </MenuButton>
     </span>
   )
