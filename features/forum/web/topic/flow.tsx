@@ -41,7 +41,7 @@ const ahead = 15
 /** A topic from its title to its end. Of five thousand posts those in view are drawn, and fetched when one comes near. */
 export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
   const t = useMessages(forumMessages)
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const [current, setCurrent] = useState(1)
   const [seen, setSeen] = useState(0)
@@ -53,15 +53,8 @@ export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
   useMarkTopicRead(topic.id, Math.min(seen, lastNumber))
   useFollowOwn(list, lastNumber + waiting.length, waiting.length)
 
-  // Before anything is scrolled, what fits is in view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was added may be in view
-  useEffect(() => {
-    const timer = setTimeout(() => setSeen((last) => Math.max(last, lastInView(list.current))), 300)
-    return () => clearTimeout(timer)
-  }, [lastNumber])
-
-  function scrolled(offset: number) {
-    const { viewportSize = 0, scrollSize = 0 } = list.current ?? {}
+  function place() {
+    const { scrollOffset: offset = 0, viewportSize = 0, scrollSize = 0 } = list.current ?? {}
     const atEnd = offset + viewportSize >= scrollSize - 4
     // What is under the upper third of the view is what one reads.
     const at = list.current?.findItemIndex(offset + viewportSize / 3) ?? 1
@@ -73,16 +66,22 @@ export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
   const rows = [0, ...Array.from({ length: lastNumber }, (_, at) => at + 1), ...waiting]
   return (
     <div className="topic-view">
-      <div
+      <section
         ref={scroller}
         className="topic-scroll"
-        role="feed"
         aria-label={t.posts(topic.title)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => press(event, list.current, lastNumber)}
       >
-        <Virtualizer ref={list} scrollRef={scroller} data={rows} itemSize={220} onScroll={scrolled}>
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          data={rows}
+          itemSize={220}
+          onScroll={place}
+          onResize={place}
+        >
           {(row) =>
             row === 0 ? (
               <TopicHead key="head" topic={topic} onChoosePosts={onChoosePosts} />
@@ -99,7 +98,7 @@ export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
             )
           }
         </Virtualizer>
-      </div>
+      </section>
       <TopicSide topic={topic} current={current} onGo={goTo} />
     </div>
   )
