@@ -11,6 +11,7 @@ import {
 export { ForumLink, ForumTab } from './forum-link.tsx'
 export { forumExtras } from './lift/lift-actions.tsx'
 export { forumOwnSlice } from './own/own-slice.ts'
+export { useUnread as useForumUnread } from './own/use-own.ts'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
 export { forumSlice } from './replica.ts'
 export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
