@@ -34,7 +34,7 @@ async function act(page: Page, text: string, item: string): Promise<void> {
 async function letTimePass(): Promise<void> {
   const { database, platform, community, people } = app.world
   const { rows } = await database.pool.query(
-    'select message_id, remind_at from saved where remind_at is not null and reminded_at is null',
+    'select item_id, remind_at from saved where remind_at is not null and reminded_at is null',
   )
   const remind = remindTask(platform.transact)
   for (const { item_id: itemId, remind_at } of rows)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useLooking } from '#features/chat/web/late.ts'
 import { useDesk, useReplica } from '#platform/web/replica/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
@@ -13,19 +13,17 @@ export function useMarkTopicRead(topicId: string, seen: number): void {
   const replica = useReplica()
   const line = useStore(useDesk().live.state)
   const looking = useLooking()
-  const told = useRef(0)
   useEffect(() => {
-    const known = Math.max(told.current, replica.read(forumOwnSlice)?.reads[topicId] ?? 0)
-    if (!looking || seen <= known) return
+    const known = replica.read(forumOwnSlice)?.reads[topicId] ?? 0
+    if (!looking || line !== 'live' || seen <= known) return
     const timer = setTimeout(() => {
-      replica.update(forumOwnSlice, (state) => withReads(state, { [topicId]: seen }))
-      if (line !== 'live') return
-      told.current = seen
-      const { community } = replica
+      const params = { community: replica.community }
       const body = { reads: [{ topicId, number: seen }] }
-      api.put('/communities/{community}/topic-reads', { params: { community }, body }).catch(() => {
-        told.current = 0
-      })
+      api.put('/communities/{community}/topic-reads', { params, body }).then(
+        () => replica.update(forumOwnSlice, (state) => withReads(state, { [topicId]: seen })),
+        // Without an answer it is told with what is seen next, or when the line is back.
+        () => {},
+      )
     }, settle)
     return () => clearTimeout(timer)
   }, [replica, topicId, seen, looking, line])
