@@ -7,8 +7,8 @@ import { DraftsSnapshot } from '#features/drafts/contract.ts'
 import { draftsSnapshot } from '#features/drafts/server/index.ts'
 import { EmojiSnapshot } from '#features/emoji/contract.ts'
 import { emojiSnapshot } from '#features/emoji/server/index.ts'
-import { ForumSnapshot } from '#features/forum/contract.ts'
-import { forumSnapshot } from '#features/forum/server/index.ts'
+import { ForumSnapshot, OwnSnapshot } from '#features/forum/contract.ts'
+import { forumSnapshot, ownSnapshot } from '#features/forum/server/index.ts'
 import { LibrarySnapshot } from '#features/library/contract.ts'
 import { librarySnapshot } from '#features/library/server/index.ts'
 import { PollsSnapshot } from '#features/polls/contract.ts'
@@ -31,6 +31,7 @@ export const Snapshot = z.object({
   chat: ChatSnapshot,
   writing: WritingSnapshot,
   forum: ForumSnapshot,
+  forumOwn: OwnSnapshot,
   library: LibrarySnapshot,
   saved: SavedSnapshot,
 })
@@ -53,6 +54,7 @@ export function takeSnapshot(
       chat: await chatSnapshot(db, viewer),
       writing: await writingSnapshot(db, viewer),
       forum: await forumSnapshot(db, viewer),
+      forumOwn: await ownSnapshot(db, viewer),
       library: await librarySnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),
     }

@@ -34,11 +34,11 @@ async function act(page: Page, text: string, item: string): Promise<void> {
 async function letTimePass(): Promise<void> {
   const { database, platform, community, people } = app.world
   const { rows } = await database.pool.query(
-    'select message_id, remind_at from saved where remind_at is not null and reminded_at is null',
+    'select item_id, remind_at from saved where remind_at is not null and reminded_at is null',
   )
   const remind = remindTask(platform.transact)
-  for (const { message_id: messageId, remind_at } of rows)
-    await remind({ person: people.bob, community, messageId, remindAt: instantFrom(remind_at) })
+  for (const { item_id: itemId, remind_at } of rows)
+    await remind({ person: people.bob, community, itemId, remindAt: instantFrom(remind_at) })
   const waiting = await database.pool.query('select id, post_at from chat_scheduled')
   const send = sendScheduledTask(platform.transact)
   for (const { id, post_at } of waiting.rows) await send({ community, id, postAt: post_at })

@@ -9,11 +9,12 @@ import {
 } from '#features/chat/server/index.ts'
 import { type Member, memberFor } from '#features/communities/server/index.ts'
 import { keepDraft } from '#features/drafts/server/index.ts'
-import { saveMessage } from '#features/saved/server/index.ts'
+import { saveItem } from '#features/saved/server/index.ts'
 import { createWebhook } from '#features/webhooks/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { hour, now, plus } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
+import { loadDecisions } from './load-decisions.ts'
 import { personId } from './load-ids.ts'
 import { signIn } from './story.ts'
 
@@ -33,6 +34,7 @@ export async function loadPresent(tx: Tx): Promise<void> {
   await followNewest(tx, lead)
   await followNewest(tx, member)
   await letToolPost(tx)
+  await loadDecisions(tx)
   await talkAside(
     tx,
     [lead, member],
@@ -71,8 +73,8 @@ async function keepForLater(tx: Tx, member: Member): Promise<void> {
     [member.community, member.member],
   )
   const [first, second] = rows.map(({ id }) => id)
-  if (first) await saveMessage(tx, member, first, { note: 'Try this with the next firing' })
-  if (second) await saveMessage(tx, member, second, { remindAt: plus(now(), 20 * hour) })
+  if (first) await saveItem(tx, member, first, { note: 'Try this with the next firing' })
+  if (second) await saveItem(tx, member, second, { remindAt: plus(now(), 20 * hour) })
 }
 
 async function writeForLater(tx: Tx, member: Member): Promise<void> {

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { CategoryView } from './contract/category.ts'
+import type { DecisionEntries } from './contract/decision.ts'
+import type { OwnEntries } from './contract/own.ts'
 import type { PostView } from './contract/post.ts'
 import { TopicView } from './contract/topic.ts'
 
 export * from './contract/category.ts'
+export * from './contract/decision.ts'
+export * from './contract/own.ts'
 export * from './contract/post.ts'
+export * from './contract/register.ts'
 export * from './contract/topic.ts'
 
 export const ForumSnapshot = z.object({
@@ -19,7 +24,7 @@ export const ForumSnapshot = z.object({
 export type ForumSnapshot = z.output<typeof ForumSnapshot>
 
 /** The entries this feature writes, by kind. */
-export interface ForumEntries {
+export interface ForumEntries extends OwnEntries, DecisionEntries {
   'forum.category-created': CategoryView
   'forum.category-changed': CategoryView
   'forum.category-removed': { id: string }

@@ -34,3 +34,13 @@ export const graceOfEdit = 5 * 60_000
 
 /** Posts that are moved at once. */
 export const mostSplit = 200
+
+/** Topics that are marked as read at once. */
+export const mostReads = 200
+
+/** Characters of why one stands to a decision as one does. */
+export const longestReason = 2_000
+
+/** Days a decision is open unless somebody says otherwise, and the most. */
+export const usualDays = 7
+export const mostDays = 365

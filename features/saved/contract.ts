@@ -7,14 +7,20 @@ const instant = z.string()
 const Moment = z.iso.datetime({ precision: 6 })
 const Note = z.string().trim().max(longestNote)
 
+/** What can be kept: a message of the chat, or a post of the forum. */
+export const SavedKind = z.enum(['message', 'post'])
+export type SavedKind = z.output<typeof SavedKind>
+
 /** Null takes the reminder away; what is left out stays. */
-export const SaveMessage = z.object({
+const changes = {
   remindAt: Moment.nullable().optional(),
   note: Note.optional(),
-})
-export type SaveMessage = z.output<typeof SaveMessage>
+}
 
-export const ChangeSaved = SaveMessage.extend({ done: z.boolean().optional() })
+export const SaveItem = z.object({ kind: SavedKind.optional(), ...changes })
+export type SaveItem = z.output<typeof SaveItem>
+
+export const ChangeSaved = z.object({ ...changes, done: z.boolean().optional() })
 export type ChangeSaved = z.output<typeof ChangeSaved>
 
 /** Where a saved message stands and whose it is. */
@@ -26,9 +32,19 @@ export const SavedMessage = z.object({
 })
 export type SavedMessage = z.output<typeof SavedMessage>
 
-/** A message that a member keeps, as it is now. */
+/** Where a saved post stands and whose it is. */
+export const SavedPost = z.object({
+  topicId: id,
+  number: z.int(),
+  author: id,
+  at: instant,
+})
+export type SavedPost = z.output<typeof SavedPost>
+
+/** A message or a post that a member keeps, as it is now. */
 export const SavedView = z.object({
-  messageId: id,
+  itemId: id,
+  kind: SavedKind,
   savedAt: instant,
   remindAt: instant.nullable(),
   /** When the reminder came. It is due until it is done or has another time. */
@@ -37,7 +53,9 @@ export const SavedView = z.object({
   note: z.string(),
   /** Null when it was deleted, or is no longer open to the member. */
   message: SavedMessage.nullable(),
-  /** Its words; empty without a message. Here, and not in it, so that deleting a message empties every entry alike. */
+  /** The same of a post. */
+  post: SavedPost.nullable(),
+  /** Its words; empty where it is gone. Here, and not in it, so that deleting what is kept empties every entry alike. */
   body: z.string(),
 })
 export type SavedView = z.output<typeof SavedView>
@@ -50,5 +68,5 @@ export type SavedSnapshot = z.output<typeof SavedSnapshot>
 export interface SavedEntries {
   'saved.changed': SavedView
   'saved.reminded': SavedView
-  'saved.removed': { messageId: string }
+  'saved.removed': { itemId: string }
 }

@@ -1,6 +1,7 @@
 import './home.css'
 import { chatSlice, openChannels } from '#features/chat/web/index.ts'
 import { communitySlice, useGuidelinesAccepted } from '#features/communities/web/index.ts'
+import { ForumNews } from '#features/forum/web/late.ts'
 import { HistoryCards } from '#features/imports/web/index.ts'
 import { useMe } from '#features/people/web/index.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
@@ -46,6 +47,7 @@ export function WeekPage() {
           <Hints letter={letter} accepted={accepted} slug={slug} channel={first?.channel.name} />
           <WaitingCard letter={letter} slug={slug} />
           <NewsCard letter={letter} slug={slug} />
+          <ForumNews />
         </div>
         <div>
           {community.me.can.decideApplications && <Applications slug={slug} />}

@@ -10,6 +10,7 @@ import { communitySlice, membersById, myMemberships } from '#features/communitie
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
 import {
+  forumOwnSlice,
   forumSlice,
   postReactionParcel,
   postReactionSender,
@@ -48,6 +49,7 @@ const slices = [
   chatSlice,
   writingSlice,
   forumSlice,
+  forumOwnSlice,
   librarySlice,
   savedSlice,
 ]

@@ -20,11 +20,11 @@ import {
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
-import { ForumLink, forumTo } from '#features/forum/web/index.ts'
+import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
 import { LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
-import { SavedLink } from '#features/saved/web/index.ts'
+import { SavedLink, savedPostExtras } from '#features/saved/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { EmbedsContext } from '#platform/web/markdown/long/embeds.tsx'
 import {
@@ -157,11 +157,13 @@ function Place({ membership }: { membership: MembershipView }) {
       <WhenReady status={status}>
         <ChatKeys />
         <MessageExtrasContext value={messageExtras}>
-          <MoreSettings value={MoreTabs}>
-            <MoreAboutMember value={MemberActions}>
-              <Outlet />
-            </MoreAboutMember>
-          </MoreSettings>
+          <PostExtrasContext value={savedPostExtras}>
+            <MoreSettings value={MoreTabs}>
+              <MoreAboutMember value={MemberActions}>
+                <Outlet />
+              </MoreAboutMember>
+            </MoreSettings>
+          </PostExtrasContext>
         </MessageExtrasContext>
       </WhenReady>
     </AppFrame>
@@ -229,6 +231,7 @@ function Places({ slug }: { slug: string }) {
 function Bottom({ slug }: { slug: string }) {
   const t = useMessages(shellMessages)
   const unread = useSlice(chatSlice, unreadIn)
+  const topics = useForumUnread()
   return (
     <BottomBar>
       <BottomLink to={placesOf(slug).home} exact icon="home">
@@ -237,7 +240,7 @@ function Bottom({ slug }: { slug: string }) {
       <BottomLink to={placesOf(slug).chat} icon="chat" unread={unread}>
         {t.chat}
       </BottomLink>
-      <BottomLink to={forumTo(slug)} icon="forum">
+      <BottomLink to={forumTo(slug)} icon="forum" unread={topics.all}>
         {t.forum}
       </BottomLink>
       <BottomLink to={placesOf(slug).people} icon="people">

@@ -9,7 +9,7 @@ import { tellTyping } from './tell-typing.ts'
 import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
-export { channelFor, messageFor, messagesFor } from './access.ts'
+export { channelFor, messagesFor } from './access.ts'
 export { countPast, erasePast } from './erase-past.ts'
 export { followThread } from './follow-thread.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'

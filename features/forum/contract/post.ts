@@ -3,6 +3,7 @@ import { ReactionView } from '#features/chat/contract.ts'
 import { FileView } from '#features/files/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import { pageOfPosts } from '../limits.ts'
+import { DecidedMark } from './decision.ts'
 import { TopicView, Words } from './topic.ts'
 
 const instant = z.string()
@@ -45,6 +46,8 @@ export const PostView = z.object({
   /** Who deleted it, if not its author. */
   deletedBy: id.optional(),
   moved: MovedTo.optional(),
+  /** It says what came of the decision that its topic is, or why that is open again. */
+  decided: DecidedMark.optional(),
 })
 export type PostView = z.output<typeof PostView>
 

@@ -10,6 +10,7 @@ import {
   mostSplit,
   mostTags,
 } from '../limits.ts'
+import { ClosesAt, DecisionView } from './decision.ts'
 
 const instant = z.string()
 
@@ -56,7 +57,12 @@ const topicFields = {
   audience: audienceKeys.optional(),
 }
 
-export const OpenTopic = z.object({ ...topicFields, body: Words })
+export const OpenTopic = z.object({
+  ...topicFields,
+  body: Words,
+  /** Of a decision: until when it is open; a week without. */
+  closesAt: ClosesAt.optional(),
+})
 export type OpenTopic = z.output<typeof OpenTopic>
 
 /** Makes a topic of a chat message and the answers to it. */
@@ -107,6 +113,7 @@ export const TopicView = z.object({
   people: z.array(id),
   pinned: Mark.optional(),
   closed: Mark.optional(),
+  decision: DecisionView.optional(),
   /** The chat message it was made of. */
   lifted: ForwardView.optional(),
   /** The topic it was split from, and the number of the first post that was moved. */

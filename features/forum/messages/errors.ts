@@ -24,6 +24,17 @@ export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
     'thread.nothing-to-lift': 'There is nothing in this thread that could become a topic.',
     'thread.not-yours-to-lift':
       'A thread is made into a topic by who began it, a moderator or a lead.',
+    'decision.not-yours': 'Only who proposed it and leads do this.',
+    'decision.closed': 'This decision is closed.',
+    'decision.open': 'This decision is still open.',
+    'decision.settled': 'It was settled just now. Read what came of it.',
+    'decision.stays': 'Members said how they stand, so it stays a decision of its own.',
+    'decision.block-stands':
+      'Somebody blocks this. Only leads can still adopt it. Talk it over, or ask one of them.',
+    'decision.block-unanswered':
+      'Somebody blocks this. Answer the block in the words of the outcome, and say that you did.',
+    'decision.date-past': 'That date is over. Choose a later one.',
+    'decision.date-too-far': 'That is more than a year away. Choose an earlier date.',
     'post.id-taken': 'This reply could not be sent. Write it once more.',
     'post.not-yours': 'Only its author can change a post.',
     'post.not-changeable': 'This post was deleted or moved.',
@@ -55,6 +66,18 @@ export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
     'thread.nothing-to-lift': 'In diesem Thread ist nichts, woraus ein Thema werden könnte.',
     'thread.not-yours-to-lift':
       'Ein Thema macht daraus nur, wer den Thread begonnen hat, sonst Moderation oder Leitung.',
+    'decision.not-yours': 'Das dürfen nur, wer den Vorschlag gemacht hat, und die Leitung.',
+    'decision.closed': 'Diese Entscheidung ist geschlossen.',
+    'decision.open': 'Diese Entscheidung ist noch offen.',
+    'decision.settled': 'Das Ergebnis wurde eben festgehalten. Lies, was herauskam.',
+    'decision.stays':
+      'Mitglieder haben schon Stellung genommen. Deshalb bleibt das eine eigene Entscheidung.',
+    'decision.block-stands':
+      'Hier legt jemand ein Veto ein. Annehmen kann es nur noch die Leitung. Sprecht darüber, oder frag sie.',
+    'decision.block-unanswered':
+      'Hier legt jemand ein Veto ein. Antworte im Ergebnis darauf, und bestätige das.',
+    'decision.date-past': 'Dieses Datum ist vorbei. Wähle ein späteres.',
+    'decision.date-too-far': 'Das ist mehr als ein Jahr hin. Wähle ein früheres Datum.',
     'post.id-taken': 'Diese Antwort konnte nicht gesendet werden. Schreib sie noch einmal.',
     'post.not-yours': 'Einen Beitrag ändert nur, wer ihn geschrieben hat.',
     'post.not-changeable': 'Dieser Beitrag wurde gelöscht oder verschoben.',

@@ -8,6 +8,7 @@ import { narrowEntries } from '#platform/server/log/narrow-entries.ts'
 import type { ChangeTopic, TopicView } from '../contract.ts'
 import { categoryFor, topicFor } from './access.ts'
 import { changeTopic } from './change-topic.ts'
+import { changeKind } from './decisions/begin-decision.ts'
 import { announceGone, announceMoved, showPostsTo } from './narrow-topic.ts'
 import { canArrange, canModerate, canOpenTopic } from './policy.ts'
 import { postIdsOf } from './post-ids.ts'
@@ -29,7 +30,7 @@ export async function arrangeTopic(
   const change: TopicChange = {
     ...(title !== undefined && title !== topic.title ? { title } : {}),
     ...(tags && tags.join() !== topic.tags.join() ? { tags } : {}),
-    ...(kind && kind !== topic.kind ? { kind } : {}),
+    ...(kind && kind !== topic.kind ? await changeKind(tx, topic, kind) : {}),
     ...(categoryId && categoryId !== topic.categoryId
       ? await newCategory(tx, member, topic, categoryId)
       : {}),

@@ -3,6 +3,7 @@ import type { Instant } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type { ReplyTo } from '../contract.ts'
+import { withDecision } from './decisions/begin-decision.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
@@ -59,6 +60,6 @@ export async function importTopic(tx: Tx, { posts, ...fields }: ImportedTopic): 
     ...fields,
     ...{ author: first.author, at: first.at, lastAt: first.at },
   }
-  await insertTopic(tx, placed.reduce<Topic>(withPost, empty))
+  await insertTopic(tx, withDecision(placed.reduce<Topic>(withPost, empty)))
   await insertPosts(tx, placed)
 }

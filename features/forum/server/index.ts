@@ -3,13 +3,21 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 import { socketCall } from '#platform/server/live/call.ts'
 import { WriteReplyCall } from '../contract.ts'
 import { forumErrors } from '../messages/errors.ts'
+import { closingTask } from './decisions/close-decision.ts'
+import { closingJob } from './decisions/closing.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
+export { settleDecision } from './decisions/settle-decision.ts'
+export { takePosition } from './decisions/take-position.ts'
 export { erasePastPosts } from './erase-past.ts'
 export { importCategory, importTopic } from './import-forum.ts'
 export { mergeWriters } from './merge-writers.ts'
 export { openFirstCategory } from './open-first-category.ts'
+export { openTopic } from './open-topic.ts'
+export { changeTopicWish } from './own/change-wish.ts'
+export { ownSnapshot } from './own/own-snapshot.ts'
+export { postsFor } from './posts-for.ts'
 export { forumSnapshot } from './snapshot.ts'
 export {
   categoriesNamed,
@@ -21,13 +29,14 @@ export {
 } from './standing-posts.ts'
 
 /** The long form: topics in categories, and what is written in them. */
-export function createForum({ transact, config }: Platform): Feature {
+export function createForum({ config, live, transact }: Platform): Feature {
   const reply = lane(transact, writeReplies)
   return {
     name: 'forum',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
-    routes: forumRoutes(config.publicUrl, reply),
+    routes: forumRoutes({ site: config.publicUrl, live, reply }),
+    jobs: { [closingJob]: closingTask(transact) },
     calls: {
       'forum.write-reply': socketCall({
         input: WriteReplyCall,

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/server/db/transaction.ts'
+import { enqueueClosing } from './decisions/closing.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 
 /** What a topic begins without. */
@@ -8,6 +9,7 @@ export const topicWithout = {
   people: [],
   pinned: null,
   closed: null,
+  decision: null,
   lifted: null,
   splitFrom: null,
 } satisfies Partial<Topic>
@@ -19,4 +21,5 @@ export async function insertTopic(tx: Tx, topic: Topic): Promise<void> {
      select ${topicShape.names} from json_populate_record(null::forum_topic, $1::json)`,
     [JSON.stringify(topicShape.record(topic))],
   )
+  await enqueueClosing(tx, topic)
 }

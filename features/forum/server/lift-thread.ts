@@ -13,9 +13,11 @@ import { type Category, categoryFor, topicsAt } from './access.ts'
 import { audienceIn } from './audience-in.ts'
 import { announcePost } from './change-post.ts'
 import { announceTopic } from './change-topic.ts'
+import { withDecision } from './decisions/begin-decision.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts, type PlacedPost } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
+import { followWritten } from './own/follow-written.ts'
 import { canLift, canOpenTopic } from './policy.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
@@ -53,11 +55,12 @@ export async function liftThread(
     lifted: { channelId: channel.id, messageId: root.id },
   }
   const posts = await postsOf(tx, empty, told)
-  const topic = posts.reduce<Topic>(withPost, empty)
+  const topic = withDecision(posts.reduce<Topic>(withPost, empty))
   await insertTopic(tx, topic)
   await insertPosts(tx, posts)
   const view = announceTopic(tx, member.member, topic, 'forum.topic-opened')
   for (const post of posts) announcePost(tx, post.author, { post, topic }, 'forum.post-added')
+  await followWritten(tx, [{ community, topicId: topic.id, author: member.member }])
   await leaveLink(tx, member, topic, site)
   return view
 }

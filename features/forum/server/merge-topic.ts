@@ -9,7 +9,9 @@ import type { MergeTopic, TopicView } from '../contract.ts'
 import { topicFor } from './access.ts'
 import { changeTopic } from './change-topic.ts'
 import { countTopic } from './count-topic.ts'
+import { isTaken } from './decisions/begin-decision.ts'
 import { announceGone, announceMoved, sameAudience, showPostsTo } from './narrow-topic.ts'
+import { carryIntoMerged } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { postIdsOf } from './post-ids.ts'
 import type { Topic } from './topic-rows.ts'
@@ -30,11 +32,13 @@ export async function mergeTopic(
   const into = await topicFor(tx, member, input.into)
   if (!canModerate(member)) throw new Forbidden('topic.moderators-only')
   if (from.id === into.id) throw new Conflict('topic.into-itself')
+  if (isTaken(from)) throw new Conflict('decision.stays')
   if (!isWithin(into.audience, from.audience)) throw new Conflict('topic.shown-to-more')
   const posts = await postIdsOf(tx, community, from.id)
   await movePosts(tx, from, into)
   await leadOn(tx, from, into)
   announceGone(tx, by, from)
+  await carryIntoMerged(tx, from, into)
   if (!sameAudience(from.audience, into.audience)) {
     await narrowEntries(tx, community, [from.id], into.audience)
     await showPostsTo(tx, community, posts, into.audience)

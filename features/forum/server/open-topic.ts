@@ -9,10 +9,12 @@ import { categoryFor, topicsAt } from './access.ts'
 import { audienceIn } from './audience-in.ts'
 import { announcePost } from './change-post.ts'
 import { announceTopic } from './change-topic.ts'
+import { withDecision } from './decisions/begin-decision.ts'
 import { filesOfTexts } from './files-of-texts.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
+import { followWritten } from './own/follow-written.ts'
 import { canOpenTopic } from './policy.ts'
 import { topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
@@ -41,11 +43,12 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
     ...{ community, audience, id: postId, topicId: id, number: 1, author, at, body },
     files: files.get(postId) ?? null,
   }
-  const topic = withPost(empty, post)
+  const topic = withDecision(withPost(empty, post), input.closesAt)
   await insertTopic(tx, topic)
   await insertPosts(tx, [post])
   const view = announceTopic(tx, author, topic, 'forum.topic-opened')
   announcePost(tx, author, { post, topic }, 'forum.post-added')
+  await followWritten(tx, [post])
   return view
 }
 

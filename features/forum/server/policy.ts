@@ -45,6 +45,21 @@ export function canDelete(
   return stands(post) && (post.author === actor.member || isModerator(actor))
 }
 
+/** Whoever reads a decision says how they stand to it, while it and its topic are open. */
+export function canTakePosition(actor: Actor, topic: Pick<Topic, 'closed' | 'decision'>): boolean {
+  return actor.guidelinesAccepted && topic.closed === null && topic.decision?.closed === undefined
+}
+
+/** Closing a decision early, moving its date, saying what came of it, opening it again: who proposed it, and leads. */
+export function canSettle(actor: Actor, topic: Pick<Topic, 'author'>): boolean {
+  return actor.guidelinesAccepted && (topic.author === actor.member || isLead(actor))
+}
+
+/** What somebody blocks is adopted by leads alone. */
+export function canOverrule(actor: Actor): boolean {
+  return actor.guidelinesAccepted && isLead(actor)
+}
+
 /** Whoever reads a post that stands. */
 export function canReact(actor: Actor, post: Pick<Post, 'deletedAt' | 'moved'>): boolean {
   return actor.guidelinesAccepted && stands(post)

@@ -3,7 +3,7 @@ import type { FileView } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { rowShape } from '#platform/server/db/row-shape.ts'
-import type { MovedTo, PostView, ReplyTo } from '../contract.ts'
+import type { DecidedMark, MovedTo, PostView, ReplyTo } from '../contract.ts'
 
 /** A post as the database has it; what it has not is null. */
 export interface Post {
@@ -22,6 +22,7 @@ export interface Post {
   deletedAt: Instant | null
   deletedBy: Id | null
   moved: MovedTo | null
+  decided: DecidedMark | null
 }
 
 /** The one projection of posts, from `forum_post p`. */
@@ -42,6 +43,7 @@ export const postShape = rowShape<Post, PostView>({
     deletedAt: ['deleted_at', 'instant'],
     deletedBy: ['deleted_by', 'id'],
     moved: ['moved', 'json'],
+    decided: ['decided', 'json'],
   },
   always: ['id', 'topicId', 'number', 'author', 'at', 'body'],
 })

@@ -5,8 +5,10 @@ import { Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import { topicFor } from './access.ts'
+import { forgetPositions } from './decisions/positions.ts'
 import { forgetWords } from './forget-words.ts'
 import { announceGone } from './narrow-topic.ts'
+import { forgetOwn } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { forum } from './tables.ts'
@@ -24,6 +26,7 @@ export async function removeTopic(tx: Tx, member: Member, topicId: Id): Promise<
   )
   await forgetWords(tx, community, posts)
   await emptyEntries(tx, community, topic.id, { title: '', tags: [] })
+  await forgetPositions(tx, topic)
   await forum(tx)
     .deleteFrom('forum_post')
     .where('community_id', '=', community)
@@ -34,6 +37,7 @@ export async function removeTopic(tx: Tx, member: Member, topicId: Id): Promise<
     .where('community_id', '=', community)
     .where((is) => is.or([is('id', '=', topic.id), is('merged_into', '=', topic.id)]))
     .execute()
+  await forgetOwn(tx, topic)
   announceGone(tx, member.member, topic)
   return null
 }

@@ -19,7 +19,13 @@ const mark = maybe(fc.record({ by: id, at: text }))
 const post = fc.record({
   ...{ id, topic_id: id, author_id: id, number: fc.nat(), at: moment, body: text },
   ...{ edited_at: maybe(moment), deleted_at: maybe(moment), deleted_by: maybe(id) },
-  ...{ moved: mark, reply_to: mark, heading: maybe(text), files: maybe(fc.array(mark)) },
+  ...{
+    moved: mark,
+    decided: mark,
+    reply_to: mark,
+    heading: maybe(text),
+    files: maybe(fc.array(mark)),
+  },
   reactions: maybe(fc.array(fc.record({ emoji: text, by: fc.array(id) }), { maxLength: 2 })),
 })
 const topic = fc.record({
@@ -33,7 +39,14 @@ const topic = fc.record({
     at: moment,
   },
   ...{ audience: fc.array(text), replies: fc.nat(), last_number: fc.nat(), last_at: moment },
-  ...{ people: fc.array(id), pinned: mark, closed: mark, lifted: mark, split_from: mark },
+  ...{
+    people: fc.array(id),
+    pinned: mark,
+    closed: mark,
+    decision: mark,
+    lifted: mark,
+    split_from: mark,
+  },
 })
 
 test.each([

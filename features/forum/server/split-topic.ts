@@ -8,10 +8,12 @@ import type { SplitTopic, TopicView } from '../contract.ts'
 import { categoryFor, topicFor, topicsAt } from './access.ts'
 import { announceTopic, changeTopic } from './change-topic.ts'
 import { countTopic } from './count-topic.ts'
+import { withDecision } from './decisions/begin-decision.ts'
 import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import { announceMoved, sameAudience, showPostsTo } from './narrow-topic.ts'
+import { carryIntoSplit } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
@@ -46,6 +48,12 @@ export async function splitTopic(
     await showPostsTo(tx, community, ids, topic.audience)
   const view = announceTopic(tx, by, topic, 'forum.topic-opened')
   await changeTopic(tx, by, from, await countTopic(tx, community, from.id))
+  await carryIntoSplit(
+    tx,
+    from,
+    topic,
+    posts.map(({ number }) => number),
+  )
   announceMoved(tx, by, from, { from: from.id, to: topic.id }, ids)
   return view
 }
@@ -83,7 +91,9 @@ async function newTopic(
     audience: audienceWithin(from, category),
     splitFrom: { topicId: from.id, number: first.number },
   }
-  return posts.reduce((topic, post, at) => withPost(topic, { ...post, number: at + 1 }), empty)
+  return withDecision(
+    posts.reduce((topic, post, at) => withPost(topic, { ...post, number: at + 1 }), empty),
+  )
 }
 
 /** As before, or the fewer who see the other category. */

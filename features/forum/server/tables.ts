@@ -5,7 +5,16 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { MovedTo, Opening, ReplyTo, TopicKind } from '../contract.ts'
+import type {
+  DecidedMark,
+  DecisionView,
+  MovedTo,
+  Opening,
+  ReplyTo,
+  Stance,
+  TopicKind,
+  Wish,
+} from '../contract.ts'
 
 interface CategoryTable {
   community_id: Id
@@ -34,6 +43,7 @@ interface TopicTable {
   people: Generated<Id[]>
   pinned: Document<Mark>
   closed: Document<Mark>
+  decision: Document<DecisionView>
   lifted: Document<ForwardView>
   split_from: Document<{ topicId: Id; number: number }>
   merged_into: Id | null
@@ -56,6 +66,7 @@ interface PostTable {
   deleted_at: Instant | null
   deleted_by: Id | null
   moved: Document<MovedTo>
+  decided: Document<DecidedMark>
   imported: Generated<boolean>
 }
 
@@ -70,11 +81,47 @@ interface VersionTable {
   body: string
 }
 
+/** The number of the last post that a member saw in a topic. */
+interface ReadTable {
+  community_id: Id
+  member_id: Id
+  topic_id: Id
+  number: number
+}
+
+interface WishTable {
+  community_id: Id
+  member_id: Id
+  of_id: Id
+  of_kind: 'topic' | 'category'
+  wish: Wish
+}
+
+interface PositionTable {
+  community_id: Id
+  topic_id: Id
+  member_id: Id
+  stance: Stance
+  reason: string
+  at: Instant
+  before: ColumnType<Past[], string | undefined, string>
+}
+
+/** How somebody stood before. */
+interface Past {
+  stance: Stance
+  reason: string
+  at: Instant
+}
+
 export interface ForumTables {
   forum_category: CategoryTable
   forum_topic: TopicTable
   forum_post: PostTable
   forum_post_version: VersionTable
+  forum_position: PositionTable
+  forum_read: ReadTable
+  forum_wish: WishTable
 }
 
 export const forum = tables<ForumTables>()

@@ -3,7 +3,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { rowShape } from '#platform/server/db/row-shape.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { TopicKind, TopicView } from '../contract.ts'
+import type { DecisionView, TopicKind, TopicView } from '../contract.ts'
 
 /** A topic as the database has it; what it has not is null. */
 export interface Topic {
@@ -22,6 +22,7 @@ export interface Topic {
   people: Id[]
   pinned: Mark | null
   closed: Mark | null
+  decision: DecisionView | null
   lifted: ForwardView | null
   splitFrom: { topicId: Id; number: number } | null
 }
@@ -45,6 +46,7 @@ export const topicShape = rowShape<Topic, TopicView>({
     people: ['people', 'list'],
     pinned: ['pinned', 'json'],
     closed: ['closed', 'json'],
+    decision: ['decision', 'json'],
     lifted: ['lifted', 'json'],
     splitFrom: ['split_from', 'json'],
   },

@@ -31,6 +31,7 @@ test('opening a topic', async () => {
       'forum.post-added',
       expect.objectContaining({ topicId: draft.id, number: 1, body: draft.body, author: bob }),
     ],
+    ['forum.wish-changed', { of: 'topic', id: draft.id, wish: 'follow' }],
   ])
   const taken = await open('eve')
   expect([taken.status, (await taken.json()).code]).toEqual([409, 'topic.id-taken'])
@@ -45,7 +46,7 @@ test('opening a topic', async () => {
   await kiln.database.pool.query(`update member set guidelines_accepted = 0 where name = 'eve'`)
   const unready = await open('eve', { ...draft, id: newId() })
   expect((await unready.json()).code).toBe('guidelines.not-accepted')
-  expect(await kiln.entries()).toHaveLength(2)
+  expect(await kiln.entries()).toHaveLength(3)
 })
 
 test('its author and moderators arrange a topic, nobody else', async () => {

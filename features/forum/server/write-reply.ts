@@ -12,6 +12,7 @@ import { announcePost } from './change-post.ts'
 import { filesOfTexts } from './files-of-texts.ts'
 import { storeGrown, withPost } from './grow-topics.ts'
 import { insertPosts, type PlacedPost } from './insert-posts.ts'
+import { followWritten } from './own/follow-written.ts'
 import { canReply } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { answeredAt, writtenBefore } from './posts-at.ts'
@@ -127,6 +128,7 @@ async function writeAll(
   for (const post of posts.values())
     announcePost(tx, post.author, { post, topic: post }, 'forum.post-added')
   await storeGrown(tx, [...grown.values()])
+  await followWritten(tx, [...posts.values()])
   return posts
 }
 
@@ -147,4 +149,5 @@ export const nothingOnIt = {
   deletedAt: null,
   deletedBy: null,
   moved: null,
+  decided: null,
 } as const

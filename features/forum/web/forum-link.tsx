@@ -1,6 +1,7 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { PlaceLink, Tab } from '#platform/web/ui/index.ts'
 import { forumDoorMessages } from '../messages/door.ts'
+import { useUnread } from './own/use-own.ts'
 import { categoriesTo, forumTo } from './places.ts'
 import { useSlug } from './use-slug.ts'
 
@@ -8,7 +9,7 @@ import { useSlug } from './use-slug.ts'
 export function ForumLink() {
   const t = useMessages(forumDoorMessages)
   return (
-    <PlaceLink to={forumTo(useSlug())} icon="forum">
+    <PlaceLink to={forumTo(useSlug())} icon="forum" unread={useUnread().all}>
       {t.forum}
     </PlaceLink>
   )

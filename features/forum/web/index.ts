@@ -1,14 +1,24 @@
 import { lazy } from 'react'
 import type { Embed } from '#platform/web/markdown/long/embeds.tsx'
 import { type Page, page } from '#platform/web/router/index.ts'
-import { categoriesPath, forumPath, newTopicPath, postPath, topicPath } from './places.ts'
+import {
+  categoriesPath,
+  decisionsPath,
+  forumPath,
+  newTopicPath,
+  postPath,
+  topicPath,
+} from './places.ts'
 
 export { ForumLink, ForumTab } from './forum-link.tsx'
 export { kindIcons as topicIcons } from './kinds.ts'
 export { forumExtras } from './lift/lift-actions.tsx'
+export { forumOwnSlice } from './own/own-slice.ts'
+export { useUnread as useForumUnread } from './own/use-own.ts'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
 export { forumSlice } from './replica.ts'
 export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
+export { type PostExtras, PostExtrasContext } from './topic/post-extras.ts'
 
 const card = lazy(() =>
   import('./topic/topic-embed.tsx').then((module) => ({ default: module.TopicEmbed })),
@@ -31,6 +41,11 @@ export const forumPages: readonly Page[] = [
     path: newTopicPath,
     within: 'place',
     load: async () => (await import('./writing/new-topic-page.tsx')).NewTopicPage,
+  }),
+  page({
+    path: decisionsPath,
+    within: 'place',
+    load: async () => (await import('./decision/register-page.tsx')).RegisterPage,
   }),
   page({
     path: topicPath,

@@ -2,6 +2,7 @@ import { pathTo } from '#platform/web/router/index.ts'
 
 export const forumPath = '/c/$community/forum'
 export const newTopicPath = '/c/$community/forum/new'
+export const decisionsPath = '/c/$community/forum/decisions'
 export const topicPath = '/c/$community/forum/$topic'
 export const postPath = '/c/$community/forum/$topic/$number'
 export const categoriesPath = '/c/$community/settings/forum'
@@ -13,6 +14,10 @@ export function forumTo(community: string, query: Readonly<Record<string, string
 
 export function newTopicTo(community: string, category?: string): string {
   return pathTo(newTopicPath, { community }) + (category ? `?category=${category}` : '')
+}
+
+export function decisionsTo(community: string, state?: string): string {
+  return pathTo(decisionsPath, { community }) + (state ? `?state=${state}` : '')
 }
 
 /** The path of a topic, or of one of its posts. */

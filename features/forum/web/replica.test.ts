@@ -3,30 +3,41 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { newId } from '#lib/ids.ts'
+import { day, now, plus } from '#lib/time.ts'
 import { logHead } from '#platform/server/log/append.ts'
 import { readVisibleLog } from '#platform/server/log/read.ts'
 import { stale } from '#platform/web/replica/index.ts'
-import type { ForumSnapshot } from '../contract.ts'
+import type { ForumSnapshot, OwnSnapshot, Wish } from '../contract.ts'
 import { arrangeTopic } from '../server/arrange-topic.ts'
 import { createCategory, orderCategories } from '../server/categories.ts'
+import { closeDecision } from '../server/decisions/close-decision.ts'
+import { reopenDecision, settleDecision } from '../server/decisions/settle-decision.ts'
+import { takePosition } from '../server/decisions/take-position.ts'
 import { deletePost } from '../server/delete-post.ts'
 import { closeTopic, pinTopic, reopenTopic, unpinTopic } from '../server/mark-topic.ts'
 import { mergeTopic } from '../server/merge-topic.ts'
+import { changeTopicWish } from '../server/own/change-wish.ts'
+import { markTopicsRead } from '../server/own/mark-topics-read.ts'
+import { listTopicReads } from '../server/own/own-snapshot.ts'
 import { removeTopic } from '../server/remove-topic.ts'
 import { splitTopic } from '../server/split-topic.ts'
 import { forum } from '../server/tables.ts'
 import { firstCategory, replyBy, topicBy } from '../server/testing.ts'
+import { applyOwn, withReads } from './own/own-slice.ts'
 import { applyForum } from './replica.ts'
 
+const deciding = ['stand', 'settle', 'end', 'again', 'decide', 'discuss'] as const
 const moderation = ['pin', 'unpin', 'close', 'reopen', 'remove', 'retitle', 'split'] as const
 type Step =
   | { do: 'open'; who: Name; hidden: boolean }
   | { do: 'reply'; who: Name; topic: number; times: number }
   | { do: 'delete'; who: Name; post: number }
-  | { do: (typeof moderation)[number]; who: Name; topic: number }
+  | { do: (typeof moderation)[number] | (typeof deciding)[number]; who: Name; topic: number }
   | { do: 'merge' | 'move'; who: Name; topic: number; to: number }
   | { do: 'category'; hidden: boolean }
   | { do: 'order'; first: number }
+  | { do: 'read'; who: Name; topic: number; upTo: number }
+  | { do: 'wish'; who: Name; topic: number; wish: Wish | null }
   | { do: 'catch-up'; who: Name }
 
 const who = fc.constantFrom<Name>('ann', 'mod', 'bob')
@@ -45,11 +56,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), who, post: fc.nat(9) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...moderation), who, topic }) },
   {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constantFrom(...deciding), who, topic: fc.nat(3) }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ do: fc.constantFrom('merge', 'move'), who, topic, to: fc.nat(4) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('category'), hidden: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('order'), first: fc.nat(5) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('read'), who, topic },
+      upTo: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('wish'), who, topic },
+      wish: fc.constantFrom('follow', 'mute', null),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('catch-up'), who }) },
 )
 
@@ -74,6 +103,7 @@ test('an old replica with the entries since is a fresh snapshot, for a lead, a m
         await catchUp(follower)
         const fresh = await follow(follower.name)
         expect(follower.state).toEqual(fresh.state)
+        expect(follower.own).toEqual(fresh.own)
       }
     }),
     { numRuns: 25, endOnFailure: true },
@@ -95,31 +125,36 @@ interface Follower {
   name: Name
   seq: number
   state: ForumSnapshot
+  own: OwnSnapshot
 }
 
 async function follow(name: Name): Promise<Follower> {
-  const { seq, forum: state } = await takeSnapshot(
-    small.database,
-    small.people[name],
-    small.community,
-  )
-  return { name, seq, state }
+  const {
+    seq,
+    forum: state,
+    forumOwn: own,
+  } = await takeSnapshot(small.database, small.people[name], small.community)
+  return { name, seq, state, own }
 }
 
 async function catchUp(follower: Follower | undefined): Promise<void> {
   if (!follower) return
-  const { keys } = await small.member(follower.name)
+  const member = await small.member(follower.name)
+  const { keys } = member
   const upTo = await logHead(small.database, small.community)
   const range = { after: follower.seq, upTo, limit: 10_000 }
   for (const { json } of await readVisibleLog(small.database, small.community, keys, range)) {
     const entry = JSON.parse(json)
     if (entry.seq <= follower.seq) continue
     follower.seq = entry.seq
+    follower.own = applyOwn(follower.own, entry)
     const next = applyForum(follower.state, entry)
     if (next === stale) Object.assign(follower, await follow(follower.name))
     else follower.state = next
   }
   follower.seq = Math.max(follower.seq, upTo)
+  // How far was read on another device is asked for when the line is there again.
+  follower.own = withReads(follower.own, await listTopicReads(small.database, member))
 }
 
 /** What the rules refuse changes nothing, and is part of a history. */
@@ -146,6 +181,14 @@ async function take(step: Exclude<Step, { do: 'catch-up' }>): Promise<unknown> {
     for (let n = 0; n < step.times; n++) await replyBy(small, step.who, topicId)
     return
   }
+  if (step.do === 'read') {
+    const reads = [{ topicId, number: step.upTo }]
+    return small.as(step.who, (tx, member) =>
+      markTopicsRead(tx, small.platform.live, member, { reads }),
+    )
+  }
+  if (step.do === 'wish')
+    return small.as(step.who, (tx, member) => changeTopicWish(tx, member, topicId, step))
   const [into, categoryId] =
     step.do === 'merge' || step.do === 'move'
       ? [await nthTopic(step.to), await nthCategory(step.to)]
@@ -153,6 +196,20 @@ async function take(step: Exclude<Step, { do: 'catch-up' }>): Promise<unknown> {
   const posts = step.do === 'split' ? await lastPosts(topicId) : []
   return small.as<unknown>(step.who, (tx, member) => {
     switch (step.do) {
+      case 'stand':
+        return takePosition(tx, member, topicId, { stance: 'agree', reason: newId() })
+      case 'settle':
+        return settleDecision(tx, member, topicId, {
+          ...{ as: 'adopted', words: newId(), answersBlock: false },
+        })
+      case 'end':
+        return closeDecision(tx, member, topicId)
+      case 'again':
+        return reopenDecision(tx, member, topicId, { reason: newId(), closesAt: plus(now(), day) })
+      case 'decide':
+        return arrangeTopic(tx, member, topicId, { kind: 'decision' })
+      case 'discuss':
+        return arrangeTopic(tx, member, topicId, { kind: 'discussion' })
       case 'pin':
         return pinTopic(tx, member, topicId)
       case 'unpin':

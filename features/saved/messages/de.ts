@@ -5,7 +5,8 @@ const { plural } = wording('de')
 
 export const de: SavedMessages = {
   saved: 'Gemerkt',
-  savedText: 'Nachrichten, die du dir für später merkst. Nur du siehst, was hier steht.',
+  savedText:
+    'Nachrichten und Beiträge, die du dir für später merkst. Nur du siehst, was hier steht.',
   done: 'Erledigt',
   later: 'Für später',
   save: 'Für später merken',
@@ -37,9 +38,10 @@ export const de: SavedMessages = {
   noteHint: 'Nur für dich',
   writeNote: 'Notiz schreiben',
   saveNote: 'Notiz speichern',
-  gone: 'Diese Nachricht wurde gelöscht oder steht dir nicht mehr offen.',
+  gone: 'Das wurde gelöscht oder steht dir nicht mehr offen.',
   somebody: 'Jemand',
   inChannel: (channel: string) => `in #${channel}`,
+  inForum: 'im Forum',
   emptyTitle: 'Noch nichts gemerkt',
   emptyText: 'Wähle bei einer Nachricht „Für später merken“, oder lass dich an sie erinnern.',
   emptyDoneTitle: 'Noch nichts erledigt',

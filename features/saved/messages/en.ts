@@ -5,7 +5,7 @@ const { plural } = wording('en')
 /** The words of what one keeps for later. */
 export const en = {
   saved: 'Saved',
-  savedText: 'Messages you keep for later. Only you see what is here.',
+  savedText: 'Messages and posts you keep for later. Only you see what is here.',
   done: 'Done',
   later: 'For later',
   save: 'Save for later',
@@ -37,11 +37,12 @@ export const en = {
   noteHint: 'For you alone',
   writeNote: 'Write a note',
   saveNote: 'Save note',
-  gone: 'This message was deleted, or is not open to you any more.',
+  gone: 'This was deleted, or is not open to you any more.',
   somebody: 'Somebody',
   inChannel: (channel: string) => `in #${channel}`,
+  inForum: 'in the forum',
   emptyTitle: 'Nothing kept yet',
-  emptyText: 'Choose “Save for later” at a message, or have yourself reminded of it.',
+  emptyText: 'Choose “Save for later” at a message or a post, or have yourself reminded of it.',
   emptyDoneTitle: 'Nothing done yet',
   emptyDoneText: 'What you mark as done stands here, the latest 100.',
   reminder: 'Reminder',

@@ -12,12 +12,12 @@ import { saved } from './tables.ts'
 export async function changeSaved(
   tx: Tx,
   member: Member,
-  messageId: Id,
+  itemId: Id,
   input: ChangeSaved,
 ): Promise<SavedView> {
   // Locked before it is read, so that a reminder that comes just now and a change of its time do not both hold.
   await lockLogs(tx, [member.community])
-  return changeItem(tx, member, await itemFor(tx, member, messageId), input)
+  return changeItem(tx, member, await itemFor(tx, member, itemId), input)
 }
 
 export async function changeItem(
@@ -38,7 +38,7 @@ export async function changeItem(
     .set({ remind_at, reminded_at, done_at, note })
     .where('community_id', '=', member.community)
     .where('member_id', '=', member.member)
-    .where('message_id', '=', item.message_id)
+    .where('item_id', '=', item.item_id)
     .execute()
   if (!reminded_at && !done_at) await enqueueReminder(tx, member, changed)
   return announceItem(tx, member, changed)

@@ -4,7 +4,7 @@ import { remindTask } from './remind.ts'
 import { remindJob } from './reminder.ts'
 import { savedRoutes } from './routes.ts'
 
-export { saveMessage } from './save-message.ts'
+export { saveItem } from './save-item.ts'
 export { savedSnapshot } from './snapshot.ts'
 
 /** What members keep for later, and reminders of it. */

@@ -11,7 +11,7 @@ import { saved } from './tables.ts'
 const Payload = z.object({
   person: z.uuid(),
   community: z.uuid(),
-  messageId: z.uuid(),
+  itemId: z.uuid(),
   remindAt: z.string(),
 })
 type Noted = z.output<typeof Payload>
@@ -31,8 +31,8 @@ export function remindTask(transact: Transact): JobTask {
   }
 }
 
-async function remind(tx: Tx, member: Member, { messageId, remindAt }: Noted): Promise<void> {
-  const item = await findItem(tx, member, messageId)
+async function remind(tx: Tx, member: Member, { itemId, remindAt }: Noted): Promise<void> {
+  const item = await findItem(tx, member, itemId)
   if (item?.remind_at !== instantFrom(remindAt) || item.reminded_at || item.done_at) return
   const reminded = { ...item, reminded_at: now() }
   await saved(tx)
@@ -40,7 +40,7 @@ async function remind(tx: Tx, member: Member, { messageId, remindAt }: Noted): P
     .set({ reminded_at: reminded.reminded_at })
     .where('community_id', '=', member.community)
     .where('member_id', '=', member.member)
-    .where('message_id', '=', messageId)
+    .where('item_id', '=', itemId)
     .execute()
   await announceItem(tx, member, reminded, 'saved.reminded')
 }

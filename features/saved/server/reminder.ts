@@ -16,11 +16,11 @@ export function refuseUnlikelyTime(at: Instant): void {
 
 /** Has the member reminded when it is time; a later call for the same message replaces the earlier one. */
 export async function enqueueReminder(tx: Tx, { person }: Member, item: Item): Promise<void> {
-  const { community_id: community, member_id, message_id: messageId, remind_at } = item
+  const { community_id: community, member_id, item_id: itemId, remind_at } = item
   if (!remind_at) return
-  const payload = { person, community, messageId, remindAt: remind_at }
+  const payload = { person, community, itemId, remindAt: remind_at }
   await enqueue(tx, remindJob, payload, {
     runAt: new Date(remind_at),
-    key: `${remindJob} ${community} ${member_id} ${messageId}`,
+    key: `${remindJob} ${community} ${member_id} ${itemId}`,
   })
 }

@@ -8,17 +8,17 @@ import { itemFor } from './items.ts'
 import { saved } from './tables.ts'
 
 /** Keeps a message no longer. A reminder that was set finds nothing to remind of. */
-export async function removeSaved(tx: Tx, member: Member, messageId: Id): Promise<null> {
+export async function removeSaved(tx: Tx, member: Member, itemId: Id): Promise<null> {
   const { community, member: by } = member
   await lockLogs(tx, [community])
-  await itemFor(tx, member, messageId)
+  await itemFor(tx, member, itemId)
   await saved(tx)
     .deleteFrom('saved')
     .where('community_id', '=', community)
     .where('member_id', '=', by)
-    .where('message_id', '=', messageId)
+    .where('item_id', '=', itemId)
     .execute()
-  const data: SavedEntries['saved.removed'] = { messageId }
+  const data: SavedEntries['saved.removed'] = { itemId }
   tx.log({ community, by, kind: 'saved.removed', audience: onlyMembers([by]), data })
   return null
 }

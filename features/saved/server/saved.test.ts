@@ -24,8 +24,8 @@ const items = async (kiln: World, who: Name) =>
   (await savedSnapshot(kiln.database, await kiln.member(who))).items
 
 /** Does what the job would, as if its time had come. */
-function due(kiln: World, who: Name, messageId: Id, remindAt: Instant) {
-  const noted = { person: kiln.people[who], community: kiln.community, messageId, remindAt }
+function due(kiln: World, who: Name, itemId: Id, remindAt: Instant) {
+  const noted = { person: kiln.people[who], community: kiln.community, itemId, remindAt }
   return remindTask(kiln.platform.transact)(noted)
 }
 
@@ -36,7 +36,7 @@ test('saving, noting, finishing and removing, for oneself alone', async () => {
 
   const kept = await kiln.request('bob', 'put', at(message), {})
   const view = await kept.json()
-  expect(view).toMatchObject({ messageId: message, body: 'Cone 10 on Friday', remindAt: null })
+  expect(view).toMatchObject({ itemId: message, body: 'Cone 10 on Friday', remindAt: null })
   expect(view.message).toMatchObject({ author: (await kiln.member('ann')).member })
   expect(await (await kiln.request('bob', 'put', at(message), {})).json()).toEqual(view)
   await kiln.request('bob', 'patch', at(message), { note: 'Bring the shelves' })
@@ -162,7 +162,7 @@ test('not without end', async () => {
   const rows = Array.from({ length: mostSaved }, () => ({
     community_id: kiln.community,
     member_id: member,
-    message_id: newId(),
+    item_id: newId(),
     remind_at: null,
   }))
   await saved(kiln.database).insertInto('saved').values(rows).execute()

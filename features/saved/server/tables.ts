@@ -2,11 +2,13 @@ import type { Generated } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
+import type { SavedKind } from '../contract.ts'
 
 interface SavedTable {
   community_id: Id
   member_id: Id
-  message_id: Id
+  item_id: Id
+  kind: Generated<SavedKind>
   saved_at: Generated<Instant>
   remind_at: Instant | null
   reminded_at: Instant | null

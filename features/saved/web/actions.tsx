@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { MessageView } from '#features/chat/contract.ts'
 import type { MessageExtras } from '#features/chat/web/index.ts'
 import { useCommunity } from '#features/communities/web/index.ts'
+import type { PostView } from '#features/forum/contract.ts'
+import type { PostExtras } from '#features/forum/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
@@ -19,11 +21,20 @@ import type { Keepable } from './wishes.ts'
 /** What chat shows at each message for those who keep some: two lines of its menu, and a mark. */
 export const savedExtras: MessageExtras = { useActions, Mark }
 
+/** The same for posts of the forum. */
+export const savedPostExtras: PostExtras = {
+  useActions: (post) => useKeeping(keepablePost(post)),
+  Mark: ({ post }) => <KeptMark id={post.id} />,
+}
+
 function useActions(said: MessageView) {
-  const { id } = said
+  return useKeeping(keepable(said))
+}
+
+function useKeeping(thing: Keepable) {
   const t = useMessages(savedMessages)
-  const item = openItem(useSaved(), id)
-  const { save, remove, remind } = useSaving(keepable(said))
+  const item = openItem(useSaved(), thing.itemId)
+  const { save, remove, remind } = useSaving(thing)
   const [asking, setAsking] = useState(false)
   const entries: MenuEntry[] = [
     item
@@ -50,12 +61,21 @@ function useActions(said: MessageView) {
   return { entries, opened }
 }
 
-function keepable({ id: messageId, channelId, author, at, bot, body }: MessageView): Keepable {
-  return { messageId, message: { channelId, author, at, ...(bot && { bot }) }, body }
+function keepable({ id: itemId, channelId, author, at, bot, body }: MessageView): Keepable {
+  const message = { channelId, author, at, ...(bot && { bot }) }
+  return { itemId, kind: 'message', message, post: null, body }
+}
+
+function keepablePost({ id: itemId, topicId, number, author, at, body }: PostView): Keepable {
+  return { itemId, kind: 'post', message: null, post: { topicId, number, author, at }, body }
 }
 
 function Mark({ message }: { message: MessageView }) {
-  const item = openItem(useSaved(), message.id)
+  return <KeptMark id={message.id} />
+}
+
+function KeptMark({ id }: { id: string }) {
+  const item = openItem(useSaved(), id)
   return item ? <SavedMark item={item} /> : null
 }
 

@@ -1,7 +1,7 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { donePath, savedPath } from './places.ts'
 
-export { savedExtras } from './actions.tsx'
+export { savedExtras, savedPostExtras } from './actions.tsx'
 export { Reminders } from './reminders.ts'
 export { savedSlice } from './replica.ts'
 export { SavedLink } from './saved-link.tsx'

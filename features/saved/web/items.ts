@@ -3,14 +3,14 @@ import type { SavedSnapshot, SavedView } from '../contract.ts'
 const indexes = new WeakMap<readonly SavedView[], ReadonlyMap<string, SavedView>>()
 
 /** What I keep of a message, unless it is done. */
-export function openItem({ items }: SavedSnapshot, messageId: string): SavedView | undefined {
+export function openItem({ items }: SavedSnapshot, itemId: string): SavedView | undefined {
   const index = indexes.get(items) ?? indexOf(items)
-  const item = index.get(messageId)
+  const item = index.get(itemId)
   return item?.doneAt === null ? item : undefined
 }
 
 function indexOf(items: readonly SavedView[]): ReadonlyMap<string, SavedView> {
-  const index = new Map(items.map((item) => [item.messageId, item]))
+  const index = new Map(items.map((item) => [item.itemId, item]))
   indexes.set(items, index)
   return index
 }

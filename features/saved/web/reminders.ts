@@ -31,7 +31,7 @@ export function Reminders() {
         const text = words ? t.reminderOf(author ?? t.somebody, words) : t.gone
         const open = () => go(savedTo(community))
         toast(`${t.reminder}. ${text}`, { tone: 'good', action: { label: t.look, run: open } })
-        notify({ tag: item.messageId, title: t.reminder, body: text, onOpen: open })
+        notify({ tag: item.itemId, title: t.reminder, body: text, onOpen: open })
       }),
     )
     return () => {
@@ -47,9 +47,10 @@ function reminderIn({ kind, at, data }: LogEntry): SavedView | undefined {
   return data as SavedEntries['saved.reminded']
 }
 
-function namesFor(replica: Replica, { message }: SavedView) {
+function namesFor(replica: Replica, { message, post }: SavedView) {
   const state = replica.read(communitySlice)
-  const member = state && message && membersById(state).get(message.author)
+  const said = message ?? post
+  const member = state && said && membersById(state).get(said.author)
   return {
     author: message?.bot?.name ?? member?.name,
     community: state?.community.slug ?? replica.community,

@@ -86,7 +86,7 @@ function List({ title, items }: { title: string; items: readonly SavedView[] }) 
   return (
     <Rows label={title}>
       {items.map((item) => (
-        <SavedRow key={item.messageId} item={item} />
+        <SavedRow key={item.itemId} item={item} />
       ))}
     </Rows>
   )

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { BotFace, chatSlice, MessageText, messageTo } from '#features/chat/web/index.ts'
 import { useCommunity, useMember } from '#features/communities/web/index.ts'
+import { forumSlice, topicTo } from '#features/forum/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { Face, Icon, IconButton, MenuButton, type MenuEntry, Row } from '#platform/web/ui/index.ts'
 import { WhenDialog } from '#platform/web/when/index.ts'
-import type { SavedMessage, SavedView } from '../contract.ts'
+import type { SavedView } from '../contract.ts'
 import { savedMessages } from '../messages/index.ts'
 import { isDue } from './items.ts'
 import { NoteForm } from './note-form.tsx'
@@ -14,15 +15,15 @@ import { useSaving } from './use-saving.ts'
 
 type Asking = 'time' | 'note' | undefined
 
-/** One message that is kept: to jump to, finish, be reminded of at another time, or let go. */
+/** One thing that is kept: to jump to, finish, be reminded of at another time, or let go. */
 export function SavedRow({ item }: { item: SavedView }) {
   const t = useMessages(savedMessages)
   const { remind, change, finish, remove } = useSaving(item)
   const { slug } = useCommunity()
   const [asking, setAsking] = useState<Asking>()
-  const { message, doneAt, remindAt } = item
+  const { message, post, doneAt, remindAt } = item
   const entries: MenuEntry[] = [
-    ...(message
+    ...(message || post
       ? [
           {
             label: remindAt ? t.changeReminder : t.remind,
@@ -45,9 +46,9 @@ export function SavedRow({ item }: { item: SavedView }) {
   const removal: MenuEntry[] = [{ label: t.remove, icon: 'trash', danger: true, onSelect: remove }]
   return (
     <Row
-      start={<Poster message={message} />}
-      title={<PosterName message={message} />}
-      to={message ? messageTo(slug, { ...message, id: item.messageId }) : undefined}
+      start={<Poster item={item} />}
+      title={<PosterName item={item} />}
+      to={placeOf(slug, item)}
       meta={<Facts item={item} />}
       end={
         <>
@@ -87,11 +88,16 @@ export function SavedRow({ item }: { item: SavedView }) {
   )
 }
 
-function Words({ item: { message, body, note } }: { item: SavedView }) {
+function placeOf(slug: string, { itemId, message, post }: SavedView): string | undefined {
+  if (post) return topicTo(slug, post.topicId, post.number)
+  return message ? messageTo(slug, { ...message, id: itemId }) : undefined
+}
+
+function Words({ item: { message, post, body, note } }: { item: SavedView }) {
   const t = useMessages(savedMessages)
   return (
     <>
-      {message ? (
+      {message || post ? (
         <div className="saved-words">
           <MessageText text={body} />
         </div>
@@ -108,15 +114,15 @@ function Words({ item: { message, body, note } }: { item: SavedView }) {
   )
 }
 
-function Poster({ message }: { message: SavedMessage | null }) {
-  const author = useMember(message?.author ?? '')
+function Poster({ item: { message, post } }: { item: SavedView }) {
+  const author = useMember((message ?? post)?.author ?? '')
   if (message?.bot) return <BotFace bot={message.bot} />
   return author ? <Face person={author} /> : <Icon name="bookmark" />
 }
 
-function PosterName({ message }: { message: SavedMessage | null }) {
+function PosterName({ item: { message, post } }: { item: SavedView }) {
   const t = useMessages(savedMessages)
-  const author = useMember(message?.author ?? '')
+  const author = useMember((message ?? post)?.author ?? '')
   return <>{message?.bot?.name ?? author?.name ?? t.somebody}</>
 }
 
@@ -125,11 +131,16 @@ function Facts({ item }: { item: SavedView }) {
   const t = useMessages(savedMessages)
   const moments = useMoments()
   const now = useNow()
-  const { message, remindAt, doneAt } = item
+  const { message, post, remindAt, doneAt } = item
   const channel = useSlice(
     chatSlice,
     ({ channels }) => channels.find((each) => each.channel.id === message?.channelId)?.channel.name,
   )
+  const topic = useSlice(
+    forumSlice,
+    ({ topics }) => topics.find(({ id }) => id === post?.topicId)?.title,
+  )
+  const place = post ? (topic ?? t.inForum) : channel && t.inChannel(channel)
   const when = (at: string) => moments.when(instantFrom(at), now)
   const time = doneAt
     ? t.doneAt(when(doneAt))
@@ -139,8 +150,8 @@ function Facts({ item }: { item: SavedView }) {
         : t.dueAt(moments.ahead(instantFrom(remindAt), now)))
   return (
     <>
-      {channel && <bdi>{t.inChannel(channel)}</bdi>}
-      {channel && time && ' · '}
+      {place && <bdi>{place}</bdi>}
+      {place && time && ' · '}
       {time && (
         <span className="saved-time" data-due={isDue(item) || undefined}>
           {time}

@@ -6,7 +6,7 @@ import { api } from './api.ts'
 import { savedSlice, withItem, withoutItem } from './replica.ts'
 import { wishIn } from './wishes.ts'
 
-const path = '/communities/{community}/saved/{messageId}'
+const path = '/communities/{community}/saved/{itemId}'
 
 /** Has the server keep what one wants to keep. */
 export function savedSender(replicaOf: (community: Id) => Replica | undefined): Sender {
@@ -14,16 +14,16 @@ export function savedSender(replicaOf: (community: Id) => Replica | undefined): 
     const wish = wishIn(parcel)
     if (!wish) return
     const { community } = parcel
-    const { messageId } = wish.subject
-    const params = { community, messageId }
+    const { itemId, kind } = wish.subject
+    const params = { community, itemId }
     const replica = replicaOf(community)
     if (wish.verb === 'remove') {
       await api.delete(path, { params }).catch(ignoreMissing)
-      return replica?.update(savedSlice, (state) => withoutItem(state, messageId))
+      return replica?.update(savedSlice, (state) => withoutItem(state, itemId))
     }
     const { done: _, ...change } = wish.change
     const item = await (wish.verb === 'save'
-      ? api.put(path, { params, body: change })
+      ? api.put(path, { params, body: { kind, ...change } })
       : api.patch(path, { params, body: wish.change }))
     replica?.update(savedSlice, (state) => withItem(state, item))
   })

@@ -7,8 +7,8 @@ import { savedMessages } from '../messages/index.ts'
 import { askToNotify } from './notify.ts'
 import { type Keepable, savedParcel, type Wish } from './wishes.ts'
 
-/** What can be done about keeping one message. It holds here at once, and waits for the line as messages do. */
-export function useSaving({ messageId, message, body }: Keepable) {
+/** What can be done about keeping one thing. It holds here at once, and waits for the line as messages do. */
+export function useSaving({ itemId, kind, message, post, body }: Keepable) {
   const t = useMessages(savedMessages)
   const moments = useMoments()
   const now = useNow()
@@ -16,7 +16,7 @@ export function useSaving({ messageId, message, body }: Keepable) {
   const { outbox } = useDesk()
 
   function put(verb: Wish['verb'], change: ChangeSaved = {}) {
-    const wish: Wish = { verb, subject: { messageId, message, body }, change }
+    const wish: Wish = { verb, subject: { itemId, kind, message, post, body }, change }
     outbox.put(community, savedParcel, wish)
   }
   const change = (input: ChangeSaved) => put('change', input)

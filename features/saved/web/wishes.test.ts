@@ -4,8 +4,8 @@ import type { SavedView } from '../contract.ts'
 import { asWished, savedParcel, type Wish } from './wishes.ts'
 
 const said = { channelId: 'one', author: 'ann', at: '2026-11-24T09:00:00.000000Z' }
-const item = (messageId: string, more: Partial<SavedView> = {}): SavedView => ({
-  ...{ messageId, message: said, body: messageId, note: '' },
+const item = (itemId: string, more: Partial<SavedView> = {}): SavedView => ({
+  ...{ itemId, kind: 'message', message: said, post: null, body: itemId, note: '' },
   ...{ remindAt: null, remindedAt: null, doneAt: null, savedAt: '2026-11-24T10:00:00.000000Z' },
   ...more,
 })
@@ -14,7 +14,11 @@ const soon = '2026-11-25T09:00:00.000000Z'
 let count = 0
 const wish = (verb: Wish['verb'], id: string, change: Wish['change'] = {}): Parcel => ({
   ...{ id: `${count++}`, community: 'c', kind: savedParcel, at: Date.parse(noon) },
-  input: { verb, subject: { messageId: id, message: said, body: id }, change } satisfies Wish,
+  input: {
+    verb,
+    subject: { itemId: id, kind: 'message', message: said, post: null, body: id },
+    change,
+  } satisfies Wish,
 })
 const wished = (items: SavedView[], ...parcels: Parcel[]) => asWished({ items }, parcels, 'c').items
 
@@ -27,7 +31,7 @@ describe('what I keep, before the server has it', () => {
 
   test('takes a message to its front, and lets it go again', () => {
     const items = wished([item('a')], wish('save', 'b', { remindAt: soon }))
-    expect(items.map(({ messageId, remindAt }) => [messageId, remindAt])).toEqual([
+    expect(items.map(({ itemId, remindAt }) => [itemId, remindAt])).toEqual([
       ['b', soon],
       ['a', null],
     ])

@@ -7,8 +7,8 @@ import { withItem } from './replica.ts'
 /** The kind of parcel that keeping something is while it is under way. */
 export const savedParcel = 'saved.wish'
 
-/** A message that is kept or may be, with what shows it. */
-export type Keepable = Pick<SavedView, 'messageId' | 'message' | 'body'>
+/** What is kept or may be, with what shows it. */
+export type Keepable = Pick<SavedView, 'itemId' | 'kind' | 'message' | 'post' | 'body'>
 
 /** What is to become of it: kept, or kept otherwise, or no longer. */
 export interface Wish {
@@ -38,8 +38,8 @@ function withWish(
   { verb, subject, change }: Wish,
   at: string,
 ): SavedSnapshot {
-  const { messageId } = subject
-  const known = state.items.find((item) => item.messageId === messageId)
+  const { itemId } = subject
+  const known = state.items.find((item) => item.itemId === itemId)
   if (verb === 'remove')
     return known ? { items: state.items.filter((item) => item !== known) } : state
   if (verb === 'change') return known ? withItem(state, changed(known, change, at)) : state

@@ -3,8 +3,9 @@ import { useSlice } from '#platform/web/replica/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Tag } from '#platform/web/ui/index.ts'
 import type { CategoryView } from '../../contract.ts'
+import { decisionMessages } from '../../messages/decisions.ts'
 import { forumMessages } from '../../messages/index.ts'
-import { forumTo } from '../places.ts'
+import { decisionsTo, forumTo } from '../places.ts'
 import { forumSlice } from '../replica.ts'
 import { useAudience } from '../use-audience.ts'
 import { useCategories } from '../use-category.ts'
@@ -15,6 +16,7 @@ import type { Filter } from './use-topics.ts'
 /** The parts of the forum, and the tags that are used most. */
 export function Categories({ filter }: { filter: Filter }) {
   const t = useMessages(forumMessages)
+  const decisions = useMessages(decisionMessages)
   const slug = useSlug()
   const categories = useCategories()
   const tags = useSlice(forumSlice, ({ topics }) => topics.flatMap((topic) => topic.tags).join(' '))
@@ -40,6 +42,9 @@ export function Categories({ filter }: { filter: Filter }) {
           ))}
         </ul>
       </nav>
+      <p className="forum-register">
+        <Link to={decisionsTo(slug)}>{decisions.toRegister}</Link>
+      </p>
       {most.length > 0 && (
         <nav className="forum-tags" aria-label={t.tags}>
           <h2>{t.tags}</h2>

@@ -1,25 +1,39 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Icon } from '#platform/web/ui/index.ts'
+import { Count, Icon } from '#platform/web/ui/index.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { ownMessages } from '../../messages/own.ts'
 import { topicKinds } from '../kinds.ts'
+import { useUnread } from '../own/use-own.ts'
+import { CategoryWish } from '../own/wish-menu.tsx'
 import { forumTo } from '../places.ts'
+import { useCategory } from '../use-category.ts'
 import { useSlug } from '../use-slug.ts'
 import type { Filter } from './use-topics.ts'
 
 /** Which of the topics are shown: the latest or those without an answer, of which kind, with which tag. */
 export function Filters({ filter }: { filter: Filter }) {
   const t = useMessages(forumMessages)
+  const own = useMessages(ownMessages)
+  const unread = useUnread()
   const slug = useSlug()
   const to = (change: Filter) => forumTo(slug, queryOf({ ...filter, ...change }))
   return (
     <nav className="forum-filters" aria-label={t.views}>
-      <Choice to={to({ unanswered: undefined })} chosen={!filter.unanswered}>
+      <Choice
+        to={to({ unanswered: undefined, fresh: undefined })}
+        chosen={!filter.unanswered && !filter.fresh}
+      >
         {t.latest}
       </Choice>
-      <Choice to={to({ unanswered: true })} chosen={filter.unanswered === true}>
+      <Choice to={to({ unanswered: true, fresh: undefined })} chosen={filter.unanswered === true}>
         {t.unanswered}
       </Choice>
+      <Choice to={to({ fresh: true, unanswered: undefined })} chosen={filter.fresh === true}>
+        {own.onlyUnread}
+        {unread.all > 0 && <Count count={unread.all} label={own.unread(unread.all)} />}
+      </Choice>
+      <CategoryWishes filter={filter} />
       <span className="forum-filters-gap" />
       {topicKinds.map((kind) => (
         <Choice
@@ -40,6 +54,12 @@ export function Filters({ filter }: { filter: Filter }) {
   )
 }
 
+/** What I wish of the category that is shown. */
+function CategoryWishes({ filter }: { filter: Filter }) {
+  const category = useCategory(filter.category ?? '')
+  return category ? <CategoryWish category={category} /> : null
+}
+
 interface ChoiceProps {
   to: string
   chosen: boolean
@@ -56,9 +76,16 @@ function Choice({ to, chosen, label, children }: ChoiceProps) {
 }
 
 /** A filter as the query of an address. */
-export function queryOf({ category, kind, tag, unanswered }: Filter): Record<string, string> {
+export function queryOf({
+  category,
+  kind,
+  tag,
+  unanswered,
+  fresh,
+}: Filter): Record<string, string> {
   return {
     ...(unanswered && { view: 'unanswered' }),
+    ...(fresh && { view: 'new' }),
     ...(category && { category }),
     ...(kind && { kind }),
     ...(tag && { tag }),

@@ -14,7 +14,9 @@ import {
 } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { ownMessages } from '../../messages/own.ts'
 import { topicKinds } from '../kinds.ts'
+import { MarkAllRead } from '../own/mark-all-read.tsx'
 import { newTopicTo } from '../places.ts'
 import { useCategories } from '../use-category.ts'
 import { useRights } from '../use-rights.ts'
@@ -48,6 +50,7 @@ export function ForumPage() {
       />
       {narrow && <Categories filter={filter} />}
       <Filters filter={filter} />
+      {filter.fresh && <MarkAllRead />}
       {/* Another filter begins with what is here. */}
       <Topics key={JSON.stringify(filter)} filter={filter} />
     </Page>
@@ -56,13 +59,14 @@ export function ForumPage() {
 
 function Topics({ filter }: { filter: Filter }) {
   const t = useMessages(forumMessages)
+  const own = useMessages(ownMessages)
   const common = useMessages(platformMessages)
   const { pinned, others, older, showOlder } = useTopics(filter)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   if (pinned.length + others.length === 0 && older === 'all')
     return (
       <Empty icon="forum" title={t.emptyTitle}>
-        {isFiltered ? t.emptyFiltered : t.emptyText}
+        {filter.fresh ? own.nothingNew : isFiltered ? t.emptyFiltered : t.emptyText}
       </Empty>
     )
   return (
@@ -101,5 +105,6 @@ function useFilter(): Filter {
     kind: topicKinds.find((each) => each === kind),
     tag: tag === undefined ? undefined : String(tag),
     unanswered: view === 'unanswered' || undefined,
+    fresh: view === 'new' || undefined,
   }
 }

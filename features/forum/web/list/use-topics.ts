@@ -4,6 +4,7 @@ import { useSlice } from '#platform/web/replica/index.ts'
 import type { TopicKind, TopicView } from '../../contract.ts'
 import { topicsHeld } from '../../limits.ts'
 import { api } from '../api.ts'
+import { useIsUnread } from '../own/use-own.ts'
 import { forumSlice } from '../replica.ts'
 
 /** Which topics one wants to see. */
@@ -12,6 +13,8 @@ export interface Filter {
   kind?: TopicKind | undefined
   tag?: string | undefined
   unanswered?: boolean | undefined
+  /** Only those with something new. */
+  fresh?: boolean | undefined
 }
 
 type Older = { state: 'idle' | 'asking' | 'failed' | 'all'; topics: readonly TopicView[] }
@@ -24,13 +27,14 @@ export function useTopics(filter: Filter) {
   const [older, setOlder] = useState<Older>({ state: 'idle', topics: [] })
   const known = new Set(held.map(({ id }) => id))
   const all = [...held, ...older.topics.filter(({ id }) => !known.has(id))]
-  const fitting = all.filter((topic) => fits(topic, filter))
+  const isNew = useIsUnread()
+  const fitting = all.filter((topic) => fits(topic, filter) && (!filter.fresh || isNew(topic)))
 
   async function showOlder() {
     const last = older.topics.at(-1) ?? held[Math.min(held.length, topicsHeld) - 1]
     if (!last) return
     setOlder({ ...older, state: 'asking' })
-    const { unanswered, ...asked } = filter
+    const { unanswered, fresh: _, ...asked } = filter
     const query = {
       ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
       ...(unanswered && { unanswered: 'true' }),
@@ -51,7 +55,8 @@ export function useTopics(filter: Filter) {
   return {
     pinned: fitting.filter(({ pinned }) => pinned),
     others: fitting.filter(({ pinned }) => !pinned),
-    older: more ? older.state : 'all',
+    // What is new is among the last that were active.
+    older: more && !filter.fresh ? older.state : 'all',
     showOlder,
   }
 }

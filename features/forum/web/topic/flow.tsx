@@ -14,10 +14,14 @@ import { sameItems, useStore } from '#platform/web/store/index.ts'
 import { Skeleton } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { DecisionCard } from '../decision/decision-card.tsx'
+import { LeftHere } from '../own/left-here.tsx'
+import { useMarkTopicRead } from '../own/use-mark-topic-read.ts'
 import type { Posts } from '../posts.ts'
 import { outgoing, replyParcel } from '../sending.ts'
 import { OutgoingPost } from './outgoing-post.tsx'
 import { PostRow } from './post-row.tsx'
+import { useTopic } from './topic-context.ts'
 import { TopicHead } from './topic-head.tsx'
 import { TopicSide } from './topic-side.tsx'
 
@@ -26,6 +30,8 @@ interface FlowProps {
   posts: Posts
   /** The post of the address. */
   number: number | undefined
+  /** The last post that one had read before. */
+  left: number | undefined
   onChoosePosts: () => void
 }
 
@@ -33,15 +39,18 @@ interface FlowProps {
 const ahead = 15
 
 /** A topic from its title to its end. Of five thousand posts those in view are drawn, and fetched when one comes near. */
-export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
+export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
   const t = useMessages(forumMessages)
   const scroller = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const [current, setCurrent] = useState(1)
+  const [seen, setSeen] = useState(0)
   const waiting = useWaiting(topic.id)
   const { lastNumber } = topic
   const goTo = useCallback((to: number) => list.current?.scrollToIndex(to, { align: 'start' }), [])
-  useStart(list, number)
+  const isNew = left !== undefined && left < lastNumber
+  useStart(list, number ?? (isNew && left > 1 ? left + 1 : undefined))
+  useMarkTopicRead(topic.id, Math.min(seen, lastNumber))
   useFollowOwn(list, lastNumber + waiting.length, waiting.length)
 
   function place() {
@@ -49,6 +58,7 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
     const atEnd = offset + viewportSize >= scrollSize - 4
     // What is under the upper third of the view is what one reads.
     const at = list.current?.findItemIndex(offset + viewportSize / 3) ?? 1
+    setSeen((last) => Math.max(last, lastInView(list.current)))
     setCurrent(atEnd ? lastNumber : Math.min(Math.max(at, 1), lastNumber))
   }
 
@@ -76,7 +86,13 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
             row === 0 ? (
               <TopicHead key="head" topic={topic} onChoosePosts={onChoosePosts} />
             ) : typeof row === 'number' ? (
-              <At key={row} number={row} posts={posts} marked={row === number} />
+              <At
+                key={row}
+                number={row}
+                posts={posts}
+                marked={row === number}
+                fresh={isNew && row === left + 1}
+              />
             ) : (
               <OutgoingPost key={row.id} parcel={row} />
             )
@@ -88,20 +104,47 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   )
 }
 
+/** The post at the lower edge of the view. */
+function lastInView(list: VirtualizerHandle | null): number {
+  return list ? list.findItemIndex(list.scrollOffset + list.viewportSize - 24) : 0
+}
+
+interface AtProps {
+  number: number
+  posts: Posts
+  marked: boolean
+  /** The first that one had not read. */
+  fresh: boolean
+}
+
 /** The place of one post; fetched as it comes near. */
-function At({ number, posts, marked }: { number: number; posts: Posts; marked: boolean }) {
+function At({ number, posts, marked, fresh }: AtProps) {
   const t = useMessages(forumMessages)
   const post = useStore(posts.state, (state) => state.posts.get(number))
   const round = useStore(posts.state, (state) => state.round)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks anew for what is in view
   useEffect(() => posts.need(Math.max(1, number - ahead), number + ahead), [posts, number, round])
-  if (post) return <PostRow post={post} marked={marked} />
+  if (post)
+    return (
+      <>
+        {fresh && <LeftHere />}
+        <PostRow post={post} marked={marked} />
+        {number === 1 && <Deciding />}
+      </>
+    )
   return (
     <div className="post" data-waiting>
       <span className="hidden-text">{t.waitingFor(number)}</span>
       <Skeleton shape="lines" count={4} />
     </div>
   )
+}
+
+/** After the proposal: who stands how. */
+function Deciding() {
+  const { topic } = useTopic()
+  const { decision } = topic
+  return decision ? <DecisionCard topic={{ ...topic, decision }} /> : null
 }
 
 /** My replies to this topic that have not arrived. */

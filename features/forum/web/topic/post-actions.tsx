@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { ReactionBar } from '#features/chat/web/late.ts'
 import {
   useAct,
@@ -16,6 +16,7 @@ import { api } from '../api.ts'
 import { topicTo } from '../places.ts'
 import { useRights } from '../use-rights.ts'
 import { useSlug } from '../use-slug.ts'
+import { PostExtrasContext } from './post-extras.ts'
 import { quoteOf, selectedIn } from './quote.ts'
 import { useTopic } from './topic-context.ts'
 import { useReact } from './use-react.ts'
@@ -31,7 +32,9 @@ export function PostActions({ post }: { post: PostView }) {
   const quote = useQuote(post)
   const [removing, setRemoving] = useState(false)
   const others = shown.filter(({ emoji }) => emoji !== heart)
-  const entries: MenuEntry[] = [useCopyLink(post)]
+  const { useActions } = use(PostExtrasContext)
+  const extras = useActions(post)
+  const entries: MenuEntry[] = [...extras.entries, useCopyLink(post)]
   if (may.edit(post))
     entries.push({ label: t.edit, icon: 'edit', keys: 'E', onSelect: () => edit(post.id) })
   const removal: MenuEntry[] = may.remove(post)
@@ -63,6 +66,7 @@ export function PostActions({ post }: { post: PostView }) {
         </>
       )}
       <MenuButton label={t.actions} icon="more" size="s" entries={[entries, removal]} />
+      {extras.opened}
       <Removal post={post} open={removing} onClose={() => setRemoving(false)} />
     </div>
   )

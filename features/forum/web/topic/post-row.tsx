@@ -1,17 +1,19 @@
 import './post.css'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, use } from 'react'
 import { useMember } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Face, Icon, Time } from '#platform/web/ui/index.ts'
 import type { PostView } from '../../contract.ts'
+import { decisionMessages } from '../../messages/decisions.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicTo } from '../places.ts'
 import { useSlug } from '../use-slug.ts'
 import { PostActions } from './post-actions.tsx'
 import { PostEdit } from './post-edit.tsx'
 import { PostEdited } from './post-edited.tsx'
+import { PostExtrasContext } from './post-extras.ts'
 import { PostText } from './post-text.tsx'
 import { useTopic } from './topic-context.ts'
 
@@ -84,9 +86,18 @@ export const PostRow = memo(function PostRow({ post, marked }: PostRowProps) {
 })
 
 function Standing({ post }: { post: PostView }) {
+  const t = useMessages(decisionMessages)
+  const { Mark } = use(PostExtrasContext)
   return (
     <>
+      {post.decided && (
+        <p className="post-decided">
+          <Icon name="check" size="s" />
+          {t.outcomes[post.decided.as]}
+        </p>
+      )}
       <PostText text={post.body} post={post} />
+      <Mark post={post} />
       <PostActions post={post} />
     </>
   )

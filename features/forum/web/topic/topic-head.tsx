@@ -5,7 +5,9 @@ import { Link } from '#platform/web/router/index.ts'
 import { Icon, Tag } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { DecisionTag } from '../decision/decision-card.tsx'
 import { TopicTags } from '../list/topic-tags.tsx'
+import { TopicWish } from '../own/wish-menu.tsx'
 import { forumTo, topicTo } from '../places.ts'
 import { useCategory } from '../use-category.ts'
 import { useSlug } from '../use-slug.ts'
@@ -35,11 +37,13 @@ export function TopicHead({
             </Link>
           </>
         )}
+        <TopicWish topic={topic} />
         <TopicMenu topic={topic} onChoosePosts={onChoosePosts} />
       </div>
       <h1 dir="auto">{topic.title}</h1>
       <div className="topic-tags">
         <Tag>{t.kinds[topic.kind]}</Tag>
+        {topic.decision && <DecisionTag decision={topic.decision} />}
         <TopicTags topic={topic} linked />
       </div>
       <Origin topic={topic} />

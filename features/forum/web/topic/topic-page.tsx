@@ -7,6 +7,7 @@ import { useStore } from '#platform/web/store/index.ts'
 import { Button, Empty, Page, Skeleton } from '#platform/web/ui/index.ts'
 import type { PostView, TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { useOwn } from '../own/use-own.ts'
 import { topicTo } from '../places.ts'
 import type { Posts } from '../posts.ts'
 import { ReplyDock } from '../writing/reply-dock.tsx'
@@ -27,7 +28,8 @@ function AtTopic({ topicId, number }: { topicId: string; number: number | undefi
   const common = useMessages(platformMessages)
   const { slug } = useCommunity()
   const go = useGo()
-  const posts = usePosts(topicId, number ?? 1)
+  const left = useLeft(topicId)
+  const posts = usePosts(topicId, number ?? (left ?? 0) + 1)
   const { status, topic, at } = useStore(posts.state)
 
   useEffect(() => {
@@ -60,16 +62,24 @@ function AtTopic({ topicId, number }: { topicId: string; number: number | undefi
         <Skeleton shape="rows" count={5} />
       </Page>
     )
-  return <TopicScreen {...{ topic, posts, number }} />
+  return <TopicScreen {...{ topic, posts, number, left }} />
+}
+
+/** How far one had read when one came, as long as one stays. */
+function useLeft(topicId: string): number | undefined {
+  const read = useOwn().reads[topicId]
+  const [left] = useState(read)
+  return left
 }
 
 interface TopicScreenProps {
   topic: TopicView
   posts: Posts
   number: number | undefined
+  left: number | undefined
 }
 
-function TopicScreen({ topic, posts, number }: TopicScreenProps) {
+function TopicScreen({ topic, posts, number, left }: TopicScreenProps) {
   const { name } = useCommunity()
   const replying = useReplying(topic.id)
   const [editing, edit] = useState<string>()
@@ -92,7 +102,7 @@ function TopicScreen({ topic, posts, number }: TopicScreenProps) {
     <TopicContext value={inTopic}>
       <Page width="full">
         <div className="topic">
-          <Flow {...{ topic, posts, number }} onChoosePosts={() => setChosen(new Set())} />
+          <Flow {...{ topic, posts, number, left }} onChoosePosts={() => setChosen(new Set())} />
           {chosen ? (
             <SplitBar topic={topic} chosen={chosen} onClose={() => setChosen(undefined)} />
           ) : (

@@ -5,7 +5,7 @@ import { placesOf, useCommunity, useMembers } from '#features/communities/web/in
 import { useDraft } from '#features/drafts/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo, useQuery, useTitle } from '#platform/web/router/index.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import { longestTitle } from '../../limits.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
+import { ClosesField, closesFrom } from '../decision/closes-field.tsx'
 import { kindIcons, topicKinds } from '../kinds.ts'
 import { topicTo } from '../places.ts'
 import { applyOpened, forumSlice } from '../replica.ts'
@@ -65,6 +66,7 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
   const t = useMessages(forumMessages)
   const query = useQuery()
   const members = useMembers()
+  const { zone } = useReading()
   const words = useDraft('forum/new')
   const title = useDraft('forum/new/title')
   const [kind, setKind] = useState<string>(query.kind ?? 'discussion')
@@ -83,6 +85,7 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
           ...topicFrom(values),
           title: title.text.trim(),
           body: withReferences(words.text.trim(), members),
+          ...(kind === 'decision' && { closesAt: closesFrom(values, zone) }),
           audience: audienceFrom(values),
         })
       }
@@ -117,6 +120,7 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
         onChange={words.write}
         onLeave={words.leave}
       />
+      {kind === 'decision' && <ClosesField />}
       <div className="topic-fields">
         <SelectField
           name="categoryId"

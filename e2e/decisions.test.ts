@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeSnapshot } from '#app/snapshot.ts'
+import { takePosition } from '#features/forum/server/decisions/take-position.ts'
+import { replyBy, topicBy } from '#features/forum/server/testing.ts'
+import { faultsOf, looks } from './support/faults.ts'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+
+beforeAll(async () => {
+  app = await hamlet()
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const forum = '/c/kiln-circle/forum'
+
+test('a decision is taken by two, blocked, adopted with an answer, and stands in the register', async () => {
+  const topic = await topicBy(app.world, 'bob', {
+    ...{ kind: 'decision', title: 'A new kiln', body: 'We buy the one from Rosa.' },
+  })
+  await using ann = await app.device('ann')
+  await using eve = await app.device('eve')
+  const [leads, hers] = [
+    await ann.open(`${forum}/${topic.id}`),
+    await eve.open(`${forum}/${topic.id}`),
+  ]
+  const card = hers.getByRole('article', { name: 'Decision' })
+  await card.getByText(/^Open until/).waitFor()
+  expect(await card.getByRole('button', { name: 'Write the outcome' }).count()).toBe(0)
+  await card.getByRole('radio', { name: /^Block/ }).check()
+  await card.getByRole('textbox', { name: 'Why you block it' }).fill('The wiring is too old.')
+  await card.getByRole('button', { name: 'Say so' }).click()
+  await card.getByRole('button', { name: 'Change how I stand' }).waitFor()
+
+  const desk = leads.getByRole('article', { name: 'Decision' })
+  await desk.getByText('The wiring is too old.').waitFor()
+  await desk.getByRole('button', { name: 'Write the outcome' }).click()
+  const dialog = leads.getByRole('dialog', { name: 'What came of it?' })
+  await dialog.getByText(/^eve blocks this/).waitFor()
+  await dialog.getByRole('textbox', { name: 'In words' }).fill('Rosa renews the wiring first, Eve.')
+  await dialog.getByRole('checkbox', { name: /^My words answer the block/ }).check()
+  await dialog.getByRole('button', { name: 'Write outcome' }).click()
+
+  await card.getByText('Adopted although somebody blocked it', { exact: false }).waitFor()
+  await hers.locator('.post-decided', { hasText: 'Adopted' }).waitFor()
+  await leads.goto(`${app.url}${forum}/decisions`)
+  await leads.getByRole('link', { name: 'A new kiln' }).waitFor()
+  await leads.getByText('Rosa renews the wiring first, Eve.').waitFor()
+  await leads.getByRole('link', { name: 'Rejected' }).click()
+  await leads.getByText('No decision here yet').waitFor()
+})
+
+test('one goes on where one left, on another device too, and keeps a post', async () => {
+  const topic = await topicBy(app.world, 'bob', { title: 'Where one left' })
+  const long = 'A long reply.\n\n'.repeat(30)
+  for (let n = 2; n <= 6; n++) await replyBy(app.world, 'bob', topic.id, `${long}The end of ${n}.`)
+  const readBy = async () => {
+    const { world } = app
+    const { forumOwn } = await takeSnapshot(world.database, world.people.eve, world.community)
+    return forumOwn.reads[topic.id] ?? 0
+  }
+  await app.world.database.pool.query(
+    `insert into forum_read select community_id, $2, id, 3 from forum_topic where id = $1`,
+    [topic.id, (await app.world.member('eve')).member],
+  )
+  await using phone = await app.device('eve')
+  await using desk = await app.device('eve')
+  const [one, other] = [await phone.open(forum), await desk.open(forum)]
+  const row = other.locator('.topic-row', { hasText: 'Where one left' })
+  await row.getByText('3 new').waitFor()
+  await one.getByRole('link', { name: 'Where one left' }).click()
+  await one.getByText('You left here').waitFor()
+  await one.getByRole('button', { name: 'Latest' }).click()
+  await expect.poll(readBy, { timeout: 15_000 }).toBe(6)
+  await row.locator('.topic-row-new').waitFor({ state: 'detached' })
+
+  await one.getByRole('button', { name: 'First' }).click()
+  await one.getByRole('button', { name: 'Follow', exact: true }).click()
+  await one.getByRole('menuitem', { name: 'Follow this topic' }).click()
+  await row.getByText('Following').waitFor({ state: 'attached' })
+
+  const post = one.locator('[data-post="1"]')
+  await post.getByRole('button', { name: 'More' }).click()
+  await one.getByRole('menuitem', { name: 'Save for later' }).click()
+  await post.getByText('Saved for later').waitFor()
+  await other.goto(`${app.url}/c/kiln-circle/saved`)
+  await other.getByText('Where one left').waitFor()
+})
+
+test.for(looks)('decisions in %s', async ([_, look]) => {
+  const topic = await topicBy(app.world, 'bob', {
+    ...{ kind: 'decision', title: 'Tuesdays or Thursdays for the shared firing, from January on' },
+  })
+  await replyBy(app.world, 'mod', topic.id)
+  for (const [name, stance, reason] of [
+    ['mod', 'agree', 'Thursdays suit those with children.'],
+    ['bob', 'abstain', ''],
+    ['eve', 'block', 'The gas is not delivered before Friday, so nobody could fire on a Thursday.'],
+  ] as const)
+    await app.world.as(name, (tx, member) => takePosition(tx, member, topic.id, { stance, reason }))
+  await using ann = await app.device('ann', look)
+  const faults: string[] = []
+  const page = await ann.open(`${forum}/${topic.id}`)
+  await page.getByText('The gas is not delivered').waitFor()
+  faults.push(...(await faultsOf(page)))
+  await page.goto(`${app.url}${forum}/decisions`)
+  await page
+    .getByRole('link', { name: /^Tuesdays or/ })
+    .first()
+    .waitFor()
+  faults.push(...(await faultsOf(page)))
+  await page.goto(`${app.url}${forum}`)
+  await page.locator('.topic-row').first().waitFor()
+  faults.push(...(await faultsOf(page)))
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,71 @@
+import { wording } from '#lib/messages.ts'
+
+const { plural } = wording('en')
+
+/** The words of decisions. */
+export const decisionsEn = {
+  decision: 'Decision',
+  openUntil: (when: string) => `Open until ${when}`,
+  overSince: (when: string) => `Closed ${when}, its outcome is not written yet`,
+  settled: (outcome: string, when: string) => `${outcome} ${when}`,
+  overBlock: 'Adopted although somebody blocked it. The outcome says why.',
+  reopened: (count: number) =>
+    plural(count, { one: 'It was opened again once.', other: 'It was opened again # times.' }),
+  outcomes: {
+    adopted: 'Adopted',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    'no-decision': 'No decision',
+    reopened: 'Open again',
+  },
+  stances: { agree: 'Agree', abstain: 'Abstain', disagree: 'Disagree', block: 'Block' },
+  stanceTexts: {
+    agree: 'Let us do it.',
+    abstain: 'I go along with what the others decide.',
+    disagree: 'I would not, but I do not stand in the way.',
+    block: 'It would harm us. I stand in the way and say why.',
+  },
+  yours: 'How do you stand to it?',
+  reason: 'Why',
+  reasonBlock: 'Why you block it',
+  reasonHint: 'All who read the topic see it, with your name.',
+  take: 'Say so',
+  change: 'Change how I stand',
+  taken: 'Noted.',
+  positions: (count: number) =>
+    plural(count, { none: 'Nobody said yet', one: 'One has said', other: '# have said' }),
+  before: (stance: string, when: string) => `Before: ${stance}, ${when}`,
+  history: 'How it changed',
+  failed: 'Who stands how could not be loaded.',
+  settle: 'Write the outcome',
+  settleTitle: 'What came of it?',
+  settleText: 'It is written in the topic and in the register of decisions, with your name.',
+  outcome: 'Outcome',
+  words: 'In words',
+  wordsHint: 'What was decided, why, and what happens next.',
+  settleVerb: 'Write outcome',
+  blocked: (names: string) =>
+    `${names} blocks this. Only leads can still adopt it, and the words must answer the block.`,
+  answersBlock: 'My words answer the block',
+  closeNow: 'Close now',
+  move: 'Change the date…',
+  moveVerb: 'Close then',
+  reopen: 'Open again…',
+  reopenTitle: 'Open this decision again',
+  reopenText: 'How everybody stands stays, and can be changed. The reason is written in the topic.',
+  reopenReason: 'Why',
+  reopenVerb: 'Open again',
+  closes: 'Closes',
+  closesHint: (zone: string) => `Until then members say how they stand. Your time, ${zone}.`,
+  manage: 'What to do with this decision',
+  register: 'Decisions',
+  registerText: 'What this community decided, and what is open.',
+  toRegister: 'Register of decisions',
+  all: 'All',
+  states: { open: 'Open', waiting: 'Waiting for an outcome' },
+  emptyTitle: 'No decision here yet',
+  emptyText: 'Open a topic of the kind Decision, and what comes of it stands here.',
+  older: 'Show older ones',
+  loadFailed: 'The register could not be loaded.',
+}
+export type DecisionsMessages = typeof decisionsEn
