@@ -34,3 +34,19 @@ export const graceOfEdit = 5 * 60_000
 
 /** Posts that are moved at once. */
 export const mostSplit = 200
+
+/** Days after which a lead accepts an answer in place of who asked. */
+export const daysUntilLeadAccepts = 7
+
+/** How often one member is asked in a week, by whomever; who wants it seldom, once. */
+export const mostAsksInWeek = 3
+
+/** Hours until a question that somebody was asked is passed on to the next. */
+export const hoursOfAsk = 48
+
+/** Members whom one question is put to, with those it was passed on to. */
+export const mostAsked = 5
+
+/** Members that are suggested, and similar topics that are shown. */
+export const mostSuggested = 5
+export const mostSimilar = 5

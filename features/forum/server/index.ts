@@ -3,6 +3,8 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 import { socketCall } from '#platform/server/live/call.ts'
 import { WriteReplyCall } from '../contract.ts'
 import { forumErrors } from '../messages/errors.ts'
+import { passAskJob } from './questions/asks.ts'
+import { passAskTask } from './questions/pass-ask.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
@@ -19,6 +21,7 @@ export function createForum({ transact, config }: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
     routes: forumRoutes(config.publicUrl, reply),
+    jobs: { [passAskJob]: passAskTask(transact) },
     calls: {
       'forum.write-reply': socketCall({
         input: WriteReplyCall,

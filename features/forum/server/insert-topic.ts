@@ -10,6 +10,9 @@ export const topicWithout = {
   closed: null,
   lifted: null,
   splitFrom: null,
+  answer: null,
+  same: null,
+  duplicateOf: null,
 } satisfies Partial<Topic>
 
 export async function insertTopic(tx: Tx, topic: Topic): Promise<void> {

@@ -17,6 +17,7 @@ import { withPost } from './grow-topics.ts'
 import { insertPosts, type PlacedPost } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import { canLift, canOpenTopic } from './policy.ts'
+import { storeLikeness } from './questions/likeness.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
@@ -56,6 +57,7 @@ export async function liftThread(
   const topic = posts.reduce<Topic>(withPost, empty)
   await insertTopic(tx, topic)
   await insertPosts(tx, posts)
+  await storeLikeness(tx, community, [topic.id])
   const view = announceTopic(tx, member.member, topic, 'forum.topic-opened')
   for (const post of posts) announcePost(tx, post.author, { post, topic }, 'forum.post-added')
   await leaveLink(tx, member, topic, site)

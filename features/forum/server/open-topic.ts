@@ -14,6 +14,7 @@ import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import { canOpenTopic } from './policy.ts'
+import { storeLikeness } from './questions/likeness.ts'
 import { topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
@@ -44,6 +45,7 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
   const topic = withPost(empty, post)
   await insertTopic(tx, topic)
   await insertPosts(tx, [post])
+  await storeLikeness(tx, community, [id])
   const view = announceTopic(tx, author, topic, 'forum.topic-opened')
   announcePost(tx, author, { post, topic }, 'forum.post-added')
   return view

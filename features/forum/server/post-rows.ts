@@ -1,4 +1,4 @@
-import type { ReactionView } from '#features/chat/contract.ts'
+import type { Mark, ReactionView } from '#features/chat/contract.ts'
 import type { FileView } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
@@ -22,6 +22,8 @@ export interface Post {
   deletedAt: Instant | null
   deletedBy: Id | null
   moved: MovedTo | null
+  votes: Id[] | null
+  accepted: Mark | null
 }
 
 /** The one projection of posts, from `forum_post p`. */
@@ -42,6 +44,8 @@ export const postShape = rowShape<Post, PostView>({
     deletedAt: ['deleted_at', 'instant'],
     deletedBy: ['deleted_by', 'id'],
     moved: ['moved', 'json'],
+    votes: ['votes', 'json'],
+    accepted: ['accepted', 'json'],
   },
   always: ['id', 'topicId', 'number', 'author', 'at', 'body'],
 })

@@ -20,6 +20,7 @@ const post = fc.record({
   ...{ id, topic_id: id, author_id: id, number: fc.nat(), at: moment, body: text },
   ...{ edited_at: maybe(moment), deleted_at: maybe(moment), deleted_by: maybe(id) },
   ...{ moved: mark, reply_to: mark, heading: maybe(text), files: maybe(fc.array(mark)) },
+  ...{ votes: maybe(fc.array(id)), accepted: mark },
   reactions: maybe(fc.array(fc.record({ emoji: text, by: fc.array(id) }), { maxLength: 2 })),
 })
 const topic = fc.record({
@@ -33,6 +34,7 @@ const topic = fc.record({
     at: moment,
   },
   ...{ audience: fc.array(text), replies: fc.nat(), last_number: fc.nat(), last_at: moment },
+  ...{ answer: mark, same: maybe(fc.array(id)), duplicate_of: mark },
   ...{ people: fc.array(id), pinned: mark, closed: mark, lifted: mark, split_from: mark },
 })
 

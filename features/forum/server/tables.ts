@@ -5,7 +5,15 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { MovedTo, Opening, ReplyTo, TopicKind } from '../contract.ts'
+import type {
+  AnswerMark,
+  DuplicateMark,
+  MovedTo,
+  Often,
+  Opening,
+  ReplyTo,
+  TopicKind,
+} from '../contract.ts'
 
 interface CategoryTable {
   community_id: Id
@@ -36,6 +44,9 @@ interface TopicTable {
   closed: Document<Mark>
   lifted: Document<ForwardView>
   split_from: Document<{ topicId: Id; number: number }>
+  answer: Document<AnswerMark>
+  same: Document<Id[]>
+  duplicate_of: Document<DuplicateMark>
   merged_into: Id | null
   merged_offset: Generated<number>
 }
@@ -56,6 +67,8 @@ interface PostTable {
   deleted_at: Instant | null
   deleted_by: Id | null
   moved: Document<MovedTo>
+  votes: Document<Id[]>
+  accepted: Document<Mark>
   imported: Generated<boolean>
 }
 
@@ -70,11 +83,32 @@ interface VersionTable {
   body: string
 }
 
+interface AskTable {
+  community_id: Id
+  topic_id: Id
+  member_id: Id
+  asker_id: Id
+  chosen: boolean
+  at: Instant
+  until: Instant
+  answered_at: Instant | null
+  declined_at: Instant | null
+  over_at: Instant | null
+}
+
+interface AskingTable {
+  community_id: Id
+  member_id: Id
+  often: Often
+}
+
 export interface ForumTables {
   forum_category: CategoryTable
   forum_topic: TopicTable
   forum_post: PostTable
   forum_post_version: VersionTable
+  forum_ask: AskTable
+  forum_asking: AskingTable
 }
 
 export const forum = tables<ForumTables>()
