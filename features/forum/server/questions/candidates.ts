@@ -38,11 +38,14 @@ export async function candidatesFor(
 
 /**
  * A silence is a wait that ended without an answer. Whether somebody declined is not looked at, so nobody can tell by who is
- * suggested. Of topics with the same tags the newest 200 are read.
+ * suggested. Who has asked
+ * something knows no more for it. Of topics with the same tags the newest 200 are read.
  */
 const candidatesSql = `
   with seen as (
-    select t.id, t.category_id, t.tags && $4::text[] as alike, t.answer from forum_topic t
+    select t.id, t.category_id, t.tags && $4::text[] as alike, t.answer,
+      case t.kind when 'question' then t.author_id end as asked_by
+    from forum_topic t
     where t.community_id = $1 and t.merged_into is null and t.audience && $2::text[] and t.id <> $3
       and (t.answer is not null or t.tags && $4::text[])
   ), accepted as (
@@ -53,8 +56,9 @@ const candidatesSql = `
     group by 1
   ), wrote as (
     select p.author_id as member, count(distinct p.topic_id) as topics
-    from (select id from seen where alike order by id desc limit 200) s
+    from (select id, asked_by from seen where alike order by id desc limit 200) s
     join forum_post p on p.community_id = $1 and p.topic_id = s.id and p.deleted_at is null and p.moved is null
+      and p.author_id is distinct from s.asked_by
     group by 1
   ), load as (
     select member_id as member, count(*) filter (where at > now() - interval '7 days') as week,
