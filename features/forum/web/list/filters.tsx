@@ -2,6 +2,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Icon } from '#platform/web/ui/index.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { questionMessages } from '../../messages/questions.ts'
 import { kindIcons, topicKinds } from '../kinds.ts'
 import { forumTo } from '../places.ts'
 import { useSlug } from '../use-slug.ts'
@@ -10,21 +11,31 @@ import type { Filter } from './use-topics.ts'
 /** Which of the topics are shown: the latest or those without an answer, of which kind, with which tag. */
 export function Filters({ filter }: { filter: Filter }) {
   const t = useMessages(forumMessages)
+  const questions = useMessages(questionMessages)
   const slug = useSlug()
   const to = (change: Filter) => forumTo(slug, queryOf({ ...filter, ...change }))
   return (
     <nav className="forum-filters" aria-label={t.views}>
-      <Choice to={to({ unanswered: undefined })} chosen={!filter.unanswered}>
+      <Choice
+        to={to({ unanswered: undefined, waiting: undefined })}
+        chosen={!filter.unanswered && !filter.waiting}
+      >
         {t.latest}
       </Choice>
-      <Choice to={to({ unanswered: true })} chosen={filter.unanswered === true}>
+      <Choice to={to({ unanswered: true, waiting: undefined })} chosen={filter.unanswered === true}>
         {t.unanswered}
+      </Choice>
+      <Choice
+        to={forumTo(slug, queryOf({ category: filter.category, waiting: true }))}
+        chosen={filter.waiting === true}
+      >
+        {questions.waiting}
       </Choice>
       <span className="forum-filters-gap" />
       {topicKinds.map((kind) => (
         <Choice
           key={kind}
-          to={to({ kind: filter.kind === kind ? undefined : kind })}
+          to={to({ waiting: undefined, kind: filter.kind === kind ? undefined : kind })}
           chosen={filter.kind === kind}
         >
           <Icon name={kindIcons[kind]} size="s" />
@@ -64,8 +75,15 @@ function Choice({ to, chosen, label, children }: ChoiceProps) {
 }
 
 /** A filter as the query of an address. */
-export function queryOf({ category, kind, tag, unanswered }: Filter): Record<string, string> {
+export function queryOf({
+  category,
+  kind,
+  tag,
+  unanswered,
+  waiting,
+}: Filter): Record<string, string> {
   return {
+    ...(waiting && { view: 'waiting' }),
     ...(unanswered && { view: 'unanswered' }),
     ...(category && { category }),
     ...(kind && { kind }),

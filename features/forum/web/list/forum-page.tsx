@@ -8,6 +8,8 @@ import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicKinds } from '../kinds.ts'
 import { newTopicTo } from '../places.ts'
+import { AsksBanner } from '../questions/asks-banner.tsx'
+import { WaitingList } from '../questions/waiting-list.tsx'
 import { useCategories } from '../use-category.ts'
 import { useRights } from '../use-rights.ts'
 import { Categories } from './categories.tsx'
@@ -37,9 +39,14 @@ export function ForumPage() {
           )
         }
       />
+      <AsksBanner />
       <Filters filter={filter} />
       {/* Another filter begins with what is here. */}
-      <Topics key={JSON.stringify(filter)} filter={filter} />
+      {filter.waiting ? (
+        <WaitingList key={filter.category} category={filter.category} />
+      ) : (
+        <Topics key={JSON.stringify(filter)} filter={filter} />
+      )}
     </Page>
   )
 }
@@ -90,6 +97,7 @@ function useFilter(): Filter {
     category,
     kind: topicKinds.find((each) => each === kind),
     tag: tag === undefined ? undefined : String(tag),
+    waiting: view === 'waiting' || undefined,
     unanswered: view === 'unanswered' || undefined,
   }
 }

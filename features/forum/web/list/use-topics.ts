@@ -12,6 +12,8 @@ export interface Filter {
   kind?: TopicKind | undefined
   tag?: string | undefined
   unanswered?: boolean | undefined
+  /** The queue of questions without an accepted answer instead. */
+  waiting?: boolean | undefined
 }
 
 type Older = { state: 'idle' | 'asking' | 'failed' | 'all'; topics: readonly TopicView[] }

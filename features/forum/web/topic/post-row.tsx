@@ -8,6 +8,7 @@ import { Face, Icon, Time } from '#platform/web/ui/index.ts'
 import type { PostView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicTo } from '../places.ts'
+import { AcceptedMark } from '../questions/answer-actions.tsx'
 import { useSlug } from '../use-slug.ts'
 import { PostActions } from './post-actions.tsx'
 import { PostEdit } from './post-edit.tsx'
@@ -37,6 +38,7 @@ export const PostRow = memo(function PostRow({ post, marked }: PostRowProps) {
       data-post={post.number}
       data-marked={marked || undefined}
       data-gone={gone || undefined}
+      data-accepted={post.accepted ? '' : undefined}
       aria-label={t.postBy(post.number, name, moments.full(at))}
       tabIndex={-1}
     >
@@ -86,6 +88,7 @@ export const PostRow = memo(function PostRow({ post, marked }: PostRowProps) {
 function Standing({ post }: { post: PostView }) {
   return (
     <>
+      <AcceptedMark post={post} />
       <PostText text={post.body} post={post} />
       <PostActions post={post} />
     </>

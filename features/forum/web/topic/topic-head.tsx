@@ -7,6 +7,7 @@ import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { TopicTags } from '../list/topic-tags.tsx'
 import { forumTo, topicTo } from '../places.ts'
+import { QuestionBar } from '../questions/question-bar.tsx'
 import { useCategory } from '../use-category.ts'
 import { useSlug } from '../use-slug.ts'
 import { TopicMenu } from './topic-menu.tsx'
@@ -43,6 +44,7 @@ export function TopicHead({
         <TopicTags topic={topic} linked />
       </div>
       <Origin topic={topic} />
+      <QuestionBar topic={topic} />
     </header>
   )
 }
