@@ -31,7 +31,7 @@ async function ask(page: Page, title: string): Promise<string> {
 
 async function reply(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Reply to this topic' }).click()
-  await page.getByRole('textbox', { name: 'Your text' }).fill(words)
+  await page.getByRole('textbox', { name: 'Reply to this topic' }).fill(words)
   await page.getByRole('button', { name: 'Send reply' }).click()
 }
 
