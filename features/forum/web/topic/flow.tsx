@@ -35,7 +35,7 @@ const ahead = 15
 /** A topic from its title to its end. Of five thousand posts those in view are drawn, and fetched when one comes near. */
 export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   const t = useMessages(forumMessages)
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const [current, setCurrent] = useState(1)
   const waiting = useWaiting(topic.id)
@@ -56,10 +56,9 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
   const rows = [0, ...Array.from({ length: lastNumber }, (_, at) => at + 1), ...waiting]
   return (
     <div className="topic-view">
-      <div
+      <section
         ref={scroller}
         className="topic-scroll"
-        role="feed"
         aria-label={t.posts(topic.title)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
@@ -76,7 +75,7 @@ export function Flow({ topic, posts, number, onChoosePosts }: FlowProps) {
             )
           }
         </Virtualizer>
-      </div>
+      </section>
       <TopicSide topic={topic} current={current} onGo={goTo} />
     </div>
   )
