@@ -21,7 +21,7 @@ export function AskDialog({ topic, onClose }: { topic: TopicView; onClose: () =>
       {!view ? (
         <Skeleton shape="rows" count={3} />
       ) : view.suggestions.length === 0 ? (
-        <p>{t.askNone}</p>
+        asked.length === 0 && <p>{t.askNone}</p>
       ) : (
         <ul className="ask-list">
           {view.suggestions.map((each) => (
