@@ -4,7 +4,7 @@ import { useCommunityId, useMember } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Button, Card, Empty, Face, Skeleton, Tag } from '#platform/web/ui/index.ts'
+import { Button, Card, Empty, Face, Skeleton, Tag, usePhone } from '#platform/web/ui/index.ts'
 import type { WaitingPage } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { questionMessages } from '../../messages/questions.ts'
@@ -61,6 +61,12 @@ function Row({ topic, heard }: Waiting) {
   const author = useMember(topic.author)
   const name = author?.name ?? forum.somebody
   const days = useWait(topic)
+  const phone = usePhone()
+  const wait = (
+    <Tag icon="clock" tone={days > 0 && !heard ? 'accent' : 'plain'}>
+      {t.waits(days)}
+    </Tag>
+  )
   return (
     <li className="topic-row">
       <Face person={author ?? { id: topic.author, name }} />
@@ -73,11 +79,10 @@ function Row({ topic, heard }: Waiting) {
             <bdi>{name}</bdi>
           </span>
           <span>{heard ? forum.replies(topic.replies) : t.unheard}</span>
+          {phone && wait}
         </p>
       </div>
-      <Tag icon="clock" tone={days > 0 && !heard ? 'accent' : 'plain'}>
-        {t.waits(days)}
-      </Tag>
+      {!phone && wait}
     </li>
   )
 }
