@@ -20,8 +20,9 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['{lib,platform,features,app,bench}/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           maxWorkers: workers,
           isolate: false,
         },
@@ -32,6 +33,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           maxWorkers: workers,
           isolate: false,
+          // What a browser shows is waited for as long as a click would be.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...(chromium

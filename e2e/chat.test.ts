@@ -73,11 +73,11 @@ test('what was written offline survives a reload, and arrives once', async () =>
   const [his, hers] = [await bob.open(general), await ann.open(general)]
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()
   await his.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-  await his.context().setOffline(true)
   app.cut()
+  await his.context().setOffline(true)
   await write(his, 'Written in the tunnel, one')
   await write(his, 'Written in the tunnel, two')
-  await his.getByText('Waits for the connection').first().waitFor()
+  await expect.poll(() => his.getByText('Waits for the connection').count()).toBe(2)
   await his.getByText('You are offline').waitFor()
   expect(await said(hers, 'tunnel').count()).toBe(0)
 
@@ -101,8 +101,8 @@ test('what was refused keeps its words, to be sent again', async () => {
   await using bob = await app.device('bob')
   const his = await bob.open('/c/kiln-circle/chat/kiln-log')
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()
-  await his.context().setOffline(true)
   app.cut()
+  await his.context().setOffline(true)
   await write(his, 'Too late for this one')
   await archive(true)
   await app.mend()

@@ -63,8 +63,8 @@ test('without a line one keeps and reacts all the same, and others see it once t
   await menu.waitFor({ state: 'detached' })
 
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-  await page.context().setOffline(true)
   app.cut()
+  await page.context().setOffline(true)
   await page.getByText('You are offline').waitFor()
   await said(page, 'The clay').hover()
   await said(page, 'The clay').getByRole('button', { name: 'React with 👍' }).click()

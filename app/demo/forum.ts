@@ -16,6 +16,10 @@ export interface ForumTopic {
   ago: number
   pinned: boolean
   closed: boolean
+  /** Who has the question too. */
+  same: string[]
+  /** The title of the topic that it is a duplicate of. */
+  duplicateOf: string | undefined
   posts: ForumPost[]
 }
 
@@ -28,6 +32,9 @@ export interface ForumPost {
   replyTo: number | undefined
   body: string
   reactions: { emoji: string; by: string[] }[]
+  /** Whom it helped. */
+  votes: string[]
+  accepted: boolean
 }
 
 /**
@@ -43,6 +50,10 @@ export interface ForumPost {
  *       What would you change first?
  *     hana +11h to 1: The slip shrinks after the glaze has set.
  *     ! ❤️ jonas elsa
+ *     + jonas elsa
+ *     = accepted
+ *
+ * After the tags there may be who has a question too, `same: linh meera`, and `duplicate of: ` another topic's title.
  */
 export function parseForum(source: string, text: string): ForumPart[] {
   const [, ...parts] = text.split(/^# /m)
@@ -64,15 +75,23 @@ function topicOf(source: string, block: string): ForumTopic {
   const [first = '', ...lines] = block.split('\n')
   const [, kind, count, unit, marks = '', title = ''] = heading.exec(first) ?? []
   if (!isKind(kind)) throw new Error(`${source}: cannot read ## ${first}`)
-  const tagged = lines[0]?.startsWith('tags:') ? lines.shift() : undefined
+  const tags = labelled(lines, 'tags:')
+  const same = labelled(lines, 'same:')
+  const duplicateOf = labelled(lines, 'duplicate of:')
   return {
-    ...{ kind, title },
-    tags: tagged?.slice('tags:'.length).trim().split(/\s+/) ?? [],
+    ...{ kind, title, duplicateOf },
+    same: same?.split(/\s+/) ?? [],
+    tags: tags?.split(/\s+/) ?? [],
     ago: Number(count) * (unit === 'd' ? day : hour),
     pinned: marks.includes('pinned'),
     closed: marks.includes('closed'),
     posts: postsOf(source, lines),
   }
+}
+
+/** What the next line says after a label, if it begins with it. */
+function labelled(lines: string[], label: string): string | undefined {
+  return lines[0]?.startsWith(label) ? lines.shift()?.slice(label.length).trim() : undefined
 }
 
 function isKind(kind: string | undefined): kind is TopicKind {
@@ -90,11 +109,13 @@ function postsOf(source: string, lines: readonly string[]): ForumPost[] {
     const [, emoji, by = ''] = reacting.exec(line) ?? []
     if (speaker)
       posts.push({
-        ...{ speaker, body, reactions: [] },
+        ...{ speaker, body, reactions: [], votes: [], accepted: false },
         gap: count ? Number(count) * (unit === 'h' ? hour : minute) : 0,
         replyTo: replyTo ? Number(replyTo) : undefined,
       })
     else if (!last) throw new Error(`${source}: ${line} is said by nobody`)
+    else if (line.startsWith('+ ')) last.votes.push(...line.slice(2).split(' '))
+    else if (line === '= accepted') last.accepted = true
     else if (emoji) last.reactions.push({ emoji, by: by.split(' ') })
     else last.body += `\n${line.replace(/^ {2}/, '')}`
   }

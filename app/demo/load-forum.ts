@@ -14,11 +14,23 @@ interface Place {
   /** The id of the member whose key begins so. */
   speaker(beginning: string): Id
   now: Date
+  /** The id of a topic by its title. */
+  topicNamed(title: string): Id
 }
 
 /** Writes what stands in a community's forum. */
-export async function loadForum(tx: Tx, place: Place): Promise<void> {
-  const parts = parseForum(`${place.slug}/forum.txt`, textOf(place.slug, 'forum.txt'))
+export async function loadForum(tx: Tx, given: Omit<Place, 'topicNamed'>): Promise<void> {
+  const { slug } = given
+  const parts = parseForum(`${slug}/forum.txt`, textOf(slug, 'forum.txt'))
+  const topics = parts.flatMap((part) => part.topics)
+  const place: Place = {
+    ...given,
+    topicNamed(title) {
+      const topic = topics.find((each) => each.title === title)
+      if (!topic) throw new Error(`${slug}/forum.txt: there is no topic ${title}`)
+      return idOf(topic, given)
+    },
+  }
   for (const [nth, part] of parts.entries()) await loadPart(tx, part, nth, place)
 }
 
@@ -31,21 +43,36 @@ async function loadPart(tx: Tx, part: ForumPart, place: number, at: Place): Prom
   for (const topic of topics) await loadTopic(tx, topic, id, at)
 }
 
+function idOf({ title, ago }: ForumTopic, { slug, now }: Omit<Place, 'topicNamed'>): Id {
+  return demoId(instantOf(now.getTime() - ago), slug, 'topic', title)
+}
+
 async function loadTopic(tx: Tx, topic: ForumTopic, categoryId: Id, at: Place): Promise<void> {
-  const { community, slug, now, speaker } = at
+  const { community, now, speaker } = at
   const { kind, title, tags, ago, pinned, closed, posts } = topic
   const begun = instantOf(now.getTime() - ago)
-  const id = demoId(begun, slug, 'topic', title)
+  const id = idOf(topic, at)
   const [first] = posts
   const mark = { by: speaker(first?.speaker ?? ''), at: begun }
+  const written = timed(posts, begun)
+  const ids = written.map(([, when], index) => demoId(when, id, 'post', `${index}`))
+  const answer = posts.findIndex(({ accepted }) => accepted)
+  const duplicateOf = topic.duplicateOf && {
+    ...{ topicId: at.topicNamed(topic.duplicateOf), ...mark },
+  }
   await importTopic(tx, {
     ...{ community, id, categoryId, kind, title, tags, audience: [...everyMember] },
     pinned: pinned ? mark : null,
-    closed: closed ? mark : null,
-    posts: timed(posts, begun).map(([post, written], index) => ({
-      id: demoId(written, id, 'post', `${index}`),
+    closed: closed || duplicateOf ? mark : null,
+    same: topic.same.length > 0 ? topic.same.map(speaker) : null,
+    duplicateOf: duplicateOf || null,
+    answer: answer < 0 ? null : { ...mark, postId: ids[answer] ?? '', number: answer + 1 },
+    posts: written.map(([post, when], index) => ({
+      id: ids[index] ?? '',
       author: speaker(post.speaker),
-      at: written,
+      at: when,
+      votes: post.votes.length > 0 ? post.votes.map(speaker) : null,
+      accepted: post.accepted ? mark : null,
       body: post.body,
       replyTo: answered(posts, post, speaker),
       reactions:

@@ -44,3 +44,19 @@ export const longestReason = 2_000
 /** Days a decision is open unless somebody says otherwise, and the most. */
 export const usualDays = 7
 export const mostDays = 365
+
+/** Days after which a lead accepts an answer in place of who asked. */
+export const daysUntilLeadAccepts = 7
+
+/** How often one member is asked in a week, by whomever; who wants it seldom, once. */
+export const mostAsksInWeek = 3
+
+/** Hours until a question that somebody was asked is passed on to the next. */
+export const hoursOfAsk = 48
+
+/** Members whom one question is put to, with those it was passed on to. */
+export const mostAsked = 5
+
+/** Members that are suggested, and similar topics that are shown. */
+export const mostSuggested = 5
+export const mostSimilar = 5

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReactionView } from '#features/chat/contract.ts'
+import { Mark, ReactionView } from '#features/chat/contract.ts'
 import { FileView } from '#features/files/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import { pageOfPosts } from '../limits.ts'
@@ -48,6 +48,10 @@ export const PostView = z.object({
   moved: MovedTo.optional(),
   /** It says what came of the decision that its topic is, or why that is open again. */
   decided: DecidedMark.optional(),
+  /** Whom it helped, in a question. */
+  votes: z.array(id).optional(),
+  /** It is the accepted answer of its topic. */
+  accepted: Mark.optional(),
 })
 export type PostView = z.output<typeof PostView>
 

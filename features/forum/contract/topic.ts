@@ -93,6 +93,14 @@ export const ChangeTopic = z.object({
 })
 export type ChangeTopic = z.output<typeof ChangeTopic>
 
+/** The accepted answer of a question. */
+export const AnswerMark = Mark.extend({ postId: id, number: z.int() })
+export type AnswerMark = z.output<typeof AnswerMark>
+
+/** Where a question is answered already. */
+export const DuplicateMark = Mark.extend({ topicId: id })
+export type DuplicateMark = z.output<typeof DuplicateMark>
+
 /** A topic as a list has it. What it has not is left out. */
 export const TopicView = z.object({
   id,
@@ -118,6 +126,12 @@ export const TopicView = z.object({
   lifted: ForwardView.optional(),
   /** The topic it was split from, and the number of the first post that was moved. */
   splitFrom: z.object({ topicId: id, number: z.int() }).optional(),
+  /** Of a question: the post that answers it, and who said so. */
+  answer: AnswerMark.optional(),
+  /** Of a question: who has it too. */
+  same: z.array(id).optional(),
+  /** The topic that has it already, for which it was closed. */
+  duplicateOf: DuplicateMark.optional(),
 })
 export type TopicView = z.output<typeof TopicView>
 

@@ -18,6 +18,20 @@ export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
     'topic.not-yours': 'Only who opened the topic, moderators and leads change this.',
     'topic.closed': 'This topic is closed. It can be read, but nobody writes in it.',
     'topic.pins-full': ({ most }) => `${most} topics are pinned already. Take one down first.`,
+    'topic.no-question': 'That is for questions only.',
+    'topic.not-yours-to-accept':
+      'Who asked chooses the answer; after seven days a lead can do it too.',
+    'topic.own-question': 'This is your own question.',
+    'topic.needs-no-answer': 'This question is answered or closed.',
+    'topic.duplicate-of-itself':
+      'That would lead in a circle: the other one is a duplicate of this question.',
+    'topic.duplicate-hidden':
+      'Some who read this question do not see the other topic. Choose one that all of them see.',
+    'post.no-answer': 'Only a reply to a question that still stands can be the answer.',
+    'post.own-answer': 'Others say whether your answer helped.',
+    'ask.not-now': 'They cannot be asked at the moment. Choose somebody else.',
+    'ask.too-many': ({ most }) => `You have asked ${most} people already. Give them some time.`,
+    'ask.not-found': 'You are not asked to answer this question.',
     'topic.into-itself': 'Choose another topic to merge this one into.',
     'topic.first-stays': 'The first post stays with its topic.',
     'topic.not-its-posts': 'Not all of these posts stand in this topic.',
@@ -60,6 +74,20 @@ export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
     'topic.closed': 'Dieses Thema ist geschlossen. Man kann es lesen, aber nicht mehr schreiben.',
     'topic.pins-full': ({ most }) =>
       `Es sind schon ${most} Themen angeheftet. Nimm zuerst eines ab.`,
+    'topic.no-question': 'Das geht nur bei Fragen.',
+    'topic.not-yours-to-accept':
+      'Die Antwort wählt aus, wer gefragt hat, nach sieben Tagen auch die Leitung.',
+    'topic.own-question': 'Das ist deine eigene Frage.',
+    'topic.needs-no-answer': 'Diese Frage ist beantwortet oder geschlossen.',
+    'topic.duplicate-of-itself':
+      'Das würde im Kreis führen: Das andere Thema ist ein Duplikat dieser Frage.',
+    'topic.duplicate-hidden':
+      'Nicht alle, die diese Frage lesen, sehen das andere Thema. Wähle eines, das sie alle sehen.',
+    'post.no-answer': 'Nur eine Antwort auf eine Frage, die noch dasteht, kann die Lösung sein.',
+    'post.own-answer': 'Ob deine Antwort geholfen hat, sagen die anderen.',
+    'ask.not-now': 'Diese Person kann gerade nicht gefragt werden. Wähle jemand anderen.',
+    'ask.too-many': ({ most }) => `Du hast schon ${most} Leute gefragt. Gib ihnen etwas Zeit.`,
+    'ask.not-found': 'Du bist nicht gebeten, diese Frage zu beantworten.',
     'topic.into-itself': 'Wähle ein anderes Thema, in dem dieses aufgehen soll.',
     'topic.first-stays': 'Der erste Beitrag bleibt bei seinem Thema.',
     'topic.not-its-posts': 'Nicht alle diese Beiträge stehen in diesem Thema.',

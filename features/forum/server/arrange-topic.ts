@@ -12,6 +12,10 @@ import { changeKind } from './decisions/begin-decision.ts'
 import { announceGone, announceMoved, showPostsTo } from './narrow-topic.ts'
 import { canArrange, canModerate, canOpenTopic } from './policy.ts'
 import { postIdsOf } from './post-ids.ts'
+import { endAsks } from './questions/end-asks.ts'
+import { leadDuplicates, withoutDuplicate } from './questions/lead-duplicates.ts'
+import { storeLikeness } from './questions/likeness.ts'
+import { unmarkAnswer } from './questions/unmark-answer.ts'
 import { type Topic, type TopicChange, topicShape } from './topic-rows.ts'
 
 /**
@@ -30,7 +34,7 @@ export async function arrangeTopic(
   const change: TopicChange = {
     ...(title !== undefined && title !== topic.title ? { title } : {}),
     ...(tags && tags.join() !== topic.tags.join() ? { tags } : {}),
-    ...(kind && kind !== topic.kind ? await changeKind(tx, topic, kind) : {}),
+    ...(kind && kind !== topic.kind ? await newKind(tx, member, topic, kind) : {}),
     ...(categoryId && categoryId !== topic.categoryId
       ? await newCategory(tx, member, topic, categoryId)
       : {}),
@@ -38,8 +42,23 @@ export async function arrangeTopic(
   if (Object.keys(change).length === 0) return topicShape.present(topic)
   if (change.audience) announceGone(tx, member.member, topic)
   const view = await changeTopic(tx, member.member, topic, change)
+  if (change.title !== undefined) await storeLikeness(tx, member.community, [topic.id])
   if (change.audience) await narrow(tx, member, { ...topic, ...change })
   return view
+}
+
+/** What was a question and is none any more has no accepted answer, is no duplicate, and nobody is asked to answer it. */
+async function newKind(
+  tx: Tx,
+  member: Member,
+  topic: Topic,
+  kind: Topic['kind'],
+): Promise<TopicChange> {
+  const changed = await changeKind(tx, topic, kind)
+  if (topic.kind !== 'question') return changed
+  await endAsks(tx, topic)
+  const answer = await unmarkAnswer(tx, member.member, topic)
+  return { ...changed, ...answer, ...(topic.duplicateOf ? withoutDuplicate(topic) : {}) }
 }
 
 /** The category and, where fewer see it, their audience. */
@@ -60,6 +79,8 @@ async function newCategory(
 async function narrow(tx: Tx, { member }: Member, topic: Topic): Promise<void> {
   const { community, id, audience } = topic
   const posts = await postIdsOf(tx, community, id)
+  await endAsks(tx, topic)
+  await leadDuplicates(tx, member, topic, topic)
   await narrowEntries(tx, community, [id], audience)
   await showPostsTo(tx, community, posts, audience)
   announceMoved(tx, member, topic, { from: id, to: id }, posts)

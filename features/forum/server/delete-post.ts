@@ -12,6 +12,7 @@ import { countTopic } from './count-topic.ts'
 import { forgetWords } from './forget-words.ts'
 import { canDelete } from './policy.ts'
 import { postShape } from './post-rows.ts'
+import { storeLikeness } from './questions/likeness.ts'
 
 /** Takes the words of a post away, here and in the log; its place and number stay. Deleting twice changes nothing. */
 export async function deletePost(tx: Tx, member: Member, postId: Id): Promise<PostView> {
@@ -23,11 +24,15 @@ export async function deletePost(tx: Tx, member: Member, postId: Id): Promise<Po
   if (!canDelete(member, post)) throw new Forbidden('post.not-yours')
   await forgetWords(tx, community, [post])
   const deletion = {
-    ...{ body: '', reactions: null, files: null, heading: null },
+    ...{ body: '', reactions: null, files: null, heading: null, votes: null },
+    accepted: null,
     deletedAt: now(),
     deletedBy: post.author === by ? null : by,
   }
   const view = await changePost(tx, by, found, deletion, 'forum.post-deleted')
-  await changeTopic(tx, null, topic, await countTopic(tx, community, topic.id))
+  if (post.number === 1) await storeLikeness(tx, community, [topic.id])
+  const counted = await countTopic(tx, community, topic.id)
+  const unanswered = topic.answer?.postId === postId ? { answer: null } : {}
+  await changeTopic(tx, null, topic, { ...counted, ...unanswered })
   return view
 }

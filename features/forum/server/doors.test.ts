@@ -7,10 +7,14 @@ import { readVisibleLog } from '#platform/server/log/read.ts'
 import type { TopicView } from '../contract.ts'
 import { arrangeTopic } from './arrange-topic.ts'
 import { createCategory } from './categories.ts'
-import { firstCategory, replyBy, topicBy } from './testing.ts'
+import { firstCategory, topicBy as openedBy, replyBy } from './testing.ts'
 
 const path = '/communities/kiln-circle'
 const people = ['ann', 'mod', 'bob', 'eve', 'out'] as const
+
+/** What has the most doors: a question. */
+const topicBy: typeof openedBy = (kiln, name, input) =>
+  openedBy(kiln, name, { kind: 'question', ...input })
 
 /** Every way on which somebody could meet a topic; each answers whether it was there. */
 const doors: Record<
@@ -31,7 +35,7 @@ const doors: Record<
   },
   'the list of its category': async (kiln, name, { id, categoryId }) => {
     const page = await (
-      await kiln.request(name, 'get', `${path}/topics?category=${categoryId}&kind=discussion`)
+      await kiln.request(name, 'get', `${path}/topics?category=${categoryId}&kind=question`)
     ).json()
     return page.topics?.some((each: TopicView) => each.id === id) ?? false
   },
@@ -50,6 +54,37 @@ const doors: Record<
         `${path}/posts/${post}/reactions/${encodeURIComponent('👍')}`,
       ),
     ),
+  'the queue of questions': async (kiln, name, { id }) => {
+    const page = await (await kiln.request(name, 'get', `${path}/waiting-questions`)).json()
+    return page.questions?.some((each: { topic: TopicView }) => each.topic.id === id) ?? false
+  },
+  'topics like a title': async (kiln, name, { id }) => {
+    const at = `${path}/similar-topics?title=Crawling`
+    const found = await (await kiln.request(name, 'get', at)).json()
+    return found.topics?.some((each: TopicView) => each.id === id) ?? false
+  },
+  'its answers by votes': async (kiln, name, { id }) =>
+    ok(await kiln.request(name, 'get', `${path}/topics/${id}/answers`)),
+  'its duplicates': async (kiln, name, { id }) =>
+    ok(await kiln.request(name, 'get', `${path}/topics/${id}/duplicates`)),
+  'having the question too': async (kiln, name, { id }) =>
+    seen(await kiln.request(name, 'put', `${path}/topics/${id}/same`)),
+  'a vote for an answer': async (kiln, name, _, post) =>
+    seen(await kiln.request(name, 'put', `${path}/posts/${post}/vote`)),
+  'accepting an answer': async (kiln, name, { id }, postId) =>
+    seen(await kiln.request(name, 'put', `${path}/topics/${id}/answer`, { postId })),
+  'being a duplicate of it': async (kiln, name, { id }) => {
+    const mine = { id: newId(), categoryId: await firstCategory(kiln), kind: 'question' }
+    const words = {
+      title: 'Something else',
+      body: 'x',
+      audience: [`member:${await oneself(kiln, name)}`],
+    }
+    await kiln.request(name, 'post', `${path}/topics`, { ...mine, ...words })
+    return seen(await kiln.request(name, 'put', `${path}/topics/${mine.id}/duplicate`, { of: id }))
+  },
+  'whom to ask': async (kiln, name, { id }) =>
+    seen(await kiln.request(name, 'get', `${path}/topics/${id}/asks`)),
   'the log, delivered and replayed': async (kiln, name, { id }) => {
     if (name === 'out') return false
     const { keys } = await kiln.member(name)
@@ -58,6 +93,13 @@ const doors: Record<
     return seen.some(({ json }) => json.includes(id) && json.includes('Crawling'))
   },
 }
+
+/** Met, though not everybody who meets it may do everything with it. */
+function seen({ status }: Response): boolean {
+  return status !== 404
+}
+
+const oneself = (kiln: World, name: Name) => memberId(kiln, name === 'out' ? 'bob' : name)
 
 function ok(response: Response): boolean {
   if (response.status !== 200) expect(response.status).toBe(404)

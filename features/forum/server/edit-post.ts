@@ -13,7 +13,8 @@ import { postFor } from './access.ts'
 import { changePost } from './change-post.ts'
 import { filesOfTexts } from './files-of-texts.ts'
 import { canEdit } from './policy.ts'
-import { type Post, postShape } from './post-rows.ts'
+import { type Post, type PostChange, postShape } from './post-rows.ts'
+import { storeLikeness } from './questions/likeness.ts'
 import { forum } from './tables.ts'
 import type { Topic } from './topic-rows.ts'
 
@@ -32,11 +33,13 @@ export async function editPost(
   if (!canEdit(member, post)) throw new Forbidden('post.not-yours')
   if (post.body === body) return postShape.present(post)
   await emptyEntries(tx, member.community, postId, { body })
-  const change = { body, files: await filesAfter(tx, topic, post, body) }
-  if (isSlip(post, topic)) return changePost(tx, member.member, found, change, 'forum.post-edited')
-  await keepVersion(tx, member.community, post)
-  const edit = { ...change, editedAt: now() }
-  return changePost(tx, member.member, found, edit, 'forum.post-edited')
+  const slip = isSlip(post, topic)
+  if (!slip) await keepVersion(tx, member.community, post)
+  const words = { body, files: await filesAfter(tx, topic, post, body) }
+  const change: PostChange = slip ? words : { ...words, editedAt: now() }
+  const view = await changePost(tx, member.member, found, change, 'forum.post-edited')
+  if (post.number === 1) await storeLikeness(tx, member.community, [topic.id])
+  return view
 }
 
 /** What is put right at once, before anything was answered, is not worth a version. */

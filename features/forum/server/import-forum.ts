@@ -8,6 +8,7 @@ import { withPost } from './grow-topics.ts'
 import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import type { Post } from './post-rows.ts'
+import { storeLikeness } from './questions/likeness.ts'
 import { forum } from './tables.ts'
 import type { Topic } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
@@ -25,11 +26,14 @@ export interface ImportedCategory {
 /** A topic as it is taken in from elsewhere, with its posts in order. */
 export interface ImportedTopic
   extends Pick<Topic, 'community' | 'id' | 'categoryId' | 'kind' | 'title' | 'tags' | 'audience'>,
-    Pick<Topic, 'pinned' | 'closed'> {
+    Pick<Topic, 'pinned' | 'closed'>,
+    Partial<Pick<Topic, 'answer' | 'same' | 'duplicateOf'>> {
   posts: readonly ImportedPost[]
 }
 
-export interface ImportedPost extends Pick<Post, 'id' | 'author' | 'body' | 'reactions'> {
+export interface ImportedPost
+  extends Pick<Post, 'id' | 'author' | 'body' | 'reactions'>,
+    Partial<Pick<Post, 'votes' | 'accepted'>> {
   at: Instant
   replyTo: ReplyTo | null
 }
@@ -62,4 +66,5 @@ export async function importTopic(tx: Tx, { posts, ...fields }: ImportedTopic): 
   }
   await insertTopic(tx, withDecision(placed.reduce<Topic>(withPost, empty)))
   await insertPosts(tx, placed)
+  await storeLikeness(tx, community, [id])
 }

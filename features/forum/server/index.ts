@@ -5,6 +5,8 @@ import { WriteReplyCall } from '../contract.ts'
 import { forumErrors } from '../messages/errors.ts'
 import { closingTask } from './decisions/close-decision.ts'
 import { closingJob } from './decisions/closing.ts'
+import { passAskJob } from './questions/asks.ts'
+import { passAskTask } from './questions/pass-ask.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
@@ -36,7 +38,7 @@ export function createForum({ config, live, transact }: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
     routes: forumRoutes({ site: config.publicUrl, live, reply }),
-    jobs: { [closingJob]: closingTask(transact) },
+    jobs: { [closingJob]: closingTask(transact), [passAskJob]: passAskTask(transact) },
     calls: {
       'forum.write-reply': socketCall({
         input: WriteReplyCall,

@@ -12,6 +12,9 @@ export const topicWithout = {
   decision: null,
   lifted: null,
   splitFrom: null,
+  answer: null,
+  same: null,
+  duplicateOf: null,
 } satisfies Partial<Topic>
 
 export async function insertTopic(tx: Tx, topic: Topic): Promise<void> {

@@ -19,6 +19,7 @@ import { insertPosts, type PlacedPost } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import { followWritten } from './own/follow-written.ts'
 import { canLift, canOpenTopic } from './policy.ts'
+import { storeLikeness } from './questions/likeness.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
@@ -58,6 +59,7 @@ export async function liftThread(
   const topic = withDecision(posts.reduce<Topic>(withPost, empty))
   await insertTopic(tx, topic)
   await insertPosts(tx, posts)
+  await storeLikeness(tx, community, [topic.id])
   const view = announceTopic(tx, member.member, topic, 'forum.topic-opened')
   for (const post of posts) announcePost(tx, post.author, { post, topic }, 'forum.post-added')
   await followWritten(tx, [{ community, topicId: topic.id, author: member.member }])

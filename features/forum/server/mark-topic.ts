@@ -9,6 +9,7 @@ import { mostPinned } from '../limits.ts'
 import { topicFor } from './access.ts'
 import { changeTopic } from './change-topic.ts'
 import { canModerate } from './policy.ts'
+import { endAsks } from './questions/end-asks.ts'
 import { topicShape } from './topic-rows.ts'
 
 /** Keeps a topic on top of the lists. Twice is once: who did it first stays. */
@@ -30,13 +31,14 @@ export async function unpinTopic(tx: Tx, member: Member, topicId: Id): Promise<T
 export async function closeTopic(tx: Tx, member: Member, topicId: Id): Promise<TopicView> {
   const topic = await topicToMark(tx, member, topicId)
   if (topic.closed) return topicShape.present(topic)
+  await endAsks(tx, topic)
   return changeTopic(tx, member.member, topic, { closed: { by: member.member, at: now() } })
 }
 
 export async function reopenTopic(tx: Tx, member: Member, topicId: Id): Promise<TopicView> {
   const topic = await topicToMark(tx, member, topicId)
   if (!topic.closed) return topicShape.present(topic)
-  return changeTopic(tx, member.member, topic, { closed: null })
+  return changeTopic(tx, member.member, topic, { closed: null, duplicateOf: null })
 }
 
 async function topicToMark(tx: Tx, member: Member, topicId: Id) {

@@ -6,7 +6,7 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import { isWithin } from '#platform/server/log/audience.ts'
 import { narrowEntries } from '#platform/server/log/narrow-entries.ts'
 import type { MergeTopic, TopicView } from '../contract.ts'
-import { topicFor } from './access.ts'
+import { topicFor, topicsAt } from './access.ts'
 import { changeTopic } from './change-topic.ts'
 import { countTopic } from './count-topic.ts'
 import { isTaken } from './decisions/begin-decision.ts'
@@ -14,7 +14,11 @@ import { announceGone, announceMoved, sameAudience, showPostsTo } from './narrow
 import { carryIntoMerged } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { postIdsOf } from './post-ids.ts'
-import type { Topic } from './topic-rows.ts'
+import { endAsks } from './questions/end-asks.ts'
+import { leadDuplicates, withoutDuplicate } from './questions/lead-duplicates.ts'
+import { forgetLikeness } from './questions/likeness.ts'
+import { unmarkAnswer } from './questions/unmark-answer.ts'
+import type { Topic, TopicChange } from './topic-rows.ts'
 
 /**
  * Adds all posts of a topic to the end of another one, with their authors and times. The numbers there stay, so its links and
@@ -35,6 +39,7 @@ export async function mergeTopic(
   if (isTaken(from)) throw new Conflict('decision.stays')
   if (!isWithin(into.audience, from.audience)) throw new Conflict('topic.shown-to-more')
   const posts = await postIdsOf(tx, community, from.id)
+  const asQuestion = await questionAfter(tx, by, from, into)
   await movePosts(tx, from, into)
   await leadOn(tx, from, into)
   announceGone(tx, by, from)
@@ -45,9 +50,33 @@ export async function mergeTopic(
   }
   const lastAt = from.lastAt > into.lastAt ? from.lastAt : into.lastAt
   const counted = await countTopic(tx, community, into.id)
-  const view = await changeTopic(tx, by, into, { ...counted, lastAt })
+  const view = await changeTopic(tx, by, into, { ...counted, lastAt, ...asQuestion })
   announceMoved(tx, by, into, { from: from.id, to: into.id }, posts)
   return view
+}
+
+/**
+ * What was accepted as an answer there is none here; who had the question there has it here too. Duplicates of the one are those
+ * of the other, unless that was a duplicate of the one itself, which it can be no more.
+ */
+async function questionAfter(tx: Tx, by: Id, from: Topic, into: Topic): Promise<TopicChange> {
+  await endAsks(tx, from)
+  await forgetLikeness(tx, from.community, from.id)
+  await unmarkAnswer(tx, by, from)
+  const led = into.duplicateOf?.topicId === from.id ? withoutDuplicate(into) : {}
+  await leadDuplicates(tx, by, from, await lastOf(tx, { ...into, ...led }))
+  if (into.kind !== 'question') return led
+  const same = new Set([...(into.same ?? []), ...(from.same ?? [])])
+  same.delete(into.author)
+  return { ...led, same: same.size > 0 ? [...same] : null }
+}
+
+/** A topic, or the one that it is a duplicate of. */
+async function lastOf(tx: Tx, topic: Topic): Promise<Topic> {
+  const { community, duplicateOf } = topic
+  if (!duplicateOf) return topic
+  const { topicId } = duplicateOf
+  return (await topicsAt(tx, [{ community, topicId }])).get(`${community} ${topicId}`) ?? topic
 }
 
 /** The post that began the topic says what it was called. */
@@ -66,7 +95,7 @@ async function movePosts(tx: Tx, from: Topic, into: Topic): Promise<void> {
 async function leadOn(tx: Tx, from: Topic, into: Topic): Promise<void> {
   await tx.prepared(
     'forum-lead-on',
-    `update forum_topic set merged_into = $3, merged_offset = merged_offset + $4, pinned = null, replies = 0,
+    `update forum_topic set merged_into = $3, merged_offset = merged_offset + $4, pinned = null, answer = null, replies = 0,
        last_number = 0, people = '{}'
      where community_id = $1 and (id = $2 or merged_into = $2)`,
     [from.community, from.id, into.id, into.lastNumber],

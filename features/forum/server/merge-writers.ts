@@ -36,6 +36,15 @@ export async function mergeWriters(tx: Tx, merge: Merge): Promise<void> {
 }
 
 const mostInEntry = 500
+/** Members who said something of what another wrote: each once, and not the author, who it may have turned out to be. */
+function othersOnly(column: 'votes' | 'same'): string {
+  return `(
+      select jsonb_agg(who order by place) from (
+        select case who when $2::text then $3::text else who end as who, min(nth) as place
+        from jsonb_array_elements_text(${column}) with ordinality as b (who, nth) group by 1
+      ) each where who <> case author_id when $2::uuid then $3::text else author_id::text end
+    )`
+}
 
 /** Who put the same emoji twice, as themselves and as their shadow, has put it once. */
 const mergePostsSql = `
@@ -50,9 +59,12 @@ const mergePostsSql = `
           from jsonb_array_elements_text(reaction->'by') with ordinality as b (who, nth) group by 1
         ) each)) order by nth)
       from jsonb_array_elements(reactions) with ordinality as r (reaction, nth)
-    )
+    ),
+    accepted = replace(accepted::text, $2::text, $3::text)::jsonb,
+    votes = ${othersOnly('votes')}
   where community_id = $1::uuid and (author_id = $2::uuid or body like '%<@' || $2::text || '>%'
-    or reply_to::text like '%' || $2::text || '%' or reactions::text like '%' || $2::text || '%')
+    or reply_to::text like '%' || $2::text || '%' or votes ? $2::text or accepted::text like '%' || $2::text || '%'
+    or reactions::text like '%' || $2::text || '%')
   returning id`
 
 const mergeTopicsSql = `
@@ -65,7 +77,11 @@ const mergeTopicsSql = `
       ) each order by place),
     pinned = replace(pinned::text, $2::text, $3::text)::jsonb,
     closed = replace(closed::text, $2::text, $3::text)::jsonb,
+    answer = replace(answer::text, $2::text, $3::text)::jsonb,
+    duplicate_of = replace(duplicate_of::text, $2::text, $3::text)::jsonb,
+    same = ${othersOnly('same')},
     audience = case when $4::boolean then array_replace(audience, 'member:' || $2::text, 'member:' || $3::text) else audience end
   where community_id = $1::uuid and (author_id = $2::uuid or $2::uuid = any(people) or 'member:' || $2::text = any(audience)
+    or same ? $2::text or answer::text like '%' || $2::text || '%' or duplicate_of::text like '%' || $2::text || '%'
     or pinned::text like '%' || $2::text || '%' or closed::text like '%' || $2::text || '%')
   returning id, $4::boolean and 'member:' || $3::text = any(audience) as opened`

@@ -16,6 +16,7 @@ import { insertPosts } from './insert-posts.ts'
 import { insertTopic, topicWithout } from './insert-topic.ts'
 import { followWritten } from './own/follow-written.ts'
 import { canOpenTopic } from './policy.ts'
+import { storeLikeness } from './questions/likeness.ts'
 import { topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
@@ -46,6 +47,7 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
   const topic = withDecision(withPost(empty, post), input.closesAt)
   await insertTopic(tx, topic)
   await insertPosts(tx, [post])
+  await storeLikeness(tx, community, [id])
   const view = announceTopic(tx, author, topic, 'forum.topic-opened')
   announcePost(tx, author, { post, topic }, 'forum.post-added')
   await followWritten(tx, [post])

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import {
+  canAccept,
   canArrange,
   canDelete,
   canEdit,
+  canHaveToo,
   canLift,
   canManageCategories,
   canModerate,
   canOpenTopic,
   canReact,
   canReply,
+  canVote,
 } from './policy.ts'
 
 const mark = { by: 'ann', at: '2026-11-24T10:00:00.000000Z' }
@@ -74,4 +77,29 @@ test('topics and categories', () => {
   expect(those((actor) => canLift(actor, mine))).toEqual(['lead', 'moderator', 'author'])
   expect(those(canModerate)).toEqual(['lead', 'moderator'])
   expect(those(canManageCategories)).toEqual(['lead', 'unready'])
+})
+
+test('questions', () => {
+  const asked = { author: 'author', at: '2026-11-01T10:00:00.000000Z' as never }
+  const on = (day: number) => `2026-11-0${day}T10:00:00.000000Z` as never
+  expect(those((actor) => canAccept(actor, asked, on(7)))).toEqual(['author'])
+  expect(those((actor) => canAccept(actor, asked, on(8)))).toEqual(['lead', 'author'])
+
+  const topic = { kind: 'question', author: 'author' } as const
+  const answer = { author: 'author', number: 2, deletedAt: null, moved: null }
+  expect(those((actor) => canVote(actor, { topic, post: answer }))).toEqual([
+    'lead',
+    'moderator',
+    'member',
+  ])
+  for (const post of [
+    { ...answer, number: 1 },
+    { ...answer, deletedAt: at },
+    { ...answer, moved: { topicId: 'x', number: 1 } },
+  ])
+    expect(those((actor) => canVote(actor, { topic, post }))).toEqual([])
+  const story = { ...topic, kind: 'story' } as const
+  expect(those((actor) => canVote(actor, { topic: story, post: answer }))).toEqual([])
+  expect(those((actor) => canHaveToo(actor, topic))).toEqual(['lead', 'moderator', 'member'])
+  expect(those((actor) => canHaveToo(actor, story))).toEqual([])
 })

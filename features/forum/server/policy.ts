@@ -1,6 +1,8 @@
 import type { Role } from '#features/communities/contract.ts'
 import { isLead, isModerator } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
+import { day, type Instant, plus } from '#lib/time.ts'
+import { daysUntilLeadAccepts } from '../limits.ts'
 import type { Category } from './access.ts'
 import type { Post } from './post-rows.ts'
 import type { Topic } from './topic-rows.ts'
@@ -74,6 +76,36 @@ export function canManageCategories(actor: Actor): boolean {
   return isLead(actor)
 }
 
-function stands({ deletedAt, moved }: Pick<Post, 'deletedAt' | 'moved'>): boolean {
+/** Who asked accepts an answer and takes that back; a lead does so once they have had a week for it. */
+export function canAccept(actor: Actor, topic: Pick<Topic, 'author' | 'at'>, at: Instant): boolean {
+  if (!actor.guidelinesAccepted) return false
+  if (topic.author === actor.member) return true
+  return isLead(actor) && plus(topic.at, daysUntilLeadAccepts * day) <= at
+}
+
+/** A reply to a question that stands, by somebody else. */
+export function canVote(
+  actor: Actor,
+  { post, topic }: { post: Pick<Post, 'author' | 'number'> & Standing; topic: Pick<Topic, 'kind'> },
+): boolean {
+  return canReact(actor, post) && isAnswer(topic, post) && post.author !== actor.member
+}
+
+/** Whether a post answers a question: each that stands but the first. */
+export function isAnswer(
+  topic: Pick<Topic, 'kind'>,
+  post: Pick<Post, 'number'> & Standing,
+): boolean {
+  return topic.kind === 'question' && post.number > 1 && stands(post)
+}
+
+/** Whoever sees a question of somebody else has it too. */
+export function canHaveToo(actor: Actor, topic: Pick<Topic, 'author' | 'kind'>): boolean {
+  return actor.guidelinesAccepted && topic.kind === 'question' && topic.author !== actor.member
+}
+
+type Standing = Pick<Post, 'deletedAt' | 'moved'>
+
+function stands({ deletedAt, moved }: Standing): boolean {
   return deletedAt === null && moved === null
 }

@@ -1,4 +1,4 @@
-import type { ReactionView } from '#features/chat/contract.ts'
+import type { Mark, ReactionView } from '#features/chat/contract.ts'
 import type { FileView } from '#features/files/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
@@ -23,6 +23,8 @@ export interface Post {
   deletedBy: Id | null
   moved: MovedTo | null
   decided: DecidedMark | null
+  votes: Id[] | null
+  accepted: Mark | null
 }
 
 /** The one projection of posts, from `forum_post p`. */
@@ -44,6 +46,8 @@ export const postShape = rowShape<Post, PostView>({
     deletedBy: ['deleted_by', 'id'],
     moved: ['moved', 'json'],
     decided: ['decided', 'json'],
+    votes: ['votes', 'json'],
+    accepted: ['accepted', 'json'],
   },
   always: ['id', 'topicId', 'number', 'author', 'at', 'body'],
 })

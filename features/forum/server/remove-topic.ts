@@ -11,6 +11,9 @@ import { announceGone } from './narrow-topic.ts'
 import { forgetOwn } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
+import { endAsks } from './questions/end-asks.ts'
+import { leadDuplicates } from './questions/lead-duplicates.ts'
+import { forgetLikeness } from './questions/likeness.ts'
 import { forum } from './tables.ts'
 
 /** Removes a topic with all its posts, here and in the log, as if it had not been. What was moved out of it stays where it went. */
@@ -27,6 +30,14 @@ export async function removeTopic(tx: Tx, member: Member, topicId: Id): Promise<
   await forgetWords(tx, community, posts)
   await emptyEntries(tx, community, topic.id, { title: '', tags: [] })
   await forgetPositions(tx, topic)
+  await endAsks(tx, topic)
+  await leadDuplicates(tx, member.member, topic, null)
+  await forgetLikeness(tx, community, topic.id)
+  await forum(tx)
+    .deleteFrom('forum_ask')
+    .where('community_id', '=', community)
+    .where('topic_id', '=', topic.id)
+    .execute()
   await forum(tx)
     .deleteFrom('forum_post')
     .where('community_id', '=', community)

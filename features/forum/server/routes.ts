@@ -5,6 +5,7 @@ import { categoryRoutes } from './category-routes.ts'
 import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ownRoutes } from './own/own-routes.ts'
 import { postRoutes } from './post-routes.ts'
+import { questionRoutes } from './questions/question-routes.ts'
 import { topicRoutes } from './topic-routes.ts'
 import type { Reply } from './write-reply.ts'
 
@@ -24,6 +25,7 @@ export function forumRoutes({
     ...postRoutes(reply),
     ...ownRoutes(live),
     ...decisionRoutes,
+    ...questionRoutes,
   ]
 }
 

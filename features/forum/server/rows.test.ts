@@ -26,6 +26,7 @@ const post = fc.record({
     heading: maybe(text),
     files: maybe(fc.array(mark)),
   },
+  ...{ votes: maybe(fc.array(id)), accepted: mark },
   reactions: maybe(fc.array(fc.record({ emoji: text, by: fc.array(id) }), { maxLength: 2 })),
 })
 const topic = fc.record({
@@ -47,6 +48,7 @@ const topic = fc.record({
     lifted: mark,
     split_from: mark,
   },
+  ...{ answer: mark, same: maybe(fc.array(id)), duplicate_of: mark },
 })
 
 test.each([

@@ -4,6 +4,7 @@ import type { ForumSnapshot } from '../contract.ts'
 import { topicsHeld } from '../limits.ts'
 import { categoriesFor } from './access.ts'
 import { canManageCategories } from './policy.ts'
+import { askingOf, asksTo } from './questions/asks.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 
 /** What a replica holds of the forum: categories, the last active topics and all that are pinned. */
@@ -17,6 +18,8 @@ export async function forumSnapshot(db: Db, member: Member): Promise<ForumSnapsh
     categories: await categoriesFor(db, member),
     topics: rows.filter(({ nth, pinned }) => nth <= topicsHeld || pinned).map(topicShape.present),
     more: rows.some(({ nth }) => nth > topicsHeld),
+    asks: await asksTo(db, member),
+    asking: await askingOf(db, member),
     can: { moderate: isModerator(member), manage: canManageCategories(member) },
   }
 }

@@ -16,6 +16,8 @@ import { announceMoved, sameAudience, showPostsTo } from './narrow-topic.ts'
 import { carryIntoSplit } from './own/carry-own.ts'
 import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
+import { storeLikeness } from './questions/likeness.ts'
+import { unmarkAnswer } from './questions/unmark-answer.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
@@ -40,14 +42,17 @@ export async function splitTopic(
   if (earlier) return topicShape.present(earlier)
   const posts = await postsToMove(tx, from, input.posts)
   const topic = await newTopic(tx, member, from, input, posts)
+  const ids = posts.map(({ id }) => id)
+  const unanswered = ids.includes(from.answer?.postId ?? '') ? await unmarkAnswer(tx, by, from) : {}
   await insertTopic(tx, topic)
   await movePosts(tx, topic, posts)
+  await storeLikeness(tx, community, [topic.id])
   await leaveLinks(tx, from, topic, posts)
-  const ids = posts.map(({ id }) => id)
   if (!sameAudience(from.audience, topic.audience))
     await showPostsTo(tx, community, ids, topic.audience)
   const view = announceTopic(tx, by, topic, 'forum.topic-opened')
-  await changeTopic(tx, by, from, await countTopic(tx, community, from.id))
+  const counted = await countTopic(tx, community, from.id)
+  await changeTopic(tx, by, from, { ...counted, ...unanswered })
   await carryIntoSplit(
     tx,
     from,

@@ -6,9 +6,12 @@ import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type {
+  AnswerMark,
   DecidedMark,
   DecisionView,
+  DuplicateMark,
   MovedTo,
+  Often,
   Opening,
   ReplyTo,
   Stance,
@@ -46,6 +49,9 @@ interface TopicTable {
   decision: Document<DecisionView>
   lifted: Document<ForwardView>
   split_from: Document<{ topicId: Id; number: number }>
+  answer: Document<AnswerMark>
+  same: Document<Id[]>
+  duplicate_of: Document<DuplicateMark>
   merged_into: Id | null
   merged_offset: Generated<number>
 }
@@ -67,6 +73,8 @@ interface PostTable {
   deleted_by: Id | null
   moved: Document<MovedTo>
   decided: Document<DecidedMark>
+  votes: Document<Id[]>
+  accepted: Document<Mark>
   imported: Generated<boolean>
 }
 
@@ -114,6 +122,25 @@ interface Past {
   at: Instant
 }
 
+interface AskTable {
+  community_id: Id
+  topic_id: Id
+  member_id: Id
+  asker_id: Id
+  chosen: boolean
+  at: Instant
+  until: Instant
+  answered_at: Instant | null
+  declined_at: Instant | null
+  over_at: Instant | null
+}
+
+interface AskingTable {
+  community_id: Id
+  member_id: Id
+  often: Often
+}
+
 export interface ForumTables {
   forum_category: CategoryTable
   forum_topic: TopicTable
@@ -122,6 +149,8 @@ export interface ForumTables {
   forum_position: PositionTable
   forum_read: ReadTable
   forum_wish: WishTable
+  forum_ask: AskTable
+  forum_asking: AskingTable
 }
 
 export const forum = tables<ForumTables>()

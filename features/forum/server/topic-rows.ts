@@ -3,7 +3,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { rowShape } from '#platform/server/db/row-shape.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
-import type { DecisionView, TopicKind, TopicView } from '../contract.ts'
+import type { AnswerMark, DecisionView, DuplicateMark, TopicKind, TopicView } from '../contract.ts'
 
 /** A topic as the database has it; what it has not is null. */
 export interface Topic {
@@ -25,6 +25,9 @@ export interface Topic {
   decision: DecisionView | null
   lifted: ForwardView | null
   splitFrom: { topicId: Id; number: number } | null
+  answer: AnswerMark | null
+  same: Id[] | null
+  duplicateOf: DuplicateMark | null
 }
 
 /** The one projection of topics, from `forum_topic t`. */
@@ -49,6 +52,9 @@ export const topicShape = rowShape<Topic, TopicView>({
     decision: ['decision', 'json'],
     lifted: ['lifted', 'json'],
     splitFrom: ['split_from', 'json'],
+    answer: ['answer', 'json'],
+    same: ['same', 'json'],
+    duplicateOf: ['duplicate_of', 'json'],
   },
   always: [
     ...(['id', 'categoryId', 'kind', 'title', 'tags', 'author', 'at', 'audience'] as const),

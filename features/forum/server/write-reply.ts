@@ -16,6 +16,7 @@ import { followWritten } from './own/follow-written.ts'
 import { canReply } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { answeredAt, writtenBefore } from './posts-at.ts'
+import { answerAsks } from './questions/end-asks.ts'
 import type { Topic } from './topic-rows.ts'
 
 /** A reply to write, by whom and where. */
@@ -129,7 +130,17 @@ async function writeAll(
     announcePost(tx, post.author, { post, topic: post }, 'forum.post-added')
   await storeGrown(tx, [...grown.values()])
   await followWritten(tx, [...posts.values()])
+  await answerAsks(tx, inQuestions(posts, grown))
   return posts
+}
+
+function inQuestions(
+  posts: ReadonlyMap<string, PlacedPost>,
+  topics: ReadonlyMap<string, Topic>,
+): PlacedPost[] {
+  return [...posts.values()].filter(
+    ({ community, topicId }) => topics.get(`${community} ${topicId}`)?.kind === 'question',
+  )
 }
 
 /** A retry by the author gets the first post; another's id is refused without a word about what it names. */
@@ -150,4 +161,6 @@ export const nothingOnIt = {
   deletedBy: null,
   moved: null,
   decided: null,
+  votes: null,
+  accepted: null,
 } as const

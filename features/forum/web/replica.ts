@@ -1,10 +1,10 @@
 import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { type Stale, slice, stale } from '#platform/web/replica/index.ts'
-import type { CategoryView, ForumEntries, ForumSnapshot, TopicView } from '../contract.ts'
+import type { AskView, CategoryView, ForumEntries, ForumSnapshot, TopicView } from '../contract.ts'
 import { topicsHeld } from '../limits.ts'
 
 /** The forum in the browser: its categories, the last active topics and those that are pinned. Posts come by HTTP. */
-export const forumSlice = slice<ForumSnapshot>({ name: 'forum', version: 1, apply: applyForum })
+export const forumSlice = slice<ForumSnapshot>({ name: 'forum', version: 2, apply: applyForum })
 
 /** The entry with its data typed by its kind. */
 type Known = {
@@ -25,6 +25,12 @@ export function applyForum(state: ForumSnapshot, entry: LogEntry): ForumSnapshot
       return withTopic(state, data)
     case 'forum.topic-removed':
       return withoutTopic(state, data.id)
+    case 'forum.asked':
+      return { ...state, asks: [...withoutAsk(state, data.topicId), data].sort(newestFirst) }
+    case 'forum.ask-over':
+      return { ...state, asks: withoutAsk(state, data.topicId) }
+    case 'forum.asking-set':
+      return { ...state, asking: data.often }
     case 'forum.history-changed':
       return stale
     default:
@@ -52,6 +58,15 @@ function withTopic(state: ForumSnapshot, topic: TopicView): ForumSnapshot {
 function withoutTopic(state: ForumSnapshot, id: string): ForumSnapshot | Stale {
   if (state.more) return stale
   return { ...state, topics: state.topics.filter((topic) => topic.id !== id) }
+}
+
+function withoutAsk({ asks }: ForumSnapshot, topicId: string): AskView[] {
+  return asks.filter((ask) => ask.topicId !== topicId)
+}
+
+function newestFirst(a: AskView, b: AskView): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1
+  return a.topicId > b.topicId ? -1 : 1
 }
 
 function withCategory(categories: readonly CategoryView[], category: CategoryView) {

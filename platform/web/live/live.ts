@@ -170,7 +170,7 @@ export function openLive(options: LiveOptions): Live {
     else if (socket.readyState === 1) void probe(socket)
   }
 
-  const stopWatching = watchForHope(wake)
+  const stopWatching = watchForChange(wake)
   connect()
 
   return {
@@ -211,14 +211,16 @@ function isOffline(): boolean {
   return globalThis.navigator?.onLine === false
 }
 
-/** The network is back, or somebody looks at the page again. */
-function watchForHope(hope: () => void): () => void {
+/** The network comes or is said to be gone, or somebody looks at the page again: a line that looks open may be dead. */
+function watchForChange(look: () => void): () => void {
   if (typeof document === 'undefined') return () => {}
-  const seen = () => document.visibilityState === 'visible' && hope()
-  window.addEventListener('online', hope)
+  const seen = () => document.visibilityState === 'visible' && look()
+  window.addEventListener('online', look)
+  window.addEventListener('offline', look)
   document.addEventListener('visibilitychange', seen)
   return () => {
-    window.removeEventListener('online', hope)
+    window.removeEventListener('online', look)
+    window.removeEventListener('offline', look)
     document.removeEventListener('visibilitychange', seen)
   }
 }

@@ -3,6 +3,7 @@ import { Link } from '#platform/web/router/index.ts'
 import { Count, Icon } from '#platform/web/ui/index.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { ownMessages } from '../../messages/own.ts'
+import { questionMessages } from '../../messages/questions.ts'
 import { topicKinds } from '../kinds.ts'
 import { useUnread } from '../own/use-own.ts'
 import { CategoryWish } from '../own/wish-menu.tsx'
@@ -16,20 +17,24 @@ export function Filters({ filter }: { filter: Filter }) {
   const t = useMessages(forumMessages)
   const own = useMessages(ownMessages)
   const unread = useUnread()
+  const questions = useMessages(questionMessages)
   const slug = useSlug()
   const to = (change: Filter) => forumTo(slug, queryOf({ ...filter, ...change }))
   return (
     <nav className="forum-filters" aria-label={t.views}>
-      <Choice
-        to={to({ unanswered: undefined, fresh: undefined })}
-        chosen={!filter.unanswered && !filter.fresh}
-      >
+      <Choice to={to(latest)} chosen={!filter.unanswered && !filter.waiting && !filter.fresh}>
         {t.latest}
       </Choice>
-      <Choice to={to({ unanswered: true, fresh: undefined })} chosen={filter.unanswered === true}>
+      <Choice to={to({ ...latest, unanswered: true })} chosen={filter.unanswered === true}>
         {t.unanswered}
       </Choice>
-      <Choice to={to({ fresh: true, unanswered: undefined })} chosen={filter.fresh === true}>
+      <Choice
+        to={forumTo(slug, queryOf({ category: filter.category, waiting: true }))}
+        chosen={filter.waiting === true}
+      >
+        {questions.waiting}
+      </Choice>
+      <Choice to={to({ ...latest, fresh: true })} chosen={filter.fresh === true}>
         {own.onlyUnread}
         {unread.all > 0 && <Count count={unread.all} label={own.unread(unread.all)} />}
       </Choice>
@@ -38,7 +43,7 @@ export function Filters({ filter }: { filter: Filter }) {
       {topicKinds.map((kind) => (
         <Choice
           key={kind}
-          to={to({ kind: filter.kind === kind ? undefined : kind })}
+          to={to({ waiting: undefined, kind: filter.kind === kind ? undefined : kind })}
           chosen={filter.kind === kind}
         >
           {t.kinds[kind]}
@@ -53,6 +58,9 @@ export function Filters({ filter }: { filter: Filter }) {
     </nav>
   )
 }
+
+/** Without a view of its own. */
+const latest = { unanswered: undefined, waiting: undefined, fresh: undefined }
 
 /** What I wish of the category that is shown. */
 function CategoryWishes({ filter }: { filter: Filter }) {
@@ -82,8 +90,10 @@ export function queryOf({
   tag,
   unanswered,
   fresh,
+  waiting,
 }: Filter): Record<string, string> {
   return {
+    ...(waiting && { view: 'waiting' }),
     ...(unanswered && { view: 'unanswered' }),
     ...(fresh && { view: 'new' }),
     ...(category && { category }),

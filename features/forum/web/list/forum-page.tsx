@@ -18,6 +18,8 @@ import { ownMessages } from '../../messages/own.ts'
 import { topicKinds } from '../kinds.ts'
 import { MarkAllRead } from '../own/mark-all-read.tsx'
 import { newTopicTo } from '../places.ts'
+import { AsksBanner } from '../questions/asks-banner.tsx'
+import { WaitingList } from '../questions/waiting-list.tsx'
 import { useCategories } from '../use-category.ts'
 import { useRights } from '../use-rights.ts'
 import { Categories } from './categories.tsx'
@@ -48,11 +50,16 @@ export function ForumPage() {
           )
         }
       />
+      <AsksBanner />
       {narrow && <Categories filter={filter} />}
       <Filters filter={filter} />
       {filter.fresh && <MarkAllRead />}
       {/* Another filter begins with what is here. */}
-      <Topics key={JSON.stringify(filter)} filter={filter} />
+      {filter.waiting ? (
+        <WaitingList key={filter.category} category={filter.category} />
+      ) : (
+        <Topics key={JSON.stringify(filter)} filter={filter} />
+      )}
     </Page>
   )
 }
@@ -104,6 +111,7 @@ function useFilter(): Filter {
     category,
     kind: topicKinds.find((each) => each === kind),
     tag: tag === undefined ? undefined : String(tag),
+    waiting: view === 'waiting' || undefined,
     unanswered: view === 'unanswered' || undefined,
     fresh: view === 'new' || undefined,
   }

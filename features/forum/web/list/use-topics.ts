@@ -15,6 +15,8 @@ export interface Filter {
   unanswered?: boolean | undefined
   /** Only those with something new. */
   fresh?: boolean | undefined
+  /** The queue of questions without an accepted answer instead. */
+  waiting?: boolean | undefined
 }
 
 type Older = { state: 'idle' | 'asking' | 'failed' | 'all'; topics: readonly TopicView[] }

@@ -40,6 +40,7 @@ test('what is new is counted in topics, and those one follows apart', () => {
   const own: OwnSnapshot = { ...nothing, topics: { a: 'follow', c: 'mute' }, reads: { b: 4 } }
   const forum = {
     ...{ categories: [], more: false, can: { moderate: false, manage: false } },
+    ...{ asks: [], asking: 'usual' as const },
     topics: ['a', 'b', 'c', 'd'].map((id) => topic(id)),
   }
   expect(unreadIn(forum, own, eve)).toEqual({ all: 2, followed: 1 })

@@ -14,6 +14,7 @@ import type { PostView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { topicTo } from '../places.ts'
+import { AnswerActions } from '../questions/answer-actions.tsx'
 import { useRights } from '../use-rights.ts'
 import { useSlug } from '../use-slug.ts'
 import { PostExtrasContext } from './post-extras.ts'
@@ -42,6 +43,7 @@ export function PostActions({ post }: { post: PostView }) {
     : []
   return (
     <div className="post-actions">
+      <AnswerActions post={post} />
       <Like post={post} />
       {others.length > 0 ? (
         <ReactionBar shown={others} toggle={toggle} />

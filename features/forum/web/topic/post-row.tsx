@@ -9,6 +9,7 @@ import type { PostView } from '../../contract.ts'
 import { decisionMessages } from '../../messages/decisions.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { topicTo } from '../places.ts'
+import { AcceptedMark } from '../questions/answer-actions.tsx'
 import { useSlug } from '../use-slug.ts'
 import { PostActions } from './post-actions.tsx'
 import { PostEdit } from './post-edit.tsx'
@@ -39,6 +40,7 @@ export const PostRow = memo(function PostRow({ post, marked }: PostRowProps) {
       data-post={post.number}
       data-marked={marked || undefined}
       data-gone={gone || undefined}
+      data-accepted={post.accepted ? '' : undefined}
       aria-label={t.postBy(post.number, name, moments.full(at))}
       tabIndex={-1}
     >
@@ -96,6 +98,7 @@ function Standing({ post }: { post: PostView }) {
           {t.outcomes[post.decided.as]}
         </p>
       )}
+      <AcceptedMark post={post} />
       <PostText text={post.body} post={post} />
       <Mark post={post} />
       <PostActions post={post} />

@@ -9,6 +9,7 @@ import { DecisionTag } from '../decision/decision-card.tsx'
 import { TopicTags } from '../list/topic-tags.tsx'
 import { TopicWish } from '../own/wish-menu.tsx'
 import { forumTo, topicTo } from '../places.ts'
+import { QuestionBar } from '../questions/question-bar.tsx'
 import { useCategory } from '../use-category.ts'
 import { useSlug } from '../use-slug.ts'
 import { TopicMenu } from './topic-menu.tsx'
@@ -47,6 +48,7 @@ export function TopicHead({
         <TopicTags topic={topic} linked />
       </div>
       <Origin topic={topic} />
+      <QuestionBar topic={topic} />
     </header>
   )
 }

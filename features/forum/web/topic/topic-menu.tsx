@@ -5,6 +5,7 @@ import { useGo } from '#platform/web/router/index.ts'
 import { Confirm, MenuButton, type MenuEntry } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { questionMessages } from '../../messages/questions.ts'
 import { api } from '../api.ts'
 import { forumTo } from '../places.ts'
 import { useRights } from '../use-rights.ts'
@@ -15,6 +16,12 @@ const ArrangeDialog = lazy(() =>
 )
 const MergeDialog = lazy(() =>
   import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })),
+)
+
+const DuplicateDialog = lazy(() =>
+  import('../questions/duplicate-dialog.tsx').then((module) => ({
+    default: module.DuplicateDialog,
+  })),
 )
 
 /** What can be done with a topic as a whole, by who opened it and by those who look after the community. */
@@ -28,8 +35,9 @@ export function TopicMenu({
   const t = useMessages(forumMessages)
   const may = useRights()
   const marks = useMarks(topic)
-  const [opened, setOpened] = useState<'arrange' | 'merge' | 'remove'>()
+  const [opened, setOpened] = useState<'arrange' | 'merge' | 'remove' | 'duplicate'>()
   const close = () => setOpened(undefined)
+  const duplicate = useDuplicate(topic, () => setOpened('duplicate'))
   if (!may.arrange(topic)) return null
   const arrange: MenuEntry = {
     label: t.arrange,
@@ -52,11 +60,20 @@ export function TopicMenu({
         label={t.manage}
         icon="more"
         size="s"
-        entries={may.moderate ? [[arrange, ...marks], moving, [removal]] : [[arrange]]}
+        entries={
+          may.moderate
+            ? [[arrange, ...marks], [...duplicate, ...moving], [removal]]
+            : [[arrange, ...duplicate]]
+        }
       />
       {opened === 'arrange' && (
         <Suspense>
           <ArrangeDialog topic={topic} onClose={close} />
+        </Suspense>
+      )}
+      {opened === 'duplicate' && (
+        <Suspense>
+          <DuplicateDialog topic={topic} onClose={close} />
         </Suspense>
       )}
       {opened === 'merge' && (
@@ -67,6 +84,19 @@ export function TopicMenu({
       <Removal topic={topic} open={opened === 'remove'} onClose={close} />
     </>
   )
+}
+
+/** Closing a question for which there is a topic already, and taking that back. */
+function useDuplicate({ id, kind, duplicateOf }: TopicView, choose: () => void): MenuEntry[] {
+  const t = useMessages(questionMessages)
+  const { act } = useAct()
+  const params = { community: useCommunityId(), topicId: id }
+  const path = '/communities/{community}/topics/{topicId}/duplicate'
+  if (kind !== 'question') return []
+  const undo = () => void act(() => api.delete(path, { params }))
+  return duplicateOf
+    ? [{ label: t.noDuplicate, icon: 'link', onSelect: undo }]
+    : [{ label: t.duplicate, icon: 'link', onSelect: choose }]
 }
 
 /** Pinning and closing. What comes of it is told by the entry. */

@@ -26,6 +26,7 @@ import { api } from '../api.ts'
 import { ClosesField, closesFrom } from '../decision/closes-field.tsx'
 import { kindIcons, topicKinds } from '../kinds.ts'
 import { topicTo } from '../places.ts'
+import { SimilarTopics } from '../questions/similar-topics.tsx'
 import { applyOpened, forumSlice } from '../replica.ts'
 import { topicFrom } from '../topic/topic-fields.tsx'
 import { useCategories } from '../use-category.ts'
@@ -114,6 +115,7 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
         onChange={({ currentTarget }) => title.write(currentTarget.value)}
         onBlur={title.leave}
       />
+      <SimilarTopics title={title.text} />
       <WordsEditor
         label={t.bodyLabel}
         value={words.text}
