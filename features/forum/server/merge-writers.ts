@@ -36,6 +36,7 @@ export async function mergeWriters(tx: Tx, merge: Merge): Promise<void> {
 }
 
 const mostInEntry = 500
+
 /** Members who said something of what another wrote: each once, and not the author, who it may have turned out to be. */
 function othersOnly(column: 'votes' | 'same'): string {
   return `(

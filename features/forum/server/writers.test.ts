@@ -30,7 +30,12 @@ test('what a shadow wrote is of who turned out to be it, with reactions, mention
   expect(posts[1].reactions).toEqual([{ emoji: '🔥', by: [ann, bob] }])
   expect((await kiln.entries()).slice(-2)).toMatchObject([
     { kind: 'forum.history-changed', audience: ['members'], data: { posts: [] } },
-    { kind: 'forum.history-changed', audience: [`member:${bob}`], data: { posts: [said.id] } },
+    // What others wrote in the topic is for the member now, too.
+    {
+      kind: 'forum.history-changed',
+      audience: [`member:${bob}`],
+      data: { posts: [said.id, posts[0].id] },
+    },
   ])
 })
 
