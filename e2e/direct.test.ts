@@ -83,8 +83,9 @@ test('whoever is blocked is folded away, and can not write to one alone', async 
 })
 
 test('what waits is gone through by keyboard, and all of it is marked read at once', async () => {
-  const [firing, shop] = [newId(), newId()]
+  const [firing, shop, attic] = [newId(), newId(), newId()]
   await app.world.as('ann', async (tx, ann) => {
+    await createChannel(tx, ann, { id: attic, name: 'attic', topic: '', kind: 'open' })
     await createChannel(tx, ann, { id: firing, name: 'firing', topic: '', kind: 'open' })
     await createChannel(tx, ann, { id: shop, name: 'shop', topic: '', kind: 'open' })
   })
@@ -96,9 +97,10 @@ test('what waits is gone through by keyboard, and all of it is marked read at on
   await say('eve', shop, `<@${member}> the scales are yours`)
   const question = await say('mod', firing, 'Which cone?')
   await say('bob', firing, 'Ten', question)
+  await say('bob', attic, 'Who left the light on?')
   await page.getByRole('link', { name: 'Catch up' }).click()
   const cards = page.getByRole('article')
-  await expect.poll(() => cards.count()).toBe(3)
+  await expect.poll(() => cards.count()).toBe(4)
   await expect
     .poll(() => cards.first().getAttribute('aria-label'))
     .toBe('#shop: Somebody calls you')
