@@ -12,8 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-const at = (page: Page, path: string) =>
-  page.waitForURL((url) => url.pathname === path, { waitUntil: 'commit' })
+const at = (page: Page, path: string) => page.waitForURL((url) => url.pathname === path)
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -94,6 +93,7 @@ test('a path to go on to leads nowhere else', async () => {
 test('a passkey is added, signs in by the button and by itself, and can be removed', async () => {
   await using visitor = await app.visitor()
   const { page, present } = visitor
+  await app.database.pool.query('delete from passkey')
   await signIn(page, '/sign-in?next=/settings/sign-in')
   await at(page, '/settings/sign-in')
   await page.getByText('You have no passkey yet.').waitFor()

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { ensureWebBuild } from '#app/commands/web-build.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { mountWebApp } from '#app/web-app.ts'
@@ -50,21 +51,21 @@ export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
   server.on('connection', (socket) => {
     if (down) socket.destroy()
   })
+  async function mend(): Promise<void> {
+    down = false
+    const pages = browser.contexts().flatMap((context) => context.pages())
+    await Promise.all(pages.map((page) => page.evaluate(() => dispatchEvent(new Event('online')))))
+  }
   return {
     world: small,
     url,
     device: (name, options) => device(browser, small, url, name, options),
     cut() {
+      onTestFinished(mend)
       down = true
       for (const socket of sockets) socket.destroy()
     },
-    async mend() {
-      down = false
-      const pages = browser.contexts().flatMap((context) => context.pages())
-      await Promise.all(
-        pages.map((page) => page.evaluate(() => dispatchEvent(new Event('online')))),
-      )
-    },
+    mend,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
