@@ -66,6 +66,7 @@ test('without a line one keeps and reacts all the same, and others see it once t
   app.cut()
   await page.context().setOffline(true)
   await page.getByText('You are offline').waitFor()
+  await page.mouse.move(0, 0)
   await said(page, 'The clay').hover()
   await said(page, 'The clay').getByRole('button', { name: 'React with 👍' }).click()
   await said(page, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
@@ -76,7 +77,7 @@ test('without a line one keeps and reacts all the same, and others see it once t
   await said(page, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   expect(await said(hers, 'The clay').locator('.reaction').count()).toBe(0)
 
-  app.mend()
+  await app.mend()
   await page.context().setOffline(false)
   await said(hers, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   await page.goto(`${app.url}/c/kiln-circle/saved`)
