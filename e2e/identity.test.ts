@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, looks } from './support/faults.ts'
-import { type FreshHamlet, freshHamlet } from './support/fresh.ts'
+import { type FreshHamlet, freshHamlet, type Visitor } from './support/fresh.ts'
 
 const ada = { name: 'Ada Lindqvist', email: 'ada@example.org', password: 'three calm words' }
 
@@ -15,6 +15,22 @@ afterAll(() => app?.[Symbol.asyncDispose]())
 const at = (page: Page, path: string) => page.waitForURL((url) => url.pathname === path)
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The device knows nobody any more. A page that was still asking would lead to signing in, past where the test goes next. */
+async function forgotten(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+}
+
+/** Signs in by the button. The finger is there before the device asks for it, which would go on waiting otherwise. */
+async function usePasskey({ page, present }: Visitor, path: string): Promise<void> {
+  const options = '**/passkey/generate-authenticate-options'
+  const offered = page.waitForResponse(options) // by the page itself, where an address is typed
+  await page.goto(path)
+  await offered
+  await page.route(options, (route) => present(true).then(() => route.continue()), { times: 1 })
+  await button(page, 'Use a passkey').click()
+}
 
 async function signIn(page: Page, path = '/sign-in', password = ada.password): Promise<void> {
   await page.goto(path)
@@ -103,15 +119,12 @@ test('a passkey is added, signs in by the button and by itself, and can be remov
   await page.getByText('Chrome, Linux', { exact: true }).waitFor()
   await present(false)
 
-  await page.context().clearCookies()
-  await page.goto('/sign-in?next=/settings/devices')
-  await title(page, 'Good to see you').waitFor()
-  await button(page, 'Use a passkey').click()
-  await present(true)
+  await forgotten(page)
+  await usePasskey(visitor, '/sign-in?next=/settings/devices')
   await at(page, '/settings/devices')
   await page.getByText('This device').waitFor()
 
-  await page.context().clearCookies()
+  await forgotten(page)
   await page.goto('/sign-in?next=/settings/sign-in') // offered where the address is typed, and taken
   await at(page, '/settings/sign-in')
   await button(page, 'Change Chrome, Linux').click()
@@ -135,10 +148,8 @@ test('a removed passkey does not sign in', async () => {
   await page.getByText('Your passkey is ready.').waitFor()
   await present(false)
   await app.database.pool.query('delete from passkey')
-  await page.context().clearCookies()
-  await page.goto('/sign-in')
-  await button(page, 'Use a passkey').click()
-  await present(true)
+  await forgotten(page)
+  await usePasskey(visitor, '/sign-in')
   await page.getByText('This passkey is not known here.').waitFor()
 })
 
@@ -157,7 +168,7 @@ test('a mailed link signs in, once', async () => {
   await page.goto(link)
   await at(page, '/settings')
   expect(await page.getByLabel('Name').inputValue()).toBe(ada.name)
-  await page.context().clearCookies()
+  await forgotten(page)
   await page.goto(link)
   await title(page, 'This link does not work any more').waitFor()
   expect(visitor.complaints).toEqual([])
@@ -168,6 +179,7 @@ test('a forgotten password is set anew by a mailed link', async () => {
   const { page } = visitor
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await title(page, 'A new password').waitFor()
   await page.getByLabel('Mail address').fill(ada.email)
   await button(page, 'Send the link').click()
   await title(page, 'Look into your mail').waitFor()
