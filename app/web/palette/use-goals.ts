@@ -19,7 +19,7 @@ import {
   useMemberships,
 } from '#features/communities/web/index.ts'
 import { forumDoorMessages } from '#features/forum/messages/door.ts'
-import { forumSlice, forumTo, newTopicTo, topicTo } from '#features/forum/web/index.ts'
+import { forumTo, newTopicTo } from '#features/forum/web/index.ts'
 import { organisationMessages } from '#features/organisation/messages/index.ts'
 import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -61,7 +61,7 @@ export function useGoals(): readonly Goal[] {
   return [
     ...memberships.map((each) => communityGoal(each, go)),
     ...memberships.flatMap((each) => goalsIn(each, replicas.get(each.id), go, reading, say)),
-    ...memberships.flatMap((each) => forumGoals(each, replicas.get(each.id), go, forum)),
+    ...memberships.flatMap((each) => forumGoals(each, go, forum)),
     page('/', t.today, 'home'),
     page('/settings', t.myProfile, 'person'),
     page('/discover', t.find, 'plus'),
@@ -150,14 +150,12 @@ function goalsIn(
   return [...channels, ...directs, ...reading, ...people]
 }
 
-/** The forum, a new topic in it, and the topics that were active last. */
+/** The forum and a new topic in it. Topics are found by searching, with what stands in them. */
 function forumGoals(
   { slug, name }: MembershipView,
-  replica: Replica | undefined,
   go: (to: string) => void,
   words: { forum: string; newTopic: string },
 ): readonly Goal[] {
-  const topics = replica?.read(forumSlice)?.topics ?? []
   const goal = (kind: Goal['kind'], label: string, icon: Goal['icon'], to: string): Goal => ({
     ...{ key: to, kind, label, note: name, icon },
     run: () => go(to),
@@ -165,6 +163,5 @@ function forumGoals(
   return [
     goal('page', words.forum, 'forum', forumTo(slug)),
     goal('action', words.newTopic, 'edit', newTopicTo(slug)),
-    ...topics.map(({ id, title }) => goal('channel', title, 'forum', topicTo(slug, id))),
   ]
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Name, world } from '#app/testing/world.ts'
+import { isWithin } from '#lib/audience.ts'
 import { newId } from '#lib/ids.ts'
-import { type AudienceKey, isWithin, sees } from '#platform/server/log/audience.ts'
+import { type AudienceKey, sees } from '#platform/server/log/audience.ts'
 import { channelNamed, leadsChannel } from './testing.ts'
 
 const root = '/communities/kiln-circle'

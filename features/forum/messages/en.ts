@@ -8,7 +8,7 @@ export const en = {
   forumText: 'What is worth writing at length, and finding again.',
   newTopic: 'New topic',
   latest: 'Latest',
-  unanswered: 'Unanswered',
+  unanswered: 'No replies',
   views: 'Which topics',
   categories: 'Categories',
   allCategories: 'All categories',

@@ -15,7 +15,7 @@ export const de: QuestionMessages = {
   sameBy: (names) => `Dasselbe fragen: ${list(names)}`,
   waits: (days) =>
     plural(days, { none: 'heute gefragt', one: 'wartet einen Tag', other: 'wartet # Tage' }),
-  waiting: 'Wartend',
+  waiting: 'Wartende Fragen',
   waitingTitle: 'Fragen, die auf eine Antwort warten, die längste zuerst',
   unheard: 'Noch hat niemand geschrieben',
   nothingWaits: 'Keine Frage wartet',

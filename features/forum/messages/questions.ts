@@ -14,7 +14,7 @@ const en = {
   sameBy: (names: readonly string[]) => `${list(names)} asked the same`,
   waits: (days: number) =>
     plural(days, { none: 'asked today', one: 'waits a day', other: 'waits # days' }),
-  waiting: 'Waiting',
+  waiting: 'Questions waiting',
   waitingTitle: 'Questions that wait for an answer, the longest first',
   unheard: 'Nobody has written yet',
   nothingWaits: 'No question waits',

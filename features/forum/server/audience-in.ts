@@ -1,6 +1,7 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { isWithin } from '#lib/audience.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
-import { type AudienceKey, everyMember, isWithin, sees } from '#platform/server/log/audience.ts'
+import { type AudienceKey, everyMember, sees } from '#platform/server/log/audience.ts'
 import type { Category } from './access.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { showFilesTo } from '#features/files/server/index.ts'
+import { isWithin } from '#lib/audience.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { type Audience, isWithin } from '#platform/server/log/audience.ts'
+import type { Audience } from '#platform/server/log/audience.ts'
 import { narrowEntries } from '#platform/server/log/narrow-entries.ts'
 import type { Topic } from './topic-rows.ts'
 

@@ -1,6 +1,7 @@
+import { isWithin } from '#lib/audience.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { type Audience, isWithin } from '#platform/server/log/audience.ts'
+import type { Audience } from '#platform/server/log/audience.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import type { LibraryEntries, ResourceRow } from '../contract.ts'
 import { findResource } from './access.ts'

@@ -21,12 +21,6 @@ export function onlyMembers(memberIds: readonly Id[]): Audience {
   return memberIds.map((id) => `member:${id}` as const)
 }
 
-/** Whether everybody who sees what is for `inner` sees what is for `outer` too. Every viewer holds `members`. */
-export function isWithin(inner: Audience, outer: Audience): boolean {
-  const forMembers = outer.includes('members')
-  return inner.every((key) => outer.includes(key) || (forMembers && key !== 'public'))
-}
-
 /** Whether somebody who holds `keys` sees what is for `audience`. In SQL the same rule is `audience && $keys`. */
 export function sees(keys: ReadonlySet<AudienceKey>, audience: Audience): boolean {
   return audience.some((key) => keys.has(key))

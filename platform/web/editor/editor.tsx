@@ -4,10 +4,9 @@ import { applyEdit, indent, useComposing, writtenIn } from '../composing/index.t
 import { useMessages } from '../i18n/index.ts'
 import { platformMessages } from '../messages/index.ts'
 import { Field } from '../ui/form/field.tsx'
-import { grow, IconButton } from '../ui/index.ts'
+import { FileButton, grow, IconButton } from '../ui/index.ts'
 import { useAttaching } from './attaching.ts'
 import { caretLine } from './caret-line.ts'
-import { FileTool } from './file-tool.tsx'
 import { longFormats, longShortcuts } from './formats.ts'
 import { editorMessages } from './messages/index.ts'
 import { Preview } from './preview.tsx'
@@ -73,7 +72,7 @@ export function Editor(props: LongEditorProps) {
               {!sides.wide && <SideSwitch {...sides} />}
               {sides.writing && (
                 <ToolBar onFormat={composing.format} controls={control.id}>
-                  {attach && <FileTool onFiles={take} />}
+                  {attach && <FileButton icon="image" label={t.attach} onFiles={take} />}
                   {props.tools}
                 </ToolBar>
               )}

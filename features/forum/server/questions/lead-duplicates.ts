@@ -1,6 +1,6 @@
+import { isWithin } from '#lib/audience.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { isWithin } from '#platform/server/log/audience.ts'
 import { changeTopic } from '../change-topic.ts'
 import { type Topic, type TopicChange, topicShape } from '../topic-rows.ts'
 

@@ -7,7 +7,7 @@ import type { DecisionView, PositionView, TopicView } from '../../contract.ts'
 import { decisionMessages } from '../../messages/decisions.ts'
 import { useRights } from '../use-rights.ts'
 import { DecisionMenu } from './decision-menu.tsx'
-import { outcomeTones, stances, stateOf } from './kinds.ts'
+import { outcomeTones, stances, stanceTones, stateOf } from './kinds.ts'
 import { PositionForm } from './position-form.tsx'
 import { usePositions } from './use-positions.ts'
 
@@ -101,9 +101,7 @@ function Position({ position }: { position: PositionView }) {
           <b>
             <bdi>{author?.name}</bdi>
           </b>{' '}
-          <span className="decision-stance" data-stance={position.stance}>
-            {t.stances[position.stance]}
-          </span>{' '}
+          <Tag tone={stanceTones[position.stance]}>{t.stances[position.stance]}</Tag>{' '}
           <small>{when(position.at)}</small>
         </p>
         {position.reason && (

@@ -19,6 +19,13 @@ export const outcomeTones: Record<Outcome, Tone> = {
   'no-decision': 'plain',
 }
 
+export const stanceTones: Record<Stance, Tone> = {
+  agree: 'good',
+  abstain: 'plain',
+  disagree: 'warn',
+  block: 'bad',
+}
+
 /** Where a decision stands. */
 export function stateOf({ outcome, closed }: DecisionView): Outcome | 'open' | 'waiting' {
   return outcome?.as ?? (closed ? 'waiting' : 'open')

@@ -1,18 +1,22 @@
 import { useRef } from 'react'
-import { useMessages } from '../i18n/index.ts'
-import { IconButton } from '../ui/index.ts'
-import { editorMessages } from './messages/index.ts'
+import { IconButton } from './button.tsx'
+import type { IconName } from './icons.ts'
 
-/** Chooses pictures and files of the device. */
-export function FileTool({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const t = useMessages(editorMessages)
+interface FileButtonProps {
+  icon: IconName
+  label: string
+  onFiles(files: readonly File[]): void
+}
+
+/** Chooses files of the device. The text that is being written keeps the focus. */
+export function FileButton({ icon, label, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <IconButton
-        icon="image"
+        icon={icon}
         size="s"
-        label={t.attach}
+        label={label}
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => input.current?.click()}
       />
@@ -21,7 +25,7 @@ export function FileTool({ onFiles }: { onFiles: (files: readonly File[]) => voi
         type="file"
         multiple
         hidden
-        aria-label={t.attach}
+        aria-label={label}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])])
           currentTarget.value = ''

@@ -1,0 +1,5 @@
+/** Whether everybody who sees what is for `inner` sees what is for `outer` too. Every member holds `members`. */
+export function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
+  const forMembers = outer.includes('members')
+  return inner.every((key) => outer.includes(key) || (forMembers && key !== 'public'))
+}
