@@ -35,8 +35,6 @@ export default defineConfig({
           isolate: false,
           // What a browser shows is waited for as long as a click would be.
           expect: { poll: { timeout: 20_000 } },
-          // A browser on a busy machine loses a click now and then; what fails twice is a fault.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...(chromium

@@ -2,15 +2,12 @@ import { useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
-import { platformMessages } from '#platform/web/messages/index.ts'
 import {
-  Actions,
-  Button,
   Checkbox,
   Dialog,
   Form,
   SelectField,
-  SubmitButton,
+  SubmitOrCancel,
   TextAreaField,
 } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
@@ -28,7 +25,6 @@ interface SettleDialogProps {
 /** Writes what came of a decision. */
 export function SettleDialog({ topic, blockers, onClose }: SettleDialogProps) {
   const t = useMessages(decisionMessages)
-  const common = useMessages(platformMessages)
   const community = useCommunityId()
   const [as, setAs] = useState<string>('adopted')
   const { submit, problem } = useSubmission(async (values: FormData) => {
@@ -63,12 +59,7 @@ export function SettleDialog({ topic, blockers, onClose }: SettleDialogProps) {
             description={t.blocked(blockers.join(', '))}
           />
         )}
-        <Actions>
-          <SubmitButton>{t.settleVerb}</SubmitButton>
-          <Button kind="quiet" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </Actions>
+        <SubmitOrCancel verb={t.settleVerb} onCancel={onClose} />
       </Form>
     </Dialog>
   )
@@ -77,7 +68,6 @@ export function SettleDialog({ topic, blockers, onClose }: SettleDialogProps) {
 /** Opens a decision again until another date, with a reason. */
 export function ReopenDialog({ topic, onClose }: { topic: TopicView; onClose: () => void }) {
   const t = useMessages(decisionMessages)
-  const common = useMessages(platformMessages)
   const community = useCommunityId()
   const { zone } = useReading()
   const { submit, problem } = useSubmission(async (values: FormData) => {
@@ -94,12 +84,7 @@ export function ReopenDialog({ topic, onClose }: { topic: TopicView; onClose: ()
       <Form problem={problem} onSubmit={submit}>
         <TextAreaField name="reason" label={t.reopenReason} rows={3} required />
         <ClosesField />
-        <Actions>
-          <SubmitButton>{t.reopenVerb}</SubmitButton>
-          <Button kind="quiet" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </Actions>
+        <SubmitOrCancel verb={t.reopenVerb} onCancel={onClose} />
       </Form>
     </Dialog>
   )

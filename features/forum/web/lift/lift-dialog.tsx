@@ -5,9 +5,8 @@ import { useCommunityId, useMembers } from '#features/communities/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { platformMessages } from '#platform/web/messages/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
-import { Actions, Button, Dialog, Form, SubmitButton } from '#platform/web/ui/index.ts'
+import { Dialog, Form, SubmitOrCancel } from '#platform/web/ui/index.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { topicTo } from '../places.ts'
@@ -19,7 +18,6 @@ import { useSlug } from '../use-slug.ts'
 /** Makes a topic of a message and the answers to it. */
 export function LiftDialog({ message, onClose }: { message: MessageView; onClose: () => void }) {
   const t = useMessages(forumMessages)
-  const common = useMessages(platformMessages)
   const community = useCommunityId()
   const slug = useSlug()
   const go = useGo()
@@ -38,12 +36,7 @@ export function LiftDialog({ message, onClose }: { message: MessageView; onClose
       <p>{t.liftText}</p>
       <Form problem={problem} onSubmit={submit}>
         <TopicFields categories={categories} title={firstLine(withNames(message.body, members))} />
-        <Actions>
-          <SubmitButton>{t.liftVerb}</SubmitButton>
-          <Button kind="quiet" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </Actions>
+        <SubmitOrCancel verb={t.liftVerb} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { platformMessages } from '#platform/web/messages/index.ts'
-import {
-  Actions,
-  Button,
-  Form,
-  SelectField,
-  SubmitButton,
-  TextField,
-} from '#platform/web/ui/index.ts'
+import { Form, SelectField, SubmitOrCancel, TextField } from '#platform/web/ui/index.ts'
 import type { CategoryView, Opening } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 
@@ -31,7 +23,6 @@ interface CategoryFormProps {
 /** What a category is called, what belongs in it, and who opens topics there. */
 export function CategoryForm({ category, verb, onSend, onClose, children }: CategoryFormProps) {
   const t = useMessages(forumMessages)
-  const common = useMessages(platformMessages)
   const { submit, problem } = useSubmission((values: FormData) =>
     onSend(fieldsFrom(values), values),
   )
@@ -66,12 +57,7 @@ export function CategoryForm({ category, verb, onSend, onClose, children }: Cate
         ]}
       />
       {children}
-      <Actions>
-        <SubmitButton>{verb}</SubmitButton>
-        <Button kind="quiet" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </Actions>
+      <SubmitOrCancel verb={verb} onCancel={onClose} />
     </Form>
   )
 }

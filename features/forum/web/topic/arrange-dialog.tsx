@@ -1,8 +1,7 @@
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { platformMessages } from '#platform/web/messages/index.ts'
-import { Actions, Button, Dialog, Form, SubmitButton } from '#platform/web/ui/index.ts'
+import { Dialog, Form, SubmitOrCancel } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
@@ -13,7 +12,6 @@ import { TopicFields, topicFrom } from './topic-fields.tsx'
 /** Title, category, kind and tags of a topic. */
 export function ArrangeDialog({ topic, onClose }: { topic: TopicView; onClose: () => void }) {
   const t = useMessages(forumMessages)
-  const common = useMessages(platformMessages)
   const community = useCommunityId()
   const may = useRights()
   const categories = useCategories().filter(
@@ -34,12 +32,7 @@ export function ArrangeDialog({ topic, onClose }: { topic: TopicView; onClose: (
         }}
       >
         <TopicFields {...topic} category={topic.categoryId} categories={categories} />
-        <Actions>
-          <SubmitButton>{t.save}</SubmitButton>
-          <Button kind="quiet" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </Actions>
+        <SubmitOrCancel verb={t.save} onCancel={onClose} />
       </Form>
     </Dialog>
   )

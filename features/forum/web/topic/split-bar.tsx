@@ -5,7 +5,7 @@ import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
-import { Actions, Button, Dialog, Form, SubmitButton } from '#platform/web/ui/index.ts'
+import { Button, Dialog, Form, SubmitOrCancel } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
@@ -45,7 +45,6 @@ export function SplitBar({ topic, chosen, onClose }: SplitBarProps) {
 
 function SplitDialog({ topic, chosen, onClose, onDone }: SplitBarProps & { onDone: () => void }) {
   const t = useMessages(forumMessages)
-  const common = useMessages(platformMessages)
   const community = useCommunityId()
   const slug = useSlug()
   const go = useGo()
@@ -64,12 +63,7 @@ function SplitDialog({ topic, chosen, onClose, onDone }: SplitBarProps & { onDon
       <p>{t.splitText}</p>
       <Form problem={problem} onSubmit={submit}>
         <TopicFields categories={categories} category={topic.categoryId} />
-        <Actions>
-          <SubmitButton>{t.splitVerb}</SubmitButton>
-          <Button kind="quiet" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </Actions>
+        <SubmitOrCancel verb={t.splitVerb} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,7 +1,5 @@
 import { useSubmission } from '#platform/web/calls/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
-import { platformMessages } from '#platform/web/messages/index.ts'
-import { Actions, Button, Dialog, Form, SelectField, SubmitButton } from '#platform/web/ui/index.ts'
+import { Dialog, Form, SelectField, SubmitOrCancel } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 
 interface TopicChoiceProps {
@@ -14,7 +12,6 @@ interface TopicChoiceProps {
 
 /** Asks for one of these topics, or says that there is none. */
 export function TopicChoice({ topics, words, onChoose, onClose }: TopicChoiceProps) {
-  const common = useMessages(platformMessages)
   const { submit, problem } = useSubmission((values: FormData) =>
     onChoose(String(values.get('topic'))),
   )
@@ -28,12 +25,7 @@ export function TopicChoice({ topics, words, onChoose, onClose }: TopicChoicePro
             label={words.field}
             choices={topics.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          <Actions>
-            <SubmitButton>{words.verb}</SubmitButton>
-            <Button kind="quiet" onClick={onClose}>
-              {common.cancel}
-            </Button>
-          </Actions>
+          <SubmitOrCancel verb={words.verb} onCancel={onClose} />
         </Form>
       )}
     </Dialog>

@@ -125,3 +125,16 @@ export function Actions({ stacked, children }: ActionsProps) {
     </div>
   )
 }
+
+/** The foot of a form that one may leave as it was. */
+export function SubmitOrCancel({ verb, onCancel }: { verb: string; onCancel: () => void }) {
+  const t = useMessages(platformMessages)
+  return (
+    <Actions>
+      <SubmitButton>{verb}</SubmitButton>
+      <Button kind="quiet" onClick={onCancel}>
+        {t.cancel}
+      </Button>
+    </Actions>
+  )
+}
