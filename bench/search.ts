@@ -48,7 +48,10 @@ async function fill(): Promise<void> {
 /** The server's own follower has looked at the empty communities, and finds nothing more to do. */
 async function untilFollowed({ pool }: Database, communities: number): Promise<void> {
   for (;;) {
-    const { rows } = await pool.query('select count(*)::int from search_walk where ended')
+    const { rows } = await pool.query(
+      'select count(*)::int from search_walk where ended and kind = $1',
+      ['message'],
+    )
     if (rows[0].count === communities) return
     await sleep(200)
   }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, expectTypeOf, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, expectTypeOf, test, vi } from 'vitest'
 import { ApiProblem, client, isPassing, onSignedOut, Unreachable } from './index.ts'
 
 type Calls =
@@ -13,7 +13,8 @@ type Calls =
       { params: object; query: { like?: string }; body: undefined; reply: string[] }
     >
 
-vi.stubGlobal('document', { documentElement: { lang: 'de' } })
+beforeAll(() => vi.stubGlobal('document', { documentElement: { lang: 'de' } }))
+afterAll(() => vi.unstubAllGlobals())
 
 test('calls are typed by the routes', () => {
   const api = client<Calls>()
