@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TimeZone } from '#features/people/contract.ts'
+import { NewPassword, TimeZone } from '#features/people/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 
 /** Text that PostgreSQL can keep: without NUL. */
@@ -295,7 +295,7 @@ export type Knock = z.output<typeof Knock>
 
 export const AcceptInvitation = z.object({
   /** Who they are, from somebody who is not signed in. */
-  account: Knock.extend({ password: z.string().min(10).max(128) }).optional(),
+  account: Knock.extend({ password: NewPassword }).optional(),
 })
 export type AcceptInvitation = z.output<typeof AcceptInvitation>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TimeZone } from '#features/people/contract.ts'
+import { NewPassword, TimeZone } from '#features/people/contract.ts'
 import { id } from '#lib/shapes.ts'
 
 const line = (most: number) =>
@@ -29,7 +29,7 @@ export const SetUp = z.object({
   organisation: line(80),
   name: line(80),
   email: z.email().trim().max(254),
-  password: z.string().min(10).max(128),
+  password: NewPassword,
   language: z.enum(['en', 'de']).default('en'),
   timeZone: TimeZone.default('UTC'),
 })

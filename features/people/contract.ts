@@ -77,7 +77,9 @@ export const AskForPasswordLink = z.object({ email: Email })
 export const LinkAsked = z.object({ mail: z.enum(['smtp', 'outbox']) })
 export type LinkAsked = z.output<typeof LinkAsked>
 
-export const SetPassword = z.object({ newPassword: z.string().min(10).max(128) })
+/** A password as it is chosen, by whichever door. */
+export const NewPassword = z.string().min(10).max(128)
+export const SetPassword = z.object({ newPassword: NewPassword })
 
 function isTimeZone(name: string): boolean {
   // An offset such as +01:00 is known to Intl too, but keeps no summer time.

@@ -1,7 +1,7 @@
 import './palette.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Dialog, Face, Icon, Tile } from '#platform/web/ui/index.ts'
+import { Dialog, Face, Icon, OptionList, optionId, Tile } from '#platform/web/ui/index.ts'
 import { shellMessages } from '../shell/messages/index.ts'
 import { findGoals, type Goal } from './find.ts'
 import { useGoals } from './use-goals.ts'
@@ -13,13 +13,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const goals = useGoals()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const found = [...findGoals(goals, typed, 8), ...useSearchGoals(typed)]
   const at = Math.min(chosen, found.length - 1)
-
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
-  }, [at])
 
   function run(goal: Goal | undefined) {
     if (!goal) return
@@ -45,7 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           aria-label={t.goTo}
           aria-expanded={found.length > 0}
           aria-controls="palette-goals"
-          aria-activedescendant={found[at] && `goal-${at}`}
+          aria-activedescendant={found[at] && optionId('palette-goals', at)}
           placeholder={t.goToHint}
           autoComplete="off"
           autoFocus
@@ -56,24 +51,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
           }}
           onKeyDown={press}
         />
-        <div id="palette-goals" role="listbox" aria-label={t.goTo} ref={list}>
-          {found.map((goal, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and hears the keys
-            <div
-              key={`${goal.kind} ${goal.key}`}
-              id={`goal-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              onPointerMove={() => setChosen(index)}
-              onClick={() => run(goal)}
-            >
-              <Sign goal={goal} />
-              <bdi>{goal.label}</bdi>
-              {goal.note && <small>{goal.note}</small>}
-            </div>
-          ))}
-        </div>
+        <OptionList
+          id="palette-goals"
+          label={t.goTo}
+          options={found.map((goal) => ({ ...goal, sign: <Sign goal={goal} /> }))}
+          chosen={at}
+          onChoose={run}
+          onPoint={setChosen}
+        />
         {found.length === 0 && <p className="meta">{t.nothingFound}</p>}
       </div>
     </Dialog>

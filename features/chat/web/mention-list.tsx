@@ -1,20 +1,16 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useMembers } from '#features/communities/web/index.ts'
 import { Glyph, useEmojiCalled } from '#features/emoji/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Face, Icon } from '#platform/web/ui/index.ts'
+import { Face, Icon, type Option, OptionList, optionId } from '#platform/web/ui/index.ts'
 import { chatMessages } from '../messages/index.ts'
 import { callsBeginning, isCall, type Mentionable } from './calling.ts'
 import { emojiAt } from './emoji-at.ts'
 import { mentionAt, mentionable } from './mentions.ts'
 
 /** What may take the place of what is being written. */
-interface Suggestion {
-  id: string
+interface Suggestion extends Option {
   insert: string
-  face: ReactNode
-  name: string
-  note?: string | null | undefined
 }
 
 interface Mentions {
@@ -42,10 +38,10 @@ export function useMentions(
   const found: readonly Suggestion[] = mention
     ? [...callsBeginning(calls, mention.typed), ...mentionable(members, mention.typed)].map(person)
     : emoji.map((each) => ({
-        id: each.emoji,
+        key: each.emoji,
+        label: each.label,
+        sign: <Glyph emoji={each.emoji} />,
         insert: each.emoji,
-        face: <Glyph emoji={each.emoji} />,
-        name: each.label,
       }))
   const at = Math.min(chosen, found.length - 1)
 
@@ -82,39 +78,20 @@ export function useMentions(
   const control = {
     'aria-autocomplete': 'list',
     'aria-controls': found.length > 0 ? id : undefined,
-    'aria-activedescendant': found.length > 0 ? `${id}-${at}` : undefined,
+    'aria-activedescendant': found.length > 0 ? optionId(id, at) : undefined,
   } as const
   return { id, found, chosen: at, choose, press, look, control }
 }
 
 function person(member: Mentionable): Suggestion {
   const { id, name, headline } = member
-  const face = isCall(member) ? <Icon name="megaphone" /> : <Face person={member} size="s" />
-  return { id, insert: `@${name}`, face, name, note: headline }
+  const sign = isCall(member) ? <Icon name="megaphone" /> : <Face person={member} size="s" />
+  return { key: id, label: name, note: headline, sign, insert: `@${name}` }
 }
 
 /** What one may mean, above the text area that keeps the focus. */
 export function MentionList({ id, found, chosen, choose }: Mentions) {
-  const t = useMessages(chatMessages)
-  if (found.length === 0) return null
-  return (
-    <div className="mention-list" role="listbox" id={id} aria-label={t.suggestions}>
-      {found.map((suggestion, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the text area has the focus and hears the keys
-        <div
-          key={suggestion.id}
-          id={`${id}-${at}`}
-          role="option"
-          aria-selected={at === chosen}
-          tabIndex={-1}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => choose(suggestion)}
-        >
-          {suggestion.face}
-          <bdi>{suggestion.name}</bdi>
-          {suggestion.note && <small>{suggestion.note}</small>}
-        </div>
-      ))}
-    </div>
-  )
+  const { suggestions } = useMessages(chatMessages)
+  const list = { id, label: suggestions, options: found, chosen, onChoose: choose }
+  return <OptionList {...list} float="above" />
 }

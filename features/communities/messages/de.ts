@@ -63,7 +63,6 @@ export const de: CommunityMessages = {
   yourNameHint: 'So, wie die anderen dich nennen sollen.',
   email: 'Mailadresse',
   password: 'Wähle ein Passwort',
-  passwordHint: 'Mindestens 10 Zeichen. Ein paar Wörter hintereinander sind gut.',
   mailedTitle: 'Schau in deine Mail',
   mailedText: (email) =>
     `Wir haben einen Link an ${email} geschickt. Öffne ihn, um zu zeigen, dass die Adresse dir gehört; dann bist du fast da.`,

@@ -59,7 +59,6 @@ export const en = {
   yourNameHint: 'As the others should call you.',
   email: 'Mail address',
   password: 'Choose a password',
-  passwordHint: 'At least 10 characters. A few words in a row are good.',
   mailedTitle: 'Look into your mail',
   mailedText: (email: string) =>
     `We sent a link to ${email}. Open it to show that the address is yours, and you are nearly there.`,

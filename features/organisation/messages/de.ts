@@ -9,8 +9,6 @@ export const de: OrganisationMessages = {
   yourName: 'Dein Name',
   email: 'Mailadresse',
   password: 'Passwort',
-  passwordHint:
-    'Mindestens 10 Zeichen. Ein paar Wörter, die du dir merkst, sind besser als Sonderzeichen.',
   setUp: 'Hamlet einrichten',
   setUpDoneTitle: 'Dieses Hamlet ist schon eingerichtet',
   setUpDoneText: 'Melde dich mit dem Konto an, das du hast.',

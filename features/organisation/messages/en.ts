@@ -8,7 +8,6 @@ export const en = {
   yourName: 'Your name',
   email: 'Mail address',
   password: 'Password',
-  passwordHint: 'At least 10 characters. A few words you can remember are better than signs.',
   setUp: 'Set up Hamlet',
   setUpDoneTitle: 'This Hamlet is set up already',
   setUpDoneText: 'Sign in with the account you have.',

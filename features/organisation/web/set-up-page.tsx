@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { enterAt, LetterFoot, signIn } from '#features/people/web/index.ts'
+import { NewPasswordField } from '#features/people/web/late.ts'
 import { useLoaded, useSubmission } from '#platform/web/calls/index.ts'
 import { deviceZone, useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { useQuery, useTitle } from '#platform/web/router/index.ts'
@@ -9,7 +10,6 @@ import {
   LetterFrame,
   LetterTitle,
   LinkButton,
-  PasswordField,
   SubmitButton,
   TextField,
 } from '#platform/web/ui/index.ts'
@@ -81,15 +81,7 @@ function SetUpForm({ token }: { token: string }) {
       />
       <TextField name="name" label={t.yourName} autoComplete="name" maxLength={80} required />
       <TextField name="email" type="email" label={t.email} autoComplete="username" required />
-      <PasswordField
-        name="password"
-        label={t.password}
-        hint={t.passwordHint}
-        autoComplete="new-password"
-        minLength={10}
-        maxLength={128}
-        required
-      />
+      <NewPasswordField name="password" label={t.password} />
       <Actions stacked>
         <SubmitButton pending={busy || undefined}>{t.setUp}</SubmitButton>
       </Actions>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Confirm } from '#platform/web/ui/index.ts'
+import { Button, ConfirmButton } from '#platform/web/ui/index.ts'
 import type { ChangePoll, PollState } from '../contract.ts'
 import { fewestAnonymous } from '../limits.ts'
 import type { PollMessages } from '../messages/en.ts'
@@ -23,7 +23,6 @@ interface PollFootProps {
 export function PollFoot({ state, over, onVote, onClose, onChange }: PollFootProps) {
   const t = useMessages(pollMessages)
   const { member, role } = useMe()
-  const [asking, setAsking] = useState(false)
   const [changing, setChanging] = useState(false)
   const { poll, mine } = state
   const closes = !over && (poll.author === member || role !== 'member')
@@ -51,19 +50,15 @@ export function PollFoot({ state, over, onVote, onClose, onChange }: PollFootPro
         </Suspense>
       )}
       {closes && (
-        <Button kind="quiet" size="s" onClick={() => setAsking(true)}>
-          {t.close}
-        </Button>
+        <ConfirmButton
+          kind="quiet"
+          size="s"
+          title={t.closeTitle}
+          verb={t.close}
+          text={t.closeText}
+          onConfirm={onClose}
+        />
       )}
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.closeTitle}
-        verb={t.close}
-        onConfirm={onClose}
-      >
-        <p>{t.closeText}</p>
-      </Confirm>
     </div>
   )
 }

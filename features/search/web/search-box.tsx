@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Face, Icon, IconButton } from '#platform/web/ui/index.ts'
+import { Face, Icon, IconButton, OptionList, optionId } from '#platform/web/ui/index.ts'
 import { searchMessages } from '../messages/index.ts'
 import { type Suggestion, suggestionsFor, withSuggestion } from './suggest.ts'
 import type { Scope } from './use-scope.ts'
@@ -68,7 +68,7 @@ export function SearchBox({ box, scope, label, text, onChange, onEnter, onDown }
         aria-expanded={found.length > 0}
         aria-controls="search-suggestions"
         aria-autocomplete="list"
-        aria-activedescendant={at >= 0 ? `suggestion-${at}` : undefined}
+        aria-activedescendant={at >= 0 ? optionId('search-suggestions', at) : undefined}
         placeholder={t.hint}
         autoComplete="off"
         spellCheck={false}
@@ -94,30 +94,18 @@ export function SearchBox({ box, scope, label, text, onChange, onEnter, onDown }
           }}
         />
       )}
-      <div
+      <OptionList
         id="search-suggestions"
-        role="listbox"
-        aria-label={t.suggestions}
-        className="search-suggestions"
-        hidden={found.length === 0}
-      >
-        {found.map((suggestion, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and hears the keys
-          <div
-            key={suggestion.person?.id ?? suggestion.text}
-            id={`suggestion-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => put(suggestion)}
-          >
-            {suggestion.person && <Face person={suggestion.person} size="s" />}
-            <bdi>{suggestion.label}</bdi>
-            {suggestion.note && <small>{suggestion.note}</small>}
-          </div>
-        ))}
-      </div>
+        label={t.suggestions}
+        options={found.map((suggestion) => ({ ...suggestion, ...signOf(suggestion) }))}
+        chosen={at}
+        onChoose={put}
+        float="below"
+      />
     </div>
   )
+}
+
+function signOf({ person, text }: Suggestion) {
+  return { key: person?.id ?? text, sign: person && <Face person={person} size="s" /> }
 }

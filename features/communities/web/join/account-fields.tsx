@@ -1,6 +1,7 @@
+import { NewPasswordField } from '#features/people/web/late.ts'
 import type { Language } from '#lib/messages.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { PasswordField, TextField } from '#platform/web/ui/index.ts'
+import { TextField } from '#platform/web/ui/index.ts'
 import { communityMessages } from '../../messages/index.ts'
 
 /** Who somebody is who has no account yet. The names are those of the API, so that its refusals find their field. */
@@ -25,15 +26,7 @@ export function AccountFields({ email }: { email: string | null }) {
         maxLength={254}
         required
       />
-      <PasswordField
-        name="account.password"
-        label={t.password}
-        hint={t.passwordHint}
-        autoComplete="new-password"
-        minLength={10}
-        maxLength={128}
-        required
-      />
+      <NewPasswordField name="account.password" label={t.password} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { instantFrom } from '#lib/time.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -6,7 +6,7 @@ import {
   Actions,
   Button,
   Card,
-  Confirm,
+  ConfirmButton,
   Empty,
   Face,
   Row,
@@ -66,7 +66,6 @@ function ApplicationRow({ application, onDecided }: ApplicationRowProps) {
   const t = useMessages(communityMessages)
   const community = useCommunityId()
   const { act, pending } = useAct()
-  const [asking, setAsking] = useState(false)
   const { id: memberId, name, why, at, headline } = application
 
   const decide = async (decision: DecideApplication['decision']) => {
@@ -93,19 +92,15 @@ function ApplicationRow({ application, onDecided }: ApplicationRowProps) {
         <Button kind="main" size="s" pending={pending} onClick={() => decide('admit')}>
           {t.admit}
         </Button>
-        <Button kind="quiet" size="s" onClick={() => setAsking(true)}>
-          {t.decline}
-        </Button>
+        <ConfirmButton
+          kind="quiet"
+          size="s"
+          title={t.declineTitle(name)}
+          verb={t.decline}
+          text={t.declineText}
+          onConfirm={() => decide('decline')}
+        />
       </Actions>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.declineTitle(name)}
-        verb={t.decline}
-        onConfirm={() => decide('decline')}
-      >
-        <p>{t.declineText}</p>
-      </Confirm>
     </Row>
   )
 }

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { enterAt } from '#features/people/web/index.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   Actions,
-  Button,
   Card,
-  Confirm,
+  ConfirmButton,
   Form,
   LinkButton,
   SubmitButton,
@@ -62,7 +60,6 @@ function Leaving() {
   const { id, name, slug } = useCommunity()
   const { can } = useMe()
   const { act } = useAct()
-  const [asking, setAsking] = useState(false)
   const leave = async () => {
     const left = await act(() =>
       api.post('/communities/{community}/leave', { params: { community: id } }),
@@ -74,22 +71,18 @@ function Leaving() {
       <p>{can.leave ? t.leaveText : t.leaveLastLead}</p>
       <Actions>
         {can.leave ? (
-          <Button kind="danger" icon="leave" onClick={() => setAsking(true)}>
-            {t.leave}
-          </Button>
+          <ConfirmButton
+            kind="danger"
+            icon="leave"
+            title={t.leaveSure(name)}
+            verb={t.leave}
+            text={t.leaveText}
+            onConfirm={leave}
+          />
         ) : (
           <LinkButton to={placesOf(slug).people}>{t.handOver}</LinkButton>
         )}
       </Actions>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.leaveSure(name)}
-        verb={t.leave}
-        onConfirm={leave}
-      >
-        <p>{t.leaveText}</p>
-      </Confirm>
     </Card>
   )
 }

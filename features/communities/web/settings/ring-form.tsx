@@ -4,9 +4,8 @@ import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
   Actions,
-  Button,
   Checkbox,
-  Confirm,
+  ConfirmButton,
   FieldGroup,
   Form,
   SubmitButton,
@@ -83,25 +82,17 @@ function Dissolve({ ring, onDone }: { ring: RingView; onDone: () => void }) {
   const t = useMessages(communityMessages)
   const community = useCommunityId()
   const { act } = useAct()
-  const [asking, setAsking] = useState(false)
   const params = { community, ringId: ring.id }
   const dissolve = async () => {
     if (await act(() => api.delete('/communities/{community}/rings/{ringId}', { params }))) onDone()
   }
   return (
-    <>
-      <Button kind="danger" onClick={() => setAsking(true)}>
-        {t.dissolve}
-      </Button>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.dissolveTitle(ring.name)}
-        verb={t.dissolve}
-        onConfirm={dissolve}
-      >
-        <p>{t.dissolveText}</p>
-      </Confirm>
-    </>
+    <ConfirmButton
+      kind="danger"
+      title={t.dissolveTitle(ring.name)}
+      verb={t.dissolve}
+      text={t.dissolveText}
+      onConfirm={dissolve}
+    />
   )
 }

@@ -7,7 +7,7 @@ import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import {
   Actions,
   Button,
-  Confirm,
+  ConfirmButton,
   Form,
   IconButton,
   Row,
@@ -146,25 +146,17 @@ function Dissolve({ section, onDone }: { section: SectionView; onDone: () => voi
   const t = useMessages(libraryMessages)
   const { community } = useReplica()
   const { act } = useAct()
-  const [asking, setAsking] = useState(false)
   const params = { community, sectionId: section.id }
   const dissolve = async () => {
     if (await act(() => api.delete(`${path}/{sectionId}`, { params }))) onDone()
   }
   return (
-    <>
-      <Button kind="danger" onClick={() => setAsking(true)}>
-        {t.dissolve}
-      </Button>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.dissolveTitle(section.name)}
-        verb={t.dissolve}
-        onConfirm={dissolve}
-      >
-        <p>{t.dissolveText}</p>
-      </Confirm>
-    </>
+    <ConfirmButton
+      kind="danger"
+      title={t.dissolveTitle(section.name)}
+      verb={t.dissolve}
+      text={t.dissolveText}
+      onConfirm={dissolve}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { Actions, Card, Form, PasswordField, SubmitButton, toast } from '#platfo
 import { peopleMessages } from '../../messages/index.ts'
 import { api, auth } from '../api.ts'
 import { loadMe, useMe } from '../me.ts'
+import { NewPasswordField } from '../new-password-field.tsx'
 import { AskAfresh } from './ask-afresh.tsx'
 
 /** The password: setting the first one, or changing it with the present one. */
@@ -36,15 +37,7 @@ export function PasswordSettings() {
             required
           />
         )}
-        <PasswordField
-          name="newPassword"
-          label={t.newPassword}
-          hint={t.newPasswordHint}
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={128}
-          required
-        />
+        <NewPasswordField name="newPassword" label={t.newPassword} />
         <Actions>
           <SubmitButton kind="plain">{hasPassword ? t.changePassword : t.setPassword}</SubmitButton>
           <AskAfresh problem={problem} />

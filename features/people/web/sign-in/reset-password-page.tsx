@@ -3,16 +3,10 @@ import { ApiProblem } from '#platform/web/api/index.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useGo, useQuery, useTitle } from '#platform/web/router/index.ts'
-import {
-  Actions,
-  Form,
-  LetterFrame,
-  LetterTitle,
-  PasswordField,
-  SubmitButton,
-} from '#platform/web/ui/index.ts'
+import { Actions, Form, LetterFrame, LetterTitle, SubmitButton } from '#platform/web/ui/index.ts'
 import { peopleMessages } from '../../messages/index.ts'
 import { auth } from '../api.ts'
+import { NewPasswordField } from '../new-password-field.tsx'
 import { LetterFoot } from './letter-foot.tsx'
 import { TokenLetter } from './token-letter.tsx'
 
@@ -39,15 +33,7 @@ export function ResetPasswordPage() {
     <LetterFrame foot={<LetterFoot />}>
       <LetterTitle title={t.resetTitle}>{t.resetText}</LetterTitle>
       <Form onSubmit={submit} problem={problem}>
-        <PasswordField
-          name="newPassword"
-          label={t.newPassword}
-          hint={t.newPasswordHint}
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={128}
-          required
-        />
+        <NewPasswordField name="newPassword" label={t.newPassword} />
         <Actions stacked>
           <SubmitButton>{t.setPassword}</SubmitButton>
         </Actions>

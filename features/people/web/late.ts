@@ -1,0 +1,2 @@
+// What people lend to pages that come late. Through `index.ts` it would come with the first load.
+export { NewPasswordField } from './new-password-field.tsx'
