@@ -1,4 +1,5 @@
-import { day, type Instant, instantOf } from '#lib/time.ts'
+import { day, type Instant, instantOf, millisecondsOf } from '#lib/time.ts'
+import { instantAt, wallFrom, wallText, wallTimeAt } from '#lib/wall-time.ts'
 import type { SearchQuery } from './parse-query.ts'
 
 /** From when on, and up to but not including when; both as instants. */
@@ -57,42 +58,12 @@ function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 }
 
-/** When a day begins in a zone. Asked twice, since the first answer may lie on the other side of a change of clocks. */
+/** When a day begins in a zone. */
 function startOf(date: string, zone: string): number {
-  const utc = Date.parse(`${date}T00:00:00Z`)
-  const first = utc - offsetAt(utc, zone)
-  return utc - offsetAt(first, zone)
-}
-
-function offsetAt(at: number, zone: string): number {
-  const parts = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  const { year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, date, hour % 24, minute, second) - Math.floor(at / 1000) * 1000
+  const wall = wallFrom(`${date}T00:00`)
+  return wall ? millisecondsOf(instantAt(zone, wall)) : Number.NaN
 }
 
 function dateIn(zone: string, at: number): string {
-  return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10)
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  return clocks.getOrInsertComputed(
-    timeZone,
-    () =>
-      new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      }),
-  )
+  return wallText(wallTimeAt(zone, instantOf(at))).slice(0, 10)
 }

@@ -11,6 +11,7 @@ export {
   type LinkButtonProps,
 } from './button.tsx'
 export { Card } from './card.tsx'
+export { Cards } from './cards.tsx'
 export { ConfirmButton } from './confirm-button.tsx'
 export { Confirm, Dialog, type DialogProps } from './dialog.tsx'
 export { Empty } from './empty.tsx'

@@ -2,7 +2,7 @@ import './settings.css'
 import { type ReactNode, use } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
-import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
+import { Cards, Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
 import { communityMessages } from '../../messages/index.ts'
 import { useCommunity, useMe } from '../members.ts'
 import { placesOf } from '../places.ts'
@@ -39,7 +39,7 @@ export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
         )}
         <More />
       </Tabs>
-      <div className="community-settings">{children}</div>
+      <Cards>{children}</Cards>
     </Page>
   )
 }

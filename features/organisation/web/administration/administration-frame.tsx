@@ -1,10 +1,9 @@
-import './administration.css'
 import { type ReactNode, use } from 'react'
 import { me } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
-import { Empty, LinkButton, Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
+import { Cards, Empty, LinkButton, Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
 import { organisationMessages } from '../../messages/index.ts'
 import { organisation } from '../organisation.ts'
 import { MoreParts } from './more-parts.ts'
@@ -34,7 +33,7 @@ export function AdministrationFrame({ title, children }: AdministrationFrameProp
         <Tab to="/organisation/outbox">{t.outbox}</Tab>
         <More />
       </Tabs>
-      <div className="administration">{children}</div>
+      <Cards>{children}</Cards>
     </Page>
   )
 }

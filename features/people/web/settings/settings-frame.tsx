@@ -1,8 +1,7 @@
-import './settings.css'
 import { type ReactNode, use } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
-import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
+import { Cards, Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
 import { peopleMessages } from '../../messages/index.ts'
 import { MoreMySettings } from './more-my-settings.ts'
 
@@ -31,7 +30,7 @@ export function SettingsFrame({ title, text, children }: SettingsFrameProps) {
         <Tab to="/settings/appearance">{t.appearance}</Tab>
         <More />
       </Tabs>
-      <div className="settings">{children}</div>
+      <Cards>{children}</Cards>
     </Page>
   )
 }
