@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeChannel } from '#features/chat/server/change-channel.ts'
 import { createChannel } from '#features/chat/server/create-channel.ts'
 import { newId } from '#lib/ids.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
 
 let app: Hamlet
 
@@ -72,7 +72,8 @@ test('what was written offline survives a reload, and arrives once', async () =>
   await using ann = await app.device('ann')
   const [his, hers] = [await bob.open(general), await ann.open(general)]
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()
-  await his.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await hers.getByRole('textbox', { name: 'Write to' }).waitFor()
+  await kept(his, 'general')
   app.cut()
   await his.context().setOffline(true)
   await write(his, 'Written in the tunnel, one')
@@ -83,13 +84,25 @@ test('what was written offline survives a reload, and arrives once', async () =>
 
   await his.reload()
   await said(his, 'Written in the tunnel, two').waitFor()
-  await app.mend()
   await his.context().setOffline(false)
+  await app.mend()
   await said(hers, 'Written in the tunnel, two').waitFor()
   const arrived = await said(hers, 'tunnel').allTextContents()
   expect(arrived.map((text) => /one|two/.exec(text)?.[0])).toEqual(['one', 'two'])
   await expect.poll(() => his.getByText('Waits for the connection').count()).toBe(0)
   expect(await said(his, 'tunnel').count()).toBe(2)
+})
+
+test('what has not come over the network leaves the page as it is, and opens once it is back', async () => {
+  await using bob = await app.device('bob')
+  const his = await bob.open(general)
+  await his.getByRole('textbox', { name: 'Write to' }).waitFor()
+  app.cut()
+  await his.keyboard.press('ControlOrMeta+k')
+  await his.getByText('this is not on your device yet').waitFor()
+  expect(await his.getByRole('textbox', { name: 'Write to' }).isVisible()).toBe(true)
+  await app.mend()
+  await his.getByRole('dialog', { name: 'Where to' }).waitFor()
 })
 
 test('what was refused keeps its words, to be sent again', async () => {
@@ -105,8 +118,8 @@ test('what was refused keeps its words, to be sent again', async () => {
   await his.context().setOffline(true)
   await write(his, 'Too late for this one')
   await archive(true)
-  await app.mend()
   await his.context().setOffline(false)
+  await app.mend()
 
   await said(his, 'Too late').getByText('Not sent. Only leads write here.').waitFor()
   await his.getByText('This channel is closed.').waitFor()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendScheduledTask } from '#features/chat/server/writing/send-scheduled.ts'
 import { remindTask } from '#features/saved/server/remind.ts'
 import { instantFrom } from '#lib/time.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
 
 let app: Hamlet
 
@@ -62,7 +62,7 @@ test('without a line one keeps and reacts all the same, and others see it once t
   await page.keyboard.press('Escape')
   await menu.waitFor({ state: 'detached' })
 
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await kept(page, 'The clay has come')
   app.cut()
   await page.context().setOffline(true)
   await page.getByText('You are offline').waitFor()
@@ -77,8 +77,8 @@ test('without a line one keeps and reacts all the same, and others see it once t
   await said(page, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   expect(await said(hers, 'The clay').locator('.reaction').count()).toBe(0)
 
-  await app.mend()
   await page.context().setOffline(false)
+  await app.mend()
   await said(hers, 'The clay').locator('.reaction', { hasText: '1' }).waitFor()
   await page.goto(`${app.url}/c/kiln-circle/saved`)
   await page.getByText('The clay has come').waitFor()

@@ -93,8 +93,8 @@ test('another person on the same device finds nothing of the one before, and sen
   await page.locator('.message', { hasText: 'Bob alone' }).waitFor()
 
   await page.goto('about:blank')
-  await app.mend()
   await page.context().setOffline(false)
+  await app.mend()
   const [name = '', value = ''] = (await app.world.signIn('mod')).split(/=(.*)/s)
   await page.context().addCookies([{ name, value, url: app.url }])
   await page.goto(`${app.url}/c/kiln-circle/chat/general`)

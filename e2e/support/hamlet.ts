@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { ensureWebBuild } from '#app/commands/web-build.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { mountWebApp } from '#app/web-app.ts'
@@ -103,6 +103,32 @@ async function device(
       return page
     },
     [Symbol.asyncDispose]: () => context.close(),
+  }
+}
+
+/** Waits until a text is on the device, to be there after a reload without a network. */
+export async function kept(page: Page, text: string): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await expect.poll(() => page.evaluate(replicas)).toContain(text)
+}
+
+/** Runs in the page: all that it has kept of communities. */
+async function replicas(): Promise<string> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name)
+  const name = names.find((each) => each.startsWith('hamlet-'))
+  if (!name) return ''
+  const db = await asked(indexedDB.open(name))
+  try {
+    return JSON.stringify(await asked(db.transaction('replica').objectStore('replica').getAll()))
+  } finally {
+    db.close()
+  }
+
+  function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
   }
 }
 

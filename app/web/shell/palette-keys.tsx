@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { createStore, useStore } from '#platform/web/store/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 
 const loadPalette = () => import('../palette/palette.tsx')
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
+const Palette = late(async () => (await loadPalette()).Palette)
 const opened = createStore(false)
 
 export function openPalette(): void {

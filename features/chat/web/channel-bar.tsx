@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
-import { Faces, IconButton, IconLink, PageBar, usePhone } from '#platform/web/ui/index.ts'
+import { Faces, IconButton, IconLink, late, PageBar, usePhone } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
@@ -12,13 +12,9 @@ import { PinsButton } from './marks/pins-button.tsx'
 import { chatSlice } from './replica.ts'
 import { useSlug } from './use-slug.ts'
 
-const ChannelSettings = lazy(() =>
-  import('./channel-settings.tsx').then((module) => ({ default: module.ChannelSettings })),
-)
+const ChannelSettings = late(async () => (await import('./channel-settings.tsx')).ChannelSettings)
 
-const ChannelDetails = lazy(() =>
-  import('./channel-details.tsx').then((module) => ({ default: module.ChannelDetails })),
-)
+const ChannelDetails = late(async () => (await import('./channel-details.tsx')).ChannelDetails)
 
 /** What the channel is called and for, who is here, and for leads the way to its settings. */
 export function ChannelBar({ channel }: { channel: ChannelView }) {

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { draftAt, draftsSlice } from '#features/drafts/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
-import { IconButton, PlaceLink, PlaceNav } from '#platform/web/ui/index.ts'
+import { IconButton, late, PlaceLink, PlaceNav } from '#platform/web/ui/index.ts'
 import type { ChannelSnapshot, FolderView } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { chatMessages } from '../messages/index.ts'
@@ -18,13 +18,9 @@ import { useSlug } from './use-slug.ts'
 import { draftPlace } from './writing/drafts.ts'
 import { writingMessages } from './writing/messages/index.ts'
 
-const NewChannel = lazy(() =>
-  import('./new-channel.tsx').then((module) => ({ default: module.NewChannel })),
-)
+const NewChannel = late(async () => (await import('./new-channel.tsx')).NewChannel)
 
-const ChannelMenu = lazy(() =>
-  import('./channel-menu.tsx').then((module) => ({ default: module.ChannelMenu })),
-)
+const ChannelMenu = late(async () => (await import('./channel-menu.tsx')).ChannelMenu)
 
 /** The channels of the community shown, in one's folders, then direct conversations. Closed ones come last. */
 export function ChannelNav() {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo, usePath, useQuery } from '#platform/web/router/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import { directMessages } from '../messages/direct.ts'
 import { markCommunityRead } from './mark-all.ts'
 import { chatSlice } from './replica.ts'
@@ -10,9 +11,7 @@ import { channelNamed } from './use-channel.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSlug } from './use-slug.ts'
 
-const Shortcuts = lazy(() =>
-  import('./shortcuts.tsx').then((module) => ({ default: module.Shortcuts })),
-)
+const Shortcuts = late(async () => (await import('./shortcuts.tsx')).Shortcuts)
 
 /** Alt+Shift+arrows go from unread to unread, Shift+Esc marks all read, and `?` says so. */
 export function ChatKeys() {

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
 import { sameItems } from '#platform/web/store/index.ts'
-import { IconButton, PlaceLink, PlaceNav } from '#platform/web/ui/index.ts'
+import { IconButton, late, PlaceLink, PlaceNav } from '#platform/web/ui/index.ts'
 import type { ChannelSnapshot } from '../contract.ts'
 import { directMessages } from '../messages/direct.ts'
 import { callsInChannel, directsOf } from './channel-list.ts'
@@ -12,9 +12,7 @@ import { channelTo } from './places.ts'
 import { chatSlice } from './replica.ts'
 import { useSlug } from './use-slug.ts'
 
-const NewDirect = lazy(() =>
-  import('./new-direct.tsx').then((module) => ({ default: module.NewDirect })),
-)
+const NewDirect = late(async () => (await import('./new-direct.tsx')).NewDirect)
 
 /** The direct conversations of the community shown, the last to speak first. */
 export function DirectNav() {

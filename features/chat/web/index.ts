@@ -1,6 +1,6 @@
-import { lazy } from 'react'
 import type { Embed } from '#platform/web/markdown/long/embeds.tsx'
 import { type Page, page } from '#platform/web/router/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import { blockedPath } from './blocked/places.ts'
 import { catchUpPath, channelPath, chatPath } from './places.ts'
 import { threadsPath } from './threads/places.ts'
@@ -31,9 +31,9 @@ export { WritingLink } from './writing/writing-link.tsx'
 export const chatEmbeds: readonly Embed[] = [
   {
     path: channelPath,
-    card: lazy(() =>
-      import('./marks/message-embed.tsx').then((module) => ({ default: module.MessageEmbed })),
-    ),
+    card: late(async () => (await import('./marks/message-embed.tsx')).MessageEmbed, {
+      quiet: true,
+    }),
   },
 ]
 

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import { chatSlice } from './replica.ts'
 
-const EditsDialog = lazy(() =>
-  import('./edits-dialog.tsx').then((module) => ({ default: module.EditsDialog })),
-)
+const EditsDialog = late(async () => (await import('./edits-dialog.tsx')).EditsDialog)
 
 /** That a message was edited; for its author and moderators the way to what it said before. */
 export function MessageEdited({ message, at }: { message: MessageView; at: string }) {

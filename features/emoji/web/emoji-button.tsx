@@ -1,11 +1,9 @@
 import './emoji-button.css'
-import { lazy, Suspense } from 'react'
-import { PopoverButton } from '#platform/web/ui/index.ts'
+import { Suspense } from 'react'
+import { late, PopoverButton } from '#platform/web/ui/index.ts'
 import { noteEmoji } from './recent.ts'
 
-const Picker = lazy(() =>
-  import('./picker/picker.tsx').then((module) => ({ default: module.Picker })),
-)
+const Picker = late(async () => (await import('./picker/picker.tsx')).Picker)
 
 interface EmojiButtonProps {
   label: string

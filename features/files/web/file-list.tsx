@@ -1,15 +1,13 @@
 import './file-list.css'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Icon } from '#platform/web/ui/index.ts'
+import { Icon, late } from '#platform/web/ui/index.ts'
 import type { FileView } from '../contract.ts'
 import { fileMessages } from '../messages/index.ts'
 import { contentOf, thumbnailOf } from './addresses.ts'
 
-export const Lightbox = lazy(() =>
-  import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })),
-)
+export const Lightbox = late(async () => (await import('./lightbox.tsx')).Lightbox)
 
 /** The files of a message: pictures as tiles whose room is known beforehand, films and sounds in place, the rest as cards. */
 export function FileList({ files }: { files: readonly FileView[] }) {

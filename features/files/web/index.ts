@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 
 export { addressOf, contentOf, thumbnailOf } from './addresses.ts'
 export { AttachButton } from './attach-button.tsx'
@@ -9,6 +9,4 @@ export { useAttachToText, useTextFiles } from './text-files.ts'
 export { useAttachments } from './use-attachments.ts'
 
 /** Many files of a place, to find one again. Its code comes when it is opened. */
-export const FileBoard = lazy(() =>
-  import('./file-board.tsx').then((module) => ({ default: module.FileBoard })),
-)
+export const FileBoard = late(async () => (await import('./file-board.tsx')).FileBoard)

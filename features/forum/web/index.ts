@@ -1,6 +1,6 @@
-import { lazy } from 'react'
 import type { Embed } from '#platform/web/markdown/long/embeds.tsx'
 import { type Page, page } from '#platform/web/router/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import {
   categoriesPath,
   decisionsPath,
@@ -20,9 +20,7 @@ export { forumSlice } from './replica.ts'
 export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
 export { type PostExtras, PostExtrasContext } from './topic/post-extras.ts'
 
-const card = lazy(() =>
-  import('./topic/topic-embed.tsx').then((module) => ({ default: module.TopicEmbed })),
-)
+const card = late(async () => (await import('./topic/topic-embed.tsx')).TopicEmbed, { quiet: true })
 
 /** What shows where the address of a topic stands alone in a long text. */
 export const forumEmbeds: readonly Embed[] = [

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 
-const Tab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }))
+const Tab = late(async () => (await import('./history-tab.tsx')).HistoryTab, { quiet: true })
 
 /** The tab of a history in settings; its words come with it. */
 export function HistoryTab() {

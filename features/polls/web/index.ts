@@ -1,13 +1,11 @@
-import { lazy } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 
 export { pollsSlice } from './replica.ts'
 
 /** A poll as it stands, to vote in. Its code comes with the first one. */
-export const PollCard = lazy(() =>
-  import('./poll-card.tsx').then((module) => ({ default: module.PollCard })),
-)
+export const PollCard = late(async () => (await import('./poll-card.tsx')).PollCard, {
+  quiet: true,
+})
 
 /** Asks for question and options. Its code comes when it is opened. */
-export const NewPollDialog = lazy(() =>
-  import('./new-poll.tsx').then((module) => ({ default: module.NewPollDialog })),
-)
+export const NewPollDialog = late(async () => (await import('./new-poll.tsx')).NewPollDialog)

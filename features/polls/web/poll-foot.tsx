@@ -1,15 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, ConfirmButton } from '#platform/web/ui/index.ts'
+import { Button, ConfirmButton, late } from '#platform/web/ui/index.ts'
 import type { ChangePoll, PollState } from '../contract.ts'
 import { fewestAnonymous } from '../limits.ts'
 import type { PollMessages } from '../messages/en.ts'
 import { pollMessages } from '../messages/index.ts'
 
-const EditPollDialog = lazy(() =>
-  import('./edit-poll.tsx').then((module) => ({ default: module.EditPollDialog })),
-)
+const EditPollDialog = late(async () => (await import('./edit-poll.tsx')).EditPollDialog)
 
 interface PollFootProps {
   state: PollState

@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 
 export { useAudienceWords } from './audience-words.ts'
 export {
@@ -10,6 +10,4 @@ export {
 } from './draft-plan.ts'
 
 /** Who sees something and from when; its code comes when it is first shown. */
-export const PlanField = lazy(() =>
-  import('./plan-field.tsx').then((module) => ({ default: module.PlanField })),
-)
+export const PlanField = late(async () => (await import('./plan-field.tsx')).PlanField)

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
-import { Skeleton } from '../ui/index.ts'
+import { Suspense } from 'react'
+import { late, Skeleton } from '../ui/index.ts'
 import type { ChangesProps } from './changes.tsx'
 
-const Changes = lazy(() => import('./changes.tsx').then((module) => ({ default: module.Changes })))
+const Changes = late(async () => (await import('./changes.tsx')).Changes)
 
 /** What changed between two versions of a text, word by word. What compares them comes when it is first shown. */
 export function Difference(props: ChangesProps) {

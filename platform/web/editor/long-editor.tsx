@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
-import { Skeleton, TextAreaField } from '../ui/index.ts'
+import { Suspense } from 'react'
+import { late, Skeleton, TextAreaField } from '../ui/index.ts'
 import type { LongEditorProps } from './props.ts'
 
-const Editor = lazy(() =>
-  import('./editor.tsx')
-    .then((module) => ({ default: module.Editor }))
-    .catch(() => ({ default: PlainEditor })),
+const Editor = late(() =>
+  import('./editor.tsx').then(
+    (module) => module.Editor,
+    () => PlainEditor,
+  ),
 )
 
 /** Where one writes at length. Its code comes when it is first shown. */

@@ -74,6 +74,9 @@ export const de: PlatformMessages = {
   notFoundTitle: 'Hier ist nichts',
   notFoundText: 'Die Seite ist umgezogen, oder sie steht dir nicht offen.',
   toStart: 'Zum Anfang',
+  awayTitle: 'Noch nicht auf diesem Gerät',
+  notHere:
+    'Du bist offline, und das ist noch nicht auf deinem Gerät. Es öffnet sich, sobald du wieder da bist.',
   brokenTitle: 'Diese Seite ist gestolpert',
   brokenText:
     'An dir lag es nicht. Was du vorher geschrieben hast, ist sicher; versuch es noch einmal oder geh zum Anfang.',

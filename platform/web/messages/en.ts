@@ -69,6 +69,8 @@ export const en = {
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The page has moved, or it is not open to you.',
   toStart: 'Go to the start',
+  awayTitle: 'Not on this device yet',
+  notHere: 'You are offline, and this is not on your device yet. It opens once you are back.',
   brokenTitle: 'This page stumbled',
   brokenText: 'It was not you. What you wrote before is safe; try again, or go back to the start.',
 }

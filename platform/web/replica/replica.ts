@@ -108,7 +108,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       if (closed) return
       state.set((last) => ({ ...last, status: 'ready', seq, slices }))
       for (const heard of snapshotListeners) heard()
-      keepSoon()
+      void keep()
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 404) end()
       else if (!closed) retrying = setTimeout(() => void refresh(), retryAfter)

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { Button } from './button.tsx'
 import { Actions } from './form/form.tsx'
+import { late } from './late.tsx'
 
 export interface DialogProps {
   open: boolean
@@ -17,7 +18,7 @@ export interface DialogProps {
 }
 
 const loadDialog = () => import('./overlay/dialog.tsx')
-const OverlayDialog = lazy(() => loadDialog().then((module) => ({ default: module.OverlayDialog })))
+const OverlayDialog = late(async () => (await loadDialog()).OverlayDialog)
 
 /** A question or a small form above the page; a sheet from below on phones. Its code comes when it first opens. */
 export function Dialog(props: DialogProps) {

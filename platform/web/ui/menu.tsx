@@ -1,6 +1,7 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button, IconButton } from './button.tsx'
 import type { IconName } from './icons.ts'
+import { late } from './late.tsx'
 
 interface Entry {
   label: string
@@ -35,10 +36,8 @@ interface MenuButtonProps {
 
 const loadMenu = () => import('./overlay/menu.tsx')
 const loadPopover = () => import('./overlay/popover.tsx')
-const OverlayMenu = lazy(() => loadMenu().then((module) => ({ default: module.OverlayMenu })))
-const OverlayPopover = lazy(() =>
-  loadPopover().then((module) => ({ default: module.OverlayPopover })),
-)
+const OverlayMenu = late(async () => (await loadMenu()).OverlayMenu)
+const OverlayPopover = late(async () => (await loadPopover()).OverlayPopover)
 
 /** A button with a menu. The code of the menu is fetched when the button is approached. */
 export function MenuButton({ label, entries, ...look }: MenuButtonProps) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { late } from './late.tsx'
 import { watchTips } from './watch-tips.ts'
 
-const OverlayTooltip = lazy(() =>
-  import('./overlay/tooltip.tsx').then((module) => ({ default: module.OverlayTooltip })),
-)
+const OverlayTooltip = late(async () => (await import('./overlay/tooltip.tsx')).OverlayTooltip, {
+  quiet: true,
+})
 
 interface Tip {
   /** Undefined while the tooltip fades away. */

@@ -1,8 +1,8 @@
 import './when-dialog.css'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Instant } from '#lib/time.ts'
 import { useMessages, useMoments, useNow, useReading } from '#platform/web/i18n/index.ts'
-import { Dialog, Skeleton } from '#platform/web/ui/index.ts'
+import { Dialog, late, Skeleton } from '#platform/web/ui/index.ts'
 import { whenMessages } from './messages/index.ts'
 import { quickChoices } from './quick-choices.ts'
 
@@ -20,7 +20,7 @@ interface WhenDialogProps {
   children?: ReactNode
 }
 
-const OwnTime = lazy(() => import('./own-time.tsx').then((module) => ({ default: module.OwnTime })))
+const OwnTime = late(async () => (await import('./own-time.tsx')).OwnTime)
 
 /** Asks for a time to come: one of a few, in words, or by date and clock, all in the reader's zone. */
 export function WhenDialog(props: WhenDialogProps) {

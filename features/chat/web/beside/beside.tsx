@@ -1,16 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../../contract.ts'
 import type { BesideList } from './places.ts'
 
-const ThreadPane = lazy(() =>
-  import('../threads/thread-pane.tsx').then((module) => ({ default: module.ThreadPane })),
-)
-const FilesPane = lazy(() =>
-  import('./files-pane.tsx').then((module) => ({ default: module.FilesPane })),
-)
-const QuestionsPane = lazy(() =>
-  import('./questions-pane.tsx').then((module) => ({ default: module.QuestionsPane })),
-)
+const ThreadPane = late(async () => (await import('../threads/thread-pane.tsx')).ThreadPane)
+const FilesPane = late(async () => (await import('./files-pane.tsx')).FilesPane)
+const QuestionsPane = late(async () => (await import('./questions-pane.tsx')).QuestionsPane)
 
 interface BesideProps {
   channel: ChannelView

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { PopoverButton } from '#platform/web/ui/index.ts'
+import { late, PopoverButton } from '#platform/web/ui/index.ts'
 import { marksMessages } from '../../messages/marks.ts'
 
-const PinList = lazy(() => import('./pin-list.tsx').then((module) => ({ default: module.PinList })))
+const PinList = late(async () => (await import('./pin-list.tsx')).PinList)
 
 /** Opens what is pinned in a channel. */
 export function PinsButton({ channelId }: { channelId: string }) {

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMember, useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import type { MenuEntry } from '#platform/web/ui/index.ts'
+import { late, type MenuEntry } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../../contract.ts'
 import { chatMessages } from '../../messages/index.ts'
 import { marksMessages } from '../../messages/marks.ts'
@@ -14,9 +14,7 @@ import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
 import { quoted, quoteOf } from './quoting.ts'
 
-const ForwardDialog = lazy(() =>
-  import('./forward-dialog.tsx').then((module) => ({ default: module.ForwardDialog })),
-)
+const ForwardDialog = late(async () => (await import('./forward-dialog.tsx')).ForwardDialog)
 
 /** Quoting, passing on and pinning: lines for the menu of a message, and what they open. */
 export function useMarkActions(message: MessageView) {

@@ -1,6 +1,4 @@
-import { lazy } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 
 /** The frame of settings for features to the right; its code and words come with the first page of settings. */
-export const SettingsFrame = lazy(() =>
-  import('./settings-frame.tsx').then((module) => ({ default: module.SettingsFrame })),
-)
+export const SettingsFrame = late(async () => (await import('./settings-frame.tsx')).SettingsFrame)

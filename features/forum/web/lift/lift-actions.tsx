@@ -1,15 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { MessageView } from '#features/chat/contract.ts'
 import { chatSlice, type MessageExtras } from '#features/chat/web/index.ts'
 import { useGuidelinesAccepted, useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
-import type { MenuEntry } from '#platform/web/ui/index.ts'
+import { late, type MenuEntry } from '#platform/web/ui/index.ts'
 import { forumDoorMessages } from '../../messages/door.ts'
 
-const LiftDialog = lazy(() =>
-  import('./lift-dialog.tsx').then((module) => ({ default: module.LiftDialog })),
-)
+const LiftDialog = late(async () => (await import('./lift-dialog.tsx')).LiftDialog)
 
 /** What the forum brings to a message of the chat: the way to make a topic of it and its answers. */
 export const forumExtras: MessageExtras = { useActions, Mark: () => null }

@@ -1,5 +1,5 @@
 import './questions.css'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import {
   useAct,
   useCommunityId,
@@ -9,7 +9,7 @@ import {
 } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Button, Icon, Tag } from '#platform/web/ui/index.ts'
+import { Button, Icon, late, Tag } from '#platform/web/ui/index.ts'
 import type { DuplicatesView, PostView, TopicView } from '../../contract.ts'
 import { questionMessages } from '../../messages/questions.ts'
 import { api } from '../api.ts'
@@ -19,12 +19,8 @@ import { useRights } from '../use-rights.ts'
 import { useSlug } from '../use-slug.ts'
 import { useQuestionRights, useWait } from './use-question-rights.ts'
 
-const AskDialog = lazy(() =>
-  import('./ask-dialog.tsx').then((module) => ({ default: module.AskDialog })),
-)
-const RankedDialog = lazy(() =>
-  import('./ranked-dialog.tsx').then((module) => ({ default: module.RankedDialog })),
-)
+const AskDialog = late(async () => (await import('./ask-dialog.tsx')).AskDialog)
+const RankedDialog = late(async () => (await import('./ranked-dialog.tsx')).RankedDialog)
 
 /** How a question stands: answered, waiting or asked elsewhere already; and what one can do about it. */
 export function QuestionBar({ topic }: { topic: TopicView }) {

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import type { PostView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 
-const VersionsDialog = lazy(() =>
-  import('./versions-dialog.tsx').then((module) => ({ default: module.VersionsDialog })),
-)
+const VersionsDialog = late(async () => (await import('./versions-dialog.tsx')).VersionsDialog)
 
 /** That a post was edited, and the way to what it said before. */
 export function PostEdited({ post: { id, editedAt, deletedAt } }: { post: PostView }) {

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAct, useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
-import { Confirm, MenuButton, type MenuEntry } from '#platform/web/ui/index.ts'
+import { Confirm, late, MenuButton, type MenuEntry } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { questionMessages } from '../../messages/questions.ts'
@@ -11,17 +11,11 @@ import { forumTo } from '../places.ts'
 import { useRights } from '../use-rights.ts'
 import { useSlug } from '../use-slug.ts'
 
-const ArrangeDialog = lazy(() =>
-  import('./arrange-dialog.tsx').then((module) => ({ default: module.ArrangeDialog })),
-)
-const MergeDialog = lazy(() =>
-  import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })),
-)
+const ArrangeDialog = late(async () => (await import('./arrange-dialog.tsx')).ArrangeDialog)
+const MergeDialog = late(async () => (await import('./merge-dialog.tsx')).MergeDialog)
 
-const DuplicateDialog = lazy(() =>
-  import('../questions/duplicate-dialog.tsx').then((module) => ({
-    default: module.DuplicateDialog,
-  })),
+const DuplicateDialog = late(
+  async () => (await import('../questions/duplicate-dialog.tsx')).DuplicateDialog,
 )
 
 /** What can be done with a topic as a whole, by who opened it and by those who look after the community. */

@@ -1,11 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Dialog } from '#platform/web/ui/index.ts'
+import { Button, Dialog, late } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
 
-const SectionsForm = lazy(() =>
-  import('../manage/sections-form.tsx').then((module) => ({ default: module.SectionsForm })),
-)
+const SectionsForm = late(async () => (await import('../manage/sections-form.tsx')).SectionsForm)
 
 /** For leads: the sections, their order and their covers. */
 export function SectionsButton() {

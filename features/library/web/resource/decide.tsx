@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
@@ -9,6 +9,7 @@ import {
   Card,
   Dialog,
   Form,
+  late,
   SubmitButton,
   TextAreaField,
   toast,
@@ -19,9 +20,7 @@ import { api } from '../api.ts'
 import { useRowWords } from '../row-words.ts'
 import type { ResourceProps } from './resource-head.tsx'
 
-const PlanForm = lazy(() =>
-  import('../manage/plan-form.tsx').then((module) => ({ default: module.PlanForm })),
-)
+const PlanForm = late(async () => (await import('../manage/plan-form.tsx')).PlanForm)
 
 const path = '/communities/{community}/library/resources/{resourceId}'
 

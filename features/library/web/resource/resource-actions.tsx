@@ -1,9 +1,16 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAct, useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
-import { Confirm, Dialog, LinkButton, MenuButton, type MenuEntry } from '#platform/web/ui/index.ts'
+import {
+  Confirm,
+  Dialog,
+  LinkButton,
+  late,
+  MenuButton,
+  type MenuEntry,
+} from '#platform/web/ui/index.ts'
 import type { ResourceView } from '../../contract.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
@@ -11,12 +18,10 @@ import { shelvesOf } from '../places.ts'
 import type { ResourceProps } from './resource-head.tsx'
 
 const forms = {
-  plan: lazy(async () => ({ default: (await import('../manage/plan-form.tsx')).PlanForm })),
-  drop: lazy(async () => ({ default: (await import('../manage/drop-form.tsx')).DropForm })),
-  review: lazy(async () => ({ default: (await import('../manage/review-form.tsx')).ReviewForm })),
-  publish: lazy(async () => ({
-    default: (await import('../manage/publish-form.tsx')).PublishForm,
-  })),
+  plan: late(async () => (await import('../manage/plan-form.tsx')).PlanForm),
+  drop: late(async () => (await import('../manage/drop-form.tsx')).DropForm),
+  review: late(async () => (await import('../manage/review-form.tsx')).ReviewForm),
+  publish: late(async () => (await import('../manage/publish-form.tsx')).PublishForm),
 }
 
 type Asked = keyof typeof forms | 'remove'

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
+import { late } from '#platform/web/ui/index.ts'
 
 /** The frame of one's own settings for features to the right; its code and words come with the first page of settings. */
-export const MySettingsFrame = lazy(() =>
-  import('./settings-frame.tsx').then((module) => ({ default: module.SettingsFrame })),
+export const MySettingsFrame = late(
+  async () => (await import('./settings-frame.tsx')).SettingsFrame,
 )
