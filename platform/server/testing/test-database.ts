@@ -29,7 +29,7 @@ export async function testDatabase(
       await prepare(urlOf(making))
       await client.query(`alter database ${making} rename to ${template}`)
     }
-    await client.query(`create database ${name} template ${template}`)
+    await client.query(`create database ${name} template ${template} strategy file_copy`)
   })
   const database = openDatabase(urlOf(name), connections)
   return {
