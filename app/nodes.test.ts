@@ -4,8 +4,12 @@ import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#lib/ids.ts'
+import type { BusMessage } from '#platform/server/bus/bus.ts'
+import { natsBus } from '#platform/server/bus/nats.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { logHead } from '#platform/server/log/append.ts'
+import { createLogger } from '#platform/server/logger.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
 import { migrateDatabase } from './migrations.ts'
 import { faithfulClient, settle } from './testing/faithful-client.ts'
@@ -38,6 +42,23 @@ test.skipIf(!natsServer)(
     }
   },
 )
+
+test.skipIf(!natsServer)('what happens while a node goes is no fault', async () => {
+  const port = await freePort()
+  const nats = await startNats(port)
+  try {
+    const bus = await natsBus(`nats://127.0.0.1:${port}`, createLogger('error'))
+    const heard: BusMessage[] = []
+    bus.subscribe((message) => heard.push(message))
+    const going = bus[Symbol.asyncDispose]()
+    const last: BusMessage = { type: 'sessions-ended', sessions: [newId()] }
+    bus.publish(last)
+    await going
+    expect(heard).toEqual([last])
+  } finally {
+    nats.kill('SIGKILL')
+  }
+})
 
 /** Writers and readers on both servers; half-way `disturb` happens. In the end everybody has everything once. */
 async function talkOverTwoServers(env: Record<string, string>, disturb = () => {}): Promise<void> {

@@ -53,7 +53,7 @@ test('a member suggests, the lead publishes, and it stands there for others at o
   await hers.getByRole('link', { name: 'Look' }).click()
   await hers.getByRole('button', { name: 'Publish' }).click()
   await hers.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
-  await others.getByRole('link', { name: 'Cone table' }).waitFor()
+  await others.getByRole('link', { name: 'Cone table' }).first().waitFor()
   await his.getByText('The leads have not decided yet').waitFor({ state: 'detached' })
   expect([...ann.complaints, ...bob.complaints, ...eve.complaints]).toEqual([])
 })

@@ -31,7 +31,8 @@ export async function natsBus(url: string, logger: Logger): Promise<Bus> {
   return {
     publish: (message) => {
       hear(message)
-      if (!nats.isClosed()) nats.publish(subject, JSON.stringify(message))
+      // What is said while this node goes, others catch up with from the database.
+      if (!nats.isClosed() && !nats.isDraining()) nats.publish(subject, JSON.stringify(message))
     },
     subscribe: (listen) => void listeners.push(listen),
     // A server that is not there takes no last words.
