@@ -25,8 +25,11 @@ test('what one writes, edits and deletes, the other sees at once', async () => {
   await using ann = await app.device('ann')
   await using bob = await app.device('bob')
   const [hers, his] = [await ann.open(general), await bob.open(general)]
-  await his.getByRole('textbox', { name: 'Write to' }).pressSequentially('Hel')
-  await hers.getByText('bob is writing').waitFor()
+  const types = async () => {
+    await his.getByRole('textbox', { name: 'Write to' }).press('l')
+    return hers.getByText('bob is writing').isVisible()
+  }
+  await expect.poll(types).toBe(true) // it is told anew now and then, and nobody hears it before they follow
 
   await write(his, 'Hello from the **kiln**')
   await said(hers, 'Hello from the kiln').waitFor()
