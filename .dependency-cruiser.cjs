@@ -10,6 +10,7 @@ const order = [
   ['chat'],
   ['forum'],
   ['library'],
+  ['events'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]
 

@@ -19,6 +19,7 @@ const sources: readonly MigrationSource[] = [
     'chat',
     'forum',
     'library',
+    'events',
     'saved',
     'webhooks',
     'search',

@@ -8,6 +8,7 @@ test.each([
   [['members'], ['leads'], false],
   [['ring:a'], ['ring:b'], false],
   [['public', 'members'], ['members'], false],
+  [['organisation'], ['members'], false],
   [['members'], ['public', 'members'], true],
 ])('who sees %j is within who sees %j: %s', (inner, outer, within) => {
   expect(isWithin(inner, outer)).toBe(within)

@@ -3,7 +3,7 @@ import { audienceKeys } from '#lib/shapes.ts'
 import { mostKeys, mostSteps } from './limits.ts'
 
 /** One of those for whom something is; `AudienceKey` of the log. */
-const AudienceKey = z.union([audienceKeys.element, z.literal('public')])
+const AudienceKey = z.union([audienceKeys.element, z.enum(['public', 'organisation'])])
 
 /** For whom something is: everybody who holds one of the keys. */
 export const AudienceChoice = z.array(AudienceKey).min(1).max(mostKeys)

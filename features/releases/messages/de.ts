@@ -7,6 +7,7 @@ export const de: typeof en = {
   members: 'Alle Mitglieder',
   leads: 'Leitung',
   public: 'Alle, auch ohne Konto',
+  organisation: 'Alle in der Organisation',
   publicShort: 'Öffentlich',
   named: 'Einzelne Mitglieder',
   namedPeople: 'Wer',

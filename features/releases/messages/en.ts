@@ -7,6 +7,7 @@ export const en = {
   members: 'All members',
   leads: 'Leads',
   public: 'Everybody, without an account too',
+  organisation: 'Everybody of the organisation',
   publicShort: 'Public',
   named: 'Named members',
   namedPeople: 'Who',

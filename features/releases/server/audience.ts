@@ -21,7 +21,8 @@ export async function refuseUnknown(
 /** Everybody of several audiences, in the one form in which an audience is kept. */
 export function together(...audiences: readonly Audience[]): AudienceKey[] {
   const all = new Set(audiences.flat())
-  if (all.has('public')) return ['members', 'public']
+  if (all.has('public')) return ['members', 'organisation', 'public']
+  if (all.has('organisation')) return ['members', 'organisation']
   return all.has('members') ? ['members'] : [...all].sort()
 }
 

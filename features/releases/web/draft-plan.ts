@@ -4,7 +4,7 @@ import type { AudienceChoice, ReleasePlan, StepView } from '../contract.ts'
 
 /** A step as it is filled in. */
 export interface DraftStep {
-  /** `members`, `leads`, `public`, `named`, or `ring:<id>`. */
+  /** `members`, `leads`, `organisation`, `public`, `named`, or `ring:<id>`. */
   circle: string
   /** Whom `named` means. */
   members: string[]
@@ -24,7 +24,8 @@ export function draftOf(plan: readonly StepView[], zone: string, now: Instant): 
   return plan.flatMap(({ audience, from }) => {
     const members = audience.flatMap((key) => (key.startsWith('member:') ? key.slice(7) : []))
     const circles = audience.filter((key) => !key.startsWith('member:'))
-    const shown = circles.includes('public') ? ['public'] : circles
+    const widest = (['public', 'organisation'] as const).find((key) => circles.includes(key))
+    const shown = widest ? [widest] : circles
     const when = { atOnce: from <= now, ...fieldsOf(zone, instantFrom(from)) }
     const steps = shown.map((circle) => ({ circle, members: [], ...when }))
     return members.length > 0 ? [...steps, { circle: 'named', members, ...when }] : steps
@@ -44,7 +45,9 @@ export function planOf(draft: readonly DraftStep[], zone: string): ReleasePlan |
 function audienceOf({ circle, members }: DraftStep): AudienceChoice | undefined {
   if (circle === 'named')
     return members.length > 0 ? members.map((id) => `member:${id}` as const) : undefined
-  if (circle === 'members' || circle === 'leads' || circle === 'public') return [circle]
+  const named = ['members', 'leads', 'organisation', 'public'] as const
+  const found = named.find((key) => key === circle)
+  if (found) return [found]
   return circle.startsWith('ring:') ? [`ring:${circle.slice(5)}`] : undefined
 }
 

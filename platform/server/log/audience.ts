@@ -2,10 +2,16 @@ import type { Id } from '#lib/ids.ts'
 
 /**
  * Who may see a thing of a community: the union of the keys. A viewer holds keys, and sees what shares one with them.
- * This is the one rule of access; reading, delivery, replay, search, files and API all use it. `public` is held by who is
- * no member, and never stands without `members`.
+ * This is the one rule of access; reading, delivery, replay, search, files and API all use it. `organisation` is held
+ * by whoever is signed in, and `public` by everybody; neither stands without `members`.
  */
-export type AudienceKey = 'public' | 'members' | 'leads' | `ring:${Id}` | `member:${Id}`
+export type AudienceKey =
+  | 'public'
+  | 'organisation'
+  | 'members'
+  | 'leads'
+  | `ring:${Id}`
+  | `member:${Id}`
 export type Audience = readonly AudienceKey[]
 
 export const everyMember: Audience = ['members']

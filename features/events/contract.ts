@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { EventRow } from './contract/event.ts'
+import { PoolView } from './contract/registration.ts'
+import { RsvpView } from './contract/rsvp.ts'
+
+export * from './contract/event.ts'
+export * from './contract/registration.ts'
+export * from './contract/rsvp.ts'
+export * from './contract/template.ts'
+
+/** What a replica holds of events: those to come and those just over, how full they are, and what its member said. */
+export const EventsSnapshot = z.object({
+  /** By id. */
+  events: z.array(EventRow),
+  /** By pool. */
+  pools: z.array(PoolView),
+  /** By pool. */
+  mine: z.array(RsvpView),
+})
+export type EventsSnapshot = z.output<typeof EventsSnapshot>
+
+/** The entries this feature writes, by kind. */
+export interface EventsEntries {
+  /** An event as it is now, for those who see it. Null where its words were taken away: a later entry says more. */
+  'events.event-changed': { id: string; event: EventRow | null; pools: PoolView[] }
+  /** For those who saw it: some of them do no longer. Who still does hears of it right after. */
+  'events.event-withdrawn': { id: string }
+  /** How full a pool is now. */
+  'events.seats-changed': { pool: PoolView }
+  /** To the member: what became of what they said. */
+  'events.rsvp-changed': { rsvp: RsvpView }
+}
