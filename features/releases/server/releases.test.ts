@@ -77,15 +77,15 @@ test('an item is for those whose step has come, and for more when the next comes
   expect(opened).toEqual([['members']])
   await run()
   expect(opened).toHaveLength(1)
-  expect((await nextStep(kiln.database, item))?.audience).toEqual(['members', 'public'])
+  expect((await nextStep(kiln.database, item))?.audience).toEqual(['members', 'organisation', 'public'])
 
   await pass(hour)
   await run()
-  expect(opened.at(-1)).toEqual(['members', 'public'])
+  expect(opened.at(-1)).toEqual(['members', 'organisation', 'public'])
   expect(await nextStep(kiln.database, item)).toBeNull()
   expect((await kiln.entries()).map(({ kind, audience }) => [kind, audience])).toEqual([
     ['test.opened', ['members']],
-    ['test.opened', ['members', 'public']],
+    ['test.opened', ['members', 'organisation', 'public']],
   ])
 })
 
