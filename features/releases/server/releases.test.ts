@@ -77,7 +77,11 @@ test('an item is for those whose step has come, and for more when the next comes
   expect(opened).toEqual([['members']])
   await run()
   expect(opened).toHaveLength(1)
-  expect((await nextStep(kiln.database, item))?.audience).toEqual(['members', 'organisation', 'public'])
+  expect((await nextStep(kiln.database, item))?.audience).toEqual([
+    'members',
+    'organisation',
+    'public',
+  ])
 
   await pass(hour)
   await run()
