@@ -2,6 +2,7 @@ import { createChat } from '#features/chat/server/index.ts'
 import { createCommunities, followProfile, leadUnled } from '#features/communities/server/index.ts'
 import { createDrafts } from '#features/drafts/server/index.ts'
 import { createEmoji } from '#features/emoji/server/index.ts'
+import { createEvents, eventItem, openEvent } from '#features/events/server/index.ts'
 import { createFiles } from '#features/files/server/index.ts'
 import { createForum } from '#features/forum/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
@@ -26,10 +27,11 @@ export function createFeatures(platform: Platform): Feature[] {
     createPolls(platform),
     createEmoji(platform),
     createDrafts(platform),
-    createReleases(platform, { [resourceItem]: openResource }),
+    createReleases(platform, { [resourceItem]: openResource, [eventItem]: openEvent }),
     createChat(platform),
     createForum(platform),
     createLibrary(platform),
+    createEvents(platform),
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),

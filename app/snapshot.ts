@@ -7,6 +7,8 @@ import { DraftsSnapshot } from '#features/drafts/contract.ts'
 import { draftsSnapshot } from '#features/drafts/server/index.ts'
 import { EmojiSnapshot } from '#features/emoji/contract.ts'
 import { emojiSnapshot } from '#features/emoji/server/index.ts'
+import { EventsSnapshot } from '#features/events/contract.ts'
+import { eventsSnapshot } from '#features/events/server/index.ts'
 import { ForumSnapshot, OwnSnapshot } from '#features/forum/contract.ts'
 import { forumSnapshot, ownSnapshot } from '#features/forum/server/index.ts'
 import { LibrarySnapshot } from '#features/library/contract.ts'
@@ -33,6 +35,7 @@ export const Snapshot = z.object({
   forum: ForumSnapshot,
   forumOwn: OwnSnapshot,
   library: LibrarySnapshot,
+  events: EventsSnapshot,
   saved: SavedSnapshot,
 })
 export type Snapshot = z.output<typeof Snapshot>
@@ -56,6 +59,7 @@ export function takeSnapshot(
       forum: await forumSnapshot(db, viewer),
       forumOwn: await ownSnapshot(db, viewer),
       library: await librarySnapshot(db, viewer),
+      events: await eventsSnapshot(db, viewer),
       saved: await savedSnapshot(db, viewer),
     }
   })

@@ -9,6 +9,7 @@ import {
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
+import { eventsSlice } from '#features/events/web/index.ts'
 import {
   forumOwnSlice,
   forumSlice,
@@ -51,6 +52,7 @@ const slices = [
   forumSlice,
   forumOwnSlice,
   librarySlice,
+  eventsSlice,
   savedSlice,
 ]
 

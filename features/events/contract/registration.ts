@@ -42,7 +42,8 @@ export type Registration = z.output<typeof Registration>
 /** A kind of seat with seats of its own. */
 export const TicketType = z.object({
   id: chosenId,
-  name: z.string().trim().min(1).max(longestTitle),
+  /** Empty where there is but one. */
+  name: z.string().trim().max(longestTitle),
   description: z.string().trim().max(longestSummary).default(''),
   /** What it costs, in words: nothing is paid here. Empty where it is free. */
   price: z.string().trim().max(longestPrice).default(''),

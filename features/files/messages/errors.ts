@@ -6,6 +6,7 @@ export const fileErrors: Record<'en' | 'de', ErrorTexts> = {
     'file.too-large-media': ({ megabytes }) => `Videos and sounds may have up to ${megabytes} MB.`,
     'file.too-large-other': ({ megabytes }) => `Files may have up to ${megabytes} MB.`,
     'file.empty': 'There is nothing in this file.',
+    'file.cover-no-picture': 'A cover has to be a picture.',
     'file.broken-picture': 'This picture cannot be read. It may be damaged, or far too large.',
     'file.community-full': 'This community has no room left for files.',
     'file.id-taken': 'This file could not be sent. Choose it once more.',
@@ -17,6 +18,7 @@ export const fileErrors: Record<'en' | 'de', ErrorTexts> = {
       `Videos und Tonaufnahmen dürfen bis zu ${megabytes} MB haben.`,
     'file.too-large-other': ({ megabytes }) => `Dateien dürfen bis zu ${megabytes} MB haben.`,
     'file.empty': 'In dieser Datei ist nichts.',
+    'file.cover-no-picture': 'Ein Titelbild muss ein Bild sein.',
     'file.broken-picture':
       'Dieses Bild lässt sich nicht lesen. Vielleicht ist es beschädigt oder viel zu groß.',
     'file.community-full': 'Diese Community hat keinen Platz mehr für Dateien.',

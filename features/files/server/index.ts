@@ -14,6 +14,7 @@ export { findFileOf, reserveFiles } from './lend-files.ts'
 export { mergeSenders } from './merge-senders.ts'
 export { attachPastFiles, openPastFiles, type PastFiles } from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
+export { settleAllFiles, settleCover } from './settle-files.ts'
 
 /** Files that people send, and who may read them. */
 export function createFiles(platform: Platform): Feature {

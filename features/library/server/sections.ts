@@ -1,5 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
-import { removeFiles } from '#features/files/server/index.ts'
+import { removeFiles, settleCover } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
@@ -16,7 +16,6 @@ import { mostSections } from '../limits.ts'
 import { sectionFor, sectionsOf } from './access.ts'
 import { announceResource } from './announce.ts'
 import { canManage } from './policy.ts'
-import { settleCover } from './resource-files.ts'
 import { library } from './tables.ts'
 
 /** Adds a section at the end. The same id again answers with what is there. */

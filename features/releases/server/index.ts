@@ -5,7 +5,14 @@ import { openJob } from './plan-release.ts'
 
 export { together } from './audience.ts'
 export type { OpenItem } from './open-due.ts'
-export { cancelRelease, type Item, nextStep, planRelease, plansOf } from './plan-release.ts'
+export {
+  cancelRelease,
+  type Item,
+  nextStep,
+  openNow,
+  planRelease,
+  plansOf,
+} from './plan-release.ts'
 
 /** Who sees something, and when; for whoever owns it. */
 export function createReleases({ transact }: Platform, openers: Openers): Feature {

@@ -1,0 +1,2 @@
+export const eventsPath = '/communities/{community}/events'
+export const eventPath = `${eventsPath}/{eventId}` as const

@@ -1,0 +1,33 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import { now } from '#lib/time.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
+import type { CancelEvent, EventView } from '../../contract.ts'
+import { eventFor } from '../access.ts'
+import { announceEvent } from '../announce.ts'
+import { canCancel, canHost } from '../policy.ts'
+import { viewEvent } from '../read-event.ts'
+import { events } from '../tables.ts'
+
+/** Calls an event off, all of its dates. Its page stays, with the reason. */
+export async function cancelEvent(
+  tx: Tx,
+  member: Member,
+  id: Id,
+  { reason }: CancelEvent,
+): Promise<EventView> {
+  const { community } = member
+  await lockLogs(tx, [community])
+  const event = await eventFor(tx, member, id)
+  if (!canHost(member, event)) throw new Forbidden('event.not-yours')
+  if (!canCancel(member, event)) throw new Conflict('event.not-published')
+  await events(tx)
+    .updateTable('event')
+    .set({ status: 'cancelled', reason, sequence: event.sequence + 1, updated_at: now() })
+    .where('community_id', '=', community)
+    .where('id', '=', id)
+    .execute()
+  return viewEvent(tx, member, await announceEvent(tx, event, member.member))
+}

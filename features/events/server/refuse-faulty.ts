@@ -1,0 +1,29 @@
+import { standingOf } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import { Refusal } from '#platform/server/errors/errors.ts'
+import type { EventFields } from '../contract.ts'
+
+type Checked = Pick<
+  EventFields,
+  'hosts' | 'speakers' | 'agenda' | 'minutes' | 'rule' | 'joining' | 'registration'
+>
+
+/** Refuses what no event can be: hosts who are no members, sessions past its end, choices without two answers. */
+export async function refuseFaulty(db: Db, community: Id, fields: Checked): Promise<void> {
+  const { hosts, speakers, agenda, minutes, registration } = fields
+  const members = speakers.flatMap(({ member }) => member ?? [])
+  const standing = await standingOf(db, community, [...hosts, ...members])
+  if (hosts.some((host) => standing.get(host) !== 'active'))
+    throw new Refusal(422, 'event.unknown-host')
+  if (members.some((member) => !standing.has(member)))
+    throw new Refusal(422, 'event.unknown-speaker')
+  const named = new Set(speakers.map(({ id }) => id))
+  if (agenda.some((session) => session.speakers.some((id) => !named.has(id))))
+    throw new Refusal(422, 'event.unknown-speaker')
+  if (agenda.some((session) => session.from + session.minutes > minutes))
+    throw new Refusal(422, 'event.session-past-end')
+  if (registration.questions.some(({ kind, choices }) => kind !== 'text' && choices.length < 2))
+    throw new Refusal(422, 'event.question-without-choices')
+  if (fields.rule === null && fields.joining === 'whole') throw new Refusal(422, 'event.no-series')
+}

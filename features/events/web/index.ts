@@ -1,0 +1,1 @@
+export { eventsSlice } from './replica.ts'

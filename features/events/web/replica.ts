@@ -1,0 +1,84 @@
+import { day, instantFrom, millisecondsOf } from '#lib/time.ts'
+import type { LogEntry } from '#platform/server/live/protocol.ts'
+import { slice } from '#platform/web/replica/index.ts'
+import type { EventRow, EventsEntries, EventsSnapshot, PoolView, RsvpView } from '../contract.ts'
+import { afterDays } from '../limits.ts'
+
+/** Events in the browser: those to come and those just over, how full they are, and what I said. */
+export const eventsSlice = slice<EventsSnapshot>({
+  name: 'events',
+  version: 1,
+  apply: applyEvents,
+})
+
+/** The entry with its data typed by its kind. */
+type Known = {
+  [Kind in keyof EventsEntries]: { kind: Kind; data: EventsEntries[Kind] }
+}[keyof EventsEntries]
+
+/** What a replica holds of events after an entry: the same as a snapshot taken then. */
+export function applyEvents(state: EventsSnapshot, entry: LogEntry): EventsSnapshot {
+  const { kind, data } = entry as LogEntry & Known
+  switch (kind) {
+    case 'events.event-changed':
+      return data.event ? withEvent(state, data.event, data.pools, entry.at) : state
+    case 'events.event-withdrawn':
+      return without(state, data.id)
+    case 'events.seats-changed':
+      return holds(state, data.pool.eventId) ? withPool(state, data.pool) : state
+    case 'events.rsvp-changed':
+      return holds(state, data.rsvp.eventId) ? withMine(state, data.rsvp) : state
+    default:
+      return state
+  }
+}
+
+function withEvent(
+  state: EventsSnapshot,
+  event: EventRow,
+  pools: readonly PoolView[],
+  at: string,
+): EventsSnapshot {
+  if (isLongOver(event, at)) return without(state, event.id)
+  const others = state.events.filter(({ id }) => id !== event.id)
+  const otherPools = state.pools.filter(({ eventId }) => eventId !== event.id)
+  return {
+    ...state,
+    events: inOrder([...others, event], ({ id }) => id),
+    pools: inOrder([...otherPools, ...pools], ({ pool }) => pool),
+  }
+}
+
+/** As a snapshot leaves out what ended long before it. */
+function isLongOver({ occurrences }: EventRow, at: string): boolean {
+  const last = occurrences.at(-1)
+  if (!last) return true
+  const age = millisecondsOf(instantFrom(at)) - millisecondsOf(instantFrom(last.endsAt))
+  return age >= afterDays * day
+}
+
+function without(state: EventsSnapshot, event: string): EventsSnapshot {
+  return {
+    events: state.events.filter(({ id }) => id !== event),
+    pools: state.pools.filter(({ eventId }) => eventId !== event),
+    mine: state.mine.filter(({ eventId }) => eventId !== event),
+  }
+}
+
+function withPool(state: EventsSnapshot, pool: PoolView): EventsSnapshot {
+  const others = state.pools.filter((each) => each.pool !== pool.pool)
+  return { ...state, pools: inOrder([...others, pool], (each) => each.pool) }
+}
+
+function withMine(state: EventsSnapshot, rsvp: RsvpView): EventsSnapshot {
+  const others = state.mine.filter(({ pool }) => pool !== rsvp.pool)
+  return { ...state, mine: inOrder([...others, rsvp], ({ pool }) => pool) }
+}
+
+function holds(state: EventsSnapshot, event: string): boolean {
+  return state.events.some(({ id }) => id === event)
+}
+
+function inOrder<Item>(items: Item[], keyOf: (item: Item) => string): Item[] {
+  return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
