@@ -33,7 +33,7 @@ export default defineConfig({
             {
               name: 'shell',
               tags: ['$initial'],
-              test: /\/(lib|platform\/web)\//,
+              test: /\/(lib|platform\/(markdown|web))\//,
             },
             // What is always there of the features; each page adds its own. The service worker and the style of pages without
             // script are entries of their own.

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { ReactElement } from 'react'
 import { runnerImport } from 'vite'
-import { longBounds } from '#platform/web/markdown/bounds.ts'
+import { longBounds } from '#platform/markdown/bounds.ts'
 import type { Document as DocumentType } from '#platform/web/markdown/document.tsx'
 import type { LongDocument as LongDocumentType } from '#platform/web/markdown/long/long-document.tsx'
 import { en } from '#platform/web/markdown/messages/en.ts'

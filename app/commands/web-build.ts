@@ -11,7 +11,7 @@ const stamp = join('.vite', 'built-from')
 
 const sources = [
   'app/web/**',
-  'platform/web/**',
+  'platform/{markdown,web}/**',
   'features/*/*.ts',
   'features/*/{contract,web,messages}/**',
   'lib/**',

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { maxDepth, maxLength, maxWork } from './bounds.ts'
-import { boundedParser } from './budget.ts'
-import { messageGrammar } from './grammar.ts'
+import { maxDepth, maxLength, maxWork } from '#platform/markdown/bounds.ts'
+import { boundedParser } from '#platform/markdown/budget.ts'
+import { messageGrammar } from '#platform/markdown/grammar.ts'
+import type { Node } from '#platform/markdown/tree.ts'
 import { loadMarkdown } from './markdown.tsx'
 import { bombs, fill } from './testing/bombs.ts'
 import { expectHarmless } from './testing/harmless.ts'
 import { rendered, visible } from './testing/rendered.tsx'
-import type { Node } from './tree.ts'
 
 beforeAll(loadMarkdown)
 

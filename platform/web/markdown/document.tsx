@@ -1,7 +1,7 @@
 import { createElement, Fragment, useMemo } from 'react'
-import { boundedParser } from './budget.ts'
+import { boundedParser } from '#platform/markdown/budget.ts'
+import { messageGrammar } from '#platform/markdown/grammar.ts'
 import { draw, messageElements } from './elements.ts'
-import { messageGrammar } from './grammar.ts'
 import type { MarkdownProps } from './markdown.tsx'
 import { PlainText } from './plain-text.tsx'
 

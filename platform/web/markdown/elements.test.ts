@@ -1,9 +1,9 @@
 import { createElement, Fragment } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { boundedParser } from './budget.ts'
+import { boundedParser } from '#platform/markdown/budget.ts'
+import { messageGrammar } from '#platform/markdown/grammar.ts'
 import { draw, type Elements, messageElements } from './elements.ts'
-import { messageGrammar } from './grammar.ts'
 import { names } from './testing/rendered.tsx'
 
 const parse = boundedParser(messageGrammar())

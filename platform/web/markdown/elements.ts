@@ -1,10 +1,10 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { isForeign, safeAddress } from '#platform/markdown/links.ts'
+import { type Node, textOf } from '#platform/markdown/tree.ts'
 import { CodeBlock } from './code-block.tsx'
-import { isForeign, safeAddress } from './links.ts'
 import { withNamedEmoji } from './named-emoji.tsx'
 import { type References, reference } from './references.tsx'
 import { scroller } from './scroller.ts'
-import { type Node, textOf } from './tree.ts'
 
 /** How nodes become elements: the allow-list. A type that is not in it shows as its text. */
 export type Elements = Readonly<Record<string, (node: Node, to: Drawing) => ReactNode>>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { maxHighlighted } from './bounds.ts'
+import { maxHighlighted } from '#platform/markdown/bounds.ts'
 import { late } from './late.ts'
 
 /** A run of code in one colour; without a kind it has that of plain code. */

@@ -1,3 +1,4 @@
+import { referencePattern } from '#platform/markdown/reference-pattern.ts'
 import type { en } from './messages/en.ts'
 
 /** What turns stored references into what is read: `<@id>` is a member, `<#id>` a channel, `<!channel>` and `<!here>` a call. */
@@ -9,10 +10,6 @@ export interface Names {
   /** `useMessages(markdownMessages)` */
   words: typeof en
 }
-
-/** A stored reference; its groups are the sigil and the id, or the word of a call. */
-export const referencePattern =
-  /<([@#](?=[0-9a-f-]{36}>)|!(?=channel>|here>))([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|channel|here)>/
 
 const everyReference = new RegExp(referencePattern, 'g')
 

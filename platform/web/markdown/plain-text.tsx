@@ -1,6 +1,6 @@
 import { createElement } from 'react'
-import { maxLength } from './bounds.ts'
-import { chunksOf } from './chunks.ts'
+import { maxLength } from '#platform/markdown/bounds.ts'
+import { chunksOf } from '#platform/markdown/chunks.ts'
 import { nameReferences } from './names.ts'
 import { type References, withReferences } from './references.tsx'
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { referencePattern } from '#platform/markdown/reference-pattern.ts'
 import { type DrawEmoji, withNamedEmoji } from './named-emoji.tsx'
-import { channelText, memberText, type Names, referencePattern } from './names.ts'
+import { channelText, memberText, type Names } from './names.ts'
 
 export interface References extends Names {
   /** The reader's member id, so that their own mentions stand out. */

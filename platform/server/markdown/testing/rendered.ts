@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import { messageGrammar } from '#platform/web/markdown/grammar.ts'
+import { messageGrammar } from '#platform/markdown/grammar.ts'
 
 /** All of CommonMark, which is more than our messages take. */
 const markdown = new MarkdownIt({ html: false, breaks: true, linkify: false })

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, Suspense } from 'react'
-import { isForeign } from '../links.ts'
+import { isForeign } from '#platform/markdown/links.ts'
 
 /** What a feature shows of one of its pages where its address stands alone in a text. */
 export interface Embed {

@@ -1,8 +1,8 @@
 import { createElement, Fragment } from 'react'
+import type { Note } from '#platform/markdown/notes.ts'
 import { type Drawing, draw } from '../elements.ts'
 import type { en } from '../messages/en.ts'
 import { goThere, noteId, referenceId } from './note-reference.tsx'
-import type { Note } from './notes.ts'
 
 interface EndnotesProps {
   notes: readonly Note[]

@@ -1,15 +1,15 @@
 import { createElement, Fragment, useContext, useMemo } from 'react'
-import { longBounds } from '../bounds.ts'
-import { boundedParser } from '../budget.ts'
+import { longBounds } from '#platform/markdown/bounds.ts'
+import { boundedParser } from '#platform/markdown/budget.ts'
+import { longGrammar } from '#platform/markdown/long-grammar.ts'
+import { notesOf } from '#platform/markdown/notes.ts'
+import { headingsOf } from '#platform/markdown/outline.ts'
 import { draw } from '../elements.ts'
 import { PlainText } from '../plain-text.tsx'
 import { EmbedsContext } from './embeds.tsx'
 import { Endnotes } from './endnotes.tsx'
 import { longElements } from './long-elements.tsx'
-import { longGrammar } from './long-grammar.ts'
 import type { LongMarkdownProps } from './long-markdown.tsx'
-import { notesOf } from './notes.ts'
-import { headingsOf } from './outline.ts'
 
 const parse = boundedParser(longGrammar(), longBounds)
 

@@ -1,5 +1,8 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { fileIdIn } from '#lib/file-references.ts'
+import type { Note } from '#platform/markdown/notes.ts'
+import type { Heading } from '#platform/markdown/outline.ts'
+import { type Node, textOf } from '#platform/markdown/tree.ts'
 import {
   type Drawing,
   directed,
@@ -9,13 +12,10 @@ import {
   messageElements,
   paragraph,
 } from '../elements.ts'
-import { type Node, textOf } from '../tree.ts'
 import { type Embed, embedFor } from './embeds.tsx'
 import { FilePicture } from './file-picture.tsx'
 import type { LongMarkdownProps } from './long-markdown.tsx'
 import { NoteReference } from './note-reference.tsx'
-import type { Note } from './notes.ts'
-import type { Heading } from './outline.ts'
 import { Spoiler } from './spoiler.tsx'
 
 /** What is known of one text as it is drawn. */

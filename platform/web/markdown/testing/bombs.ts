@@ -1,4 +1,4 @@
-import { maxLength } from '../bounds.ts'
+import { maxLength } from '#platform/markdown/bounds.ts'
 
 /** Repeats a part to the length. */
 export function fill(part: string, length = maxLength): string {

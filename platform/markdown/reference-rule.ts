@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
-import { referencePattern } from './names.ts'
+import { referencePattern } from './reference-pattern.ts'
 
 const atPosition = new RegExp(referencePattern, 'y')
 

@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it'
 import { fileIdIn } from '#lib/file-references.ts'
-import { messageGrammar } from '../grammar.ts'
-import { safeAddress } from '../links.ts'
 import { footnotes } from './footnotes.ts'
+import { messageGrammar } from './grammar.ts'
+import { safeAddress } from './links.ts'
 import { spoilers } from './spoilers.ts'
 
 /** The Markdown of long texts: that of messages, with spoilers, footnotes, and files that go along, as `![words](file:<id>)`. */

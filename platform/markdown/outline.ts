@@ -1,4 +1,4 @@
-import { type Node, textOf } from '../tree.ts'
+import { type Node, textOf } from './tree.ts'
 
 /** A heading of a text, as a table of contents shows it. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import type { Node } from '../tree.ts'
+import type { Node } from './tree.ts'
 
 export interface Note {
   number: number

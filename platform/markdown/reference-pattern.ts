@@ -1,0 +1,3 @@
+/** A stored reference; its groups are the sigil and the id, or the word of a call. */
+export const referencePattern =
+  /<([@#](?=[0-9a-f-]{36}>)|!(?=channel>|here>))([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|channel|here)>/
