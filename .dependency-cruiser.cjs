@@ -11,6 +11,7 @@ const order = [
   ['forum'],
   ['library'],
   ['events'],
+  ['stage'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]
 

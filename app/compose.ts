@@ -58,6 +58,7 @@ export function compose(materials: Materials): Composition {
   const routes = [...features.flatMap(({ routes }) => routes ?? []), ...snapshotRoutes(database)]
   const app = createHttpApp({
     publicUrl: config.publicUrl,
+    embeds: features.flatMap(({ embeds }) => embeds ?? []),
     foreign: features.flatMap(({ foreign }) => foreign ?? []),
     errorTexts: { en: textsIn(features, 'en'), de: textsIn(features, 'de') },
     onFailure: (error, c) =>

@@ -13,6 +13,7 @@ import { createPolls } from '#features/polls/server/index.ts'
 import { createReleases } from '#features/releases/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
 import { createSearch } from '#features/search/server/index.ts'
+import { createStage } from '#features/stage/server/index.ts'
 import { createWebhooks } from '#features/webhooks/server/index.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { communityListeners } from './listeners.ts'
@@ -32,6 +33,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createForum(platform),
     createLibrary(platform),
     createEvents(platform),
+    createStage(platform),
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),

@@ -20,6 +20,7 @@ const sources: readonly MigrationSource[] = [
     'forum',
     'library',
     'events',
+    'stage',
     'saved',
     'webhooks',
     'search',

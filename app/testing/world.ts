@@ -48,6 +48,7 @@ export const testConfig: Config = {
   publicUrl: 'http://localhost:3000',
   dataDir: '/nonexistent',
   secret: 'a secret for tests that is long enough',
+  jitsiUrl: 'https://meet.example.org',
   mailFrom: 'Hamlet <hamlet@example.org>',
   fileLimits: { image: 4e6, media: 8e6, other: 6e6, community: 20e6 },
   logLevel: 'error',

@@ -37,6 +37,8 @@ export interface Feature {
   follows?: Follower
   /** Where its paths begin that other sites may post to: what asks for no session, and so cannot be misused from there. */
   foreign?: readonly string[]
+  /** Origins whose pages it embeds in ours. */
+  embeds?: readonly string[]
   /** Pages and files outside `/api/v1`. */
   mount?(app: Hono): void
 }

@@ -10,6 +10,7 @@ import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
 export { channelFor, messagesFor } from './access.ts'
+export { answeredPairs } from './answered-pairs.ts'
 export { apartFrom } from './apart-from.ts'
 export { countPast, erasePast } from './erase-past.ts'
 export { followThread } from './follow-thread.ts'

@@ -2,7 +2,10 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 import { eventErrors } from '../messages/errors.ts'
 import { eventsRoutes } from './routes.ts'
 
-export { eventItem, openEvent } from './set-audience.ts'
+export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
+export type { Event } from './event-rows.ts'
+export { canHost } from './policy.ts'
+export { eventItem, managersOf, openEvent } from './set-audience.ts'
 export { eventsSnapshot } from './snapshot.ts'
 
 /** What people meet for, who comes, what happens there and what is left of it. */

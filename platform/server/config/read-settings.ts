@@ -19,6 +19,8 @@ export interface Config {
   smtpUrl?: string | undefined
   mailFrom: string
   natsUrl?: string | undefined
+  /** The origin of the Jitsi Meet in which live pages and breakout rooms are. */
+  jitsiUrl: string
   /** The bucket for files; without one they are kept in the data folder. */
   s3?: { url: string; region: string; accessKey: string; secretKey: string } | undefined
   /** How large files may be, in bytes. */
@@ -47,6 +49,7 @@ export function readSettings(env: Environment): Settings {
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM ?? `Hamlet <hamlet@${new URL(publicUrl).hostname}>`,
     natsUrl: found.NATS_URL,
+    jitsiUrl: found.JITSI_URL,
     ...s3Of(found),
     fileLimits: {
       image: found.IMAGE_LIMIT_MB * megabyte,

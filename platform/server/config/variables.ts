@@ -80,6 +80,18 @@ export const variables = z.object({
       wanted: 'a mail address, such as Hamlet <hamlet@example.org>',
       unset: 'hamlet at the host of PUBLIC_URL',
     }),
+  JITSI_URL: z
+    .url({ protocol: /^https$/ })
+    .transform((text) => new URL(text))
+    .refine((address) => address.href === `${address.origin}/`)
+    .transform((address) => address.origin)
+    .prefault('https://meet.jit.si')
+    .register(notes, {
+      meaning:
+        'The Jitsi Meet whose rooms are shown inside live pages, and where breakout rooms meet.',
+      wanted: 'an address without a path, such as https://meet.example.org',
+      unset: 'https://meet.jit.si',
+    }),
   NATS_URL: address('nats', 'tls').register(notes, {
     meaning: 'The NATS server that connects several nodes of one Hamlet.',
     wanted: 'an address such as nats://nats.example.org:4222',

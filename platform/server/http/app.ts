@@ -9,6 +9,8 @@ import { languageOf } from './mount.ts'
 export interface HttpSettings {
   /** The address people use, as `https://community.example.org`. */
   publicUrl: string
+  /** The origins whose pages may be embedded in ours. */
+  embeds?: readonly string[]
   errorTexts: Record<'en' | 'de', ErrorTexts>
   /** Where paths begin that other sites may post to. */
   foreign?: readonly string[]
@@ -31,7 +33,7 @@ export function createHttpApp(settings: HttpSettings): Hono {
   return app
 }
 
-function pageHeaders({ publicUrl }: HttpSettings): MiddlewareHandler {
+function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -39,6 +41,7 @@ function pageHeaders({ publicUrl }: HttpSettings): MiddlewareHandler {
       styleSrc: ["'self'", NONCE],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'"],
+      frameSrc: embeds.length > 0 ? [...embeds] : ["'none'"],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
@@ -48,9 +51,17 @@ function pageHeaders({ publicUrl }: HttpSettings): MiddlewareHandler {
     referrerPolicy: 'strict-origin-when-cross-origin',
     xFrameOptions: 'DENY',
     crossOriginResourcePolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    // Who is embedded may be talked to, as one agrees to in the browser.
+    permissionsPolicy: {
+      ...{ camera: quoted(embeds), microphone: quoted(embeds), displayCapture: quoted(embeds) },
+      geolocation: [],
+    },
     strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
   })
+}
+
+function quoted(origins: readonly string[]): string[] {
+  return origins.map((origin) => `"${origin}"`)
 }
 
 /** A browser tells where a change comes from; one from elsewhere is refused. Programs send no origin and need a session. */
