@@ -11,6 +11,10 @@ export interface JobOptions {
   runAt?: Date
   /** A later job with the same key replaces one that still waits. */
   key?: string
+  /** With a key: at the time that one still waits for, so that what comes again and again is not put off for ever. */
+  keepsTime?: boolean
+  /** Behind all that is not; for what nobody sits and waits for. */
+  unhurried?: boolean
   mostAttempts?: number
 }
 
@@ -23,8 +27,13 @@ export async function enqueue(
 ): Promise<void> {
   await tx.prepared(
     'job-enqueue',
-    `select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := $5)`,
-    [name, JSON.stringify(payload), options.runAt, options.key, options.mostAttempts ?? 12],
+    `select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := $5,
+       job_key_mode := $6, priority := $7)`,
+    [
+      ...[name, JSON.stringify(payload), options.runAt, options.key, options.mostAttempts ?? 12],
+      options.keepsTime ? 'preserve_run_at' : 'replace',
+      options.unhurried ? 1 : 0,
+    ],
   )
 }
 

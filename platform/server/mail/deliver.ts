@@ -4,6 +4,7 @@ import { now } from '#lib/time.ts'
 import type { Config } from '../config/index.ts'
 import type { Database } from '../db/database.ts'
 import type { JobTask } from '../jobs/jobs.ts'
+import { type Envelope, headersOf } from './envelope.ts'
 import { deliverJob } from './send-mail.ts'
 import { mail } from './tables.ts'
 
@@ -16,6 +17,7 @@ interface OutboxMail {
   subject: string
   text: string
   html: string | null
+  envelope: Envelope | null
 }
 
 const Payload = z.object({ mail: z.uuid() })
@@ -36,7 +38,7 @@ export function mailJobs(config: MailConfig, database: Database): Record<string,
 async function deliver(database: Database, id: string, send: Send | undefined): Promise<void> {
   const row = await mail(database)
     .selectFrom('mail_outbox')
-    .select(['id', 'recipient', 'subject', 'text', 'html', 'attempts'])
+    .select(['id', 'recipient', 'subject', 'text', 'html', 'envelope', 'passing', 'attempts'])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
@@ -47,11 +49,16 @@ async function deliver(database: Database, id: string, send: Send | undefined): 
   } catch (error) {
     return settleFailure(database, id, row.attempts + 1, error)
   }
+  if (row.passing) return forget(database, id)
   await settle(database, id, { state: 'sent', attempts: row.attempts + 1, error: null, ...emptied })
 }
 
+async function forget(database: Database, id: string): Promise<void> {
+  await mail(database).deleteFrom('mail_outbox').where('id', '=', id).execute()
+}
+
 /** What was in a mail is nobody's to read once a mail server has had it: it may let somebody sign in. */
-const emptied = { text: '', html: null }
+const emptied = { text: '', html: null, envelope: null }
 
 /** A refusal for good ends it; for anything else the job is thrown back and comes again, later each time. */
 async function settleFailure(
@@ -76,6 +83,7 @@ async function settle(
     error?: string | null
     text?: string
     html?: null
+    envelope?: null
   },
 ): Promise<void> {
   await mail(database)
@@ -107,16 +115,13 @@ function smtp(url: string, { mailFrom, publicUrl }: MailConfig): Send {
   }
   const transport = createTransport({ url, ...timeouts })
   const host = new URL(publicUrl).hostname
-  return async ({ id, recipient, subject, text, html }) => {
+  return async ({ id, recipient, subject, text, html, envelope }) => {
     await transport.sendMail({
-      from: mailFrom,
+      ...headersOf(envelope ?? {}, { id, host, sender: mailFrom }),
       to: { name: '', address: recipient },
       subject,
       text,
       ...(html === null ? {} : { html }),
-      // The same on every try, so that a mail server which took it twice can tell.
-      messageId: `<${id}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
     })
   }
 }

@@ -87,6 +87,39 @@ test('a mail server gets the mail, once, and then its words are gone from here',
   expect(rows).toEqual([{ text: '', html: null }])
 })
 
+test('what a mail says of itself goes along, and one of many leaves nothing behind', async () => {
+  await using server = await mailServer()
+  const envelope = {
+    ...{ from: 'Lena in Kiln Circle', replyTo: 'reply+abc@example.org', id: 'post-1' },
+    follows: ['topic-1'],
+    list: {
+      ...{ name: 'Kiln Circle', id: 'kiln-circle' },
+      unsubscribe: 'https://hamlet.example/mails/stop/abc',
+    },
+  }
+  await deliver(await outbox({ envelope, passing: true }), server.url)
+  const [{ raw } = { raw: '' }] = server.received
+  for (const line of [
+    'From: Lena in Kiln Circle <hamlet@example.org>',
+    'Reply-To: reply+abc@example.org',
+    'Message-ID: <post-1@hamlet.example>',
+    'In-Reply-To: <topic-1@hamlet.example>',
+    'References: <topic-1@hamlet.example>',
+    'List-ID: "Kiln Circle" <kiln-circle.hamlet.example>',
+    'List-Unsubscribe: <https://hamlet.example/mails/stop/abc>',
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    'Auto-Submitted: auto-generated',
+  ])
+    expect(raw.split('\r\n')).toContain(line)
+  expect(await state()).toBeUndefined()
+  const refused = await outbox({ envelope, passing: true })
+  await database.pool.query('update mail_outbox set attempts = 11')
+  await deliver(refused, 'smtp://127.0.0.1:1')
+  expect(await state()).toMatchObject({ id: refused, state: 'failed' })
+  const { rows } = await database.pool.query('select text, envelope from mail_outbox')
+  expect(rows).toEqual([{ text: '', envelope: null }])
+})
+
 test('without a mail server it stays to be read', async () => {
   await deliver(await outbox())
   expect(await state()).toMatchObject({ state: 'kept', text: letter.text })

@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '../db/database.ts'
+import type { Envelope } from './envelope.ts'
 
 interface OutboxTable {
   id: Id
@@ -15,6 +16,9 @@ interface OutboxTable {
   error: string | null
   created_at: Generated<Instant>
   settled_at: Instant | null
+  /** A JSON value; it goes in as text. */
+  envelope: ColumnType<Envelope | null, string | null, null>
+  passing: Generated<boolean>
 }
 
 export const mail = tables<{ mail_outbox: OutboxTable }>()
