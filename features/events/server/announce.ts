@@ -5,6 +5,7 @@ import type { Audience } from '#platform/server/log/audience.ts'
 import { emptyEntries } from '#platform/server/log/empty-entries.ts'
 import type { EventsEntries } from '../contract.ts'
 import { findEvent } from './access.ts'
+import { poolsOf } from './coming/pool-views.ts'
 import { type Event, presentRow } from './event-rows.ts'
 
 type Named = Pick<Event, 'community' | 'id'>
@@ -17,7 +18,8 @@ export async function announceEvent(
 ): Promise<Event> {
   const event = await findEvent(tx, community, id)
   if (!event) throw new Error(`event ${id} is gone`)
-  const data: EventsEntries['events.event-changed'] = { id, event: presentRow(event), pools: [] }
+  const pools = await poolsOf(tx, event, [id])
+  const data: EventsEntries['events.event-changed'] = { id, event: presentRow(event), pools }
   const { audience } = event
   tx.log({ community, by, kind: 'events.event-changed', audience, data, about: id })
   return event

@@ -1,5 +1,9 @@
+import { lane } from '#platform/server/db/lane.ts'
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { eventErrors } from '../messages/errors.ts'
+import { comeAll } from './coming/come.ts'
+import { lapseJob, lapseTask } from './coming/lapse-offers.ts'
+import { comingRoutes } from './coming/routes.ts'
 import { eventsRoutes } from './routes.ts'
 
 export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
@@ -9,11 +13,13 @@ export { eventItem, managersOf, openEvent } from './set-audience.ts'
 export { eventsSnapshot } from './snapshot.ts'
 
 /** What people meet for, who comes, what happens there and what is left of it. */
-export function createEvents(_platform: Platform): Feature {
+export function createEvents({ transact }: Platform): Feature {
+  const come = lane(transact, comeAll)
   return {
     name: 'events',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: eventErrors,
-    routes: eventsRoutes,
+    routes: [...eventsRoutes, ...comingRoutes(come)],
+    jobs: { [lapseJob]: lapseTask(transact) },
   }
 }

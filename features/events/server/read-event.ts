@@ -3,6 +3,8 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { EventView } from '../contract.ts'
 import { eventFor } from './access.ts'
+import { comes, mineOf } from './coming/mine.ts'
+import { poolsOf } from './coming/pool-views.ts'
 import { type Event, presentRow } from './event-rows.ts'
 import { canCancel, canDecide, canEdit, canHost, canPublish, canRemove, canRsvp } from './policy.ts'
 
@@ -12,16 +14,21 @@ export async function readEvent(db: Db, member: Member, id: Id): Promise<EventVi
 }
 
 /** An event as a member opens it, who was found to see it. */
-export async function viewEvent(_db: Db, member: Member, event: Event): Promise<EventView> {
+export async function viewEvent(db: Db, member: Member, event: Event): Promise<EventView> {
   const { body, venue, speakers, agenda, registration, reminders } = event
   const hosts = canHost(member, event)
+  const [pools, mine, isComing] = await Promise.all([
+    poolsOf(db, member, [event.id]),
+    mineOf(db, member, [event.id]),
+    comes(db, member, event.id),
+  ])
   return {
     row: presentRow(event),
     ...{ body, venue, speakers, agenda, registration, reminders },
-    joinUrl: hosts ? event.joinUrl : null,
+    joinUrl: hosts || isComing ? event.joinUrl : null,
     plan: hosts ? event.plan : [],
-    pools: [],
-    mine: [],
+    pools,
+    mine,
     can: {
       edit: canEdit(member, event),
       publish: canPublish(member),

@@ -15,6 +15,7 @@ import {
 } from '../contract.ts'
 import { pastFor } from './access.ts'
 import { changeEvent } from './change-event.ts'
+import type { comingRoutes } from './coming/routes.ts'
 import { copyEvent } from './copy-event.ts'
 import { createEvent } from './create-event.ts'
 import { eventPath, eventsPath } from './paths.ts'
@@ -156,4 +157,4 @@ const templateRoutes = [
 /** The routes of events. */
 export const eventsRoutes = [...eventRoutes, ...templateRoutes]
 
-export type EventsRoutes = (typeof eventsRoutes)[number]
+export type EventsRoutes = (typeof eventsRoutes)[number] | ReturnType<typeof comingRoutes>[number]

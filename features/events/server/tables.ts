@@ -109,6 +109,8 @@ interface RsvpTable {
   claim_secret: string | null
   code: string
   beyond_seats_by: Id | null
+  late_at: Instant | null
+  late_note: string | null
   at: Instant
   changed_at: Instant
 }

@@ -109,7 +109,8 @@ function maker<M extends Method, Given>(method: M, given: Route['given']): Maker
 }
 
 /**
- * `route.get(path, spec)` and its kin. `route.lane` is a `post` that writes through a lane instead of its own transaction.
+ * `route.get(path, spec)` and its kin. `route.lane` is a `post` that writes through a lane instead of its own transaction;
+ * `route.putLane` a `put`.
  * `route.upload` takes a file of any size as the body itself: who is asking is known before it is read, and asked anew by
  * whoever writes what came of it. `route.download` answers with a file.
  */
@@ -120,6 +121,7 @@ export const route = {
   patch: maker<'patch', { tx: Tx }>('patch', 'tx'),
   delete: maker<'delete', { tx: Tx }>('delete', 'tx'),
   lane: maker<'post', { db: Db }>('post', 'db'),
+  putLane: maker<'put', { db: Db }>('put', 'db'),
   upload: maker<'put', { db: Db; content: Incoming }>('put', 'incoming'),
   download: <const Path extends string, Actor>(path: Path, spec: DownloadSpec<Path, Actor>) =>
     maker<'get', { db: Db }>('get', 'outgoing')(path, { ...spec, reply: fileReply }),
