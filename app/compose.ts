@@ -60,6 +60,7 @@ export function compose(materials: Materials): Composition {
     publicUrl: config.publicUrl,
     embeds: features.flatMap(({ embeds }) => embeds ?? []),
     foreign: features.flatMap(({ foreign }) => foreign ?? []),
+    framed: features.flatMap(({ framed }) => framed ?? []),
     errorTexts: { en: textsIn(features, 'en'), de: textsIn(features, 'de') },
     onFailure: (error, c) =>
       logger.error('http.failed', { error, method: c.req.method, path: c.req.routePath }),

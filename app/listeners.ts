@@ -1,5 +1,6 @@
 import { mergeAuthors, openFirstChannel } from '#features/chat/server/index.ts'
 import type { CommunityListeners } from '#features/communities/server/index.ts'
+import { eventsAtDoor } from '#features/events/server/index.ts'
 import { mergeWriters, openFirstCategory } from '#features/forum/server/index.ts'
 
 /** What features to the right of communities do when something happens there, in the same transaction. */
@@ -13,4 +14,5 @@ export const communityListeners = {
     await mergeAuthors(tx, merge)
     await mergeWriters(tx, merge)
   },
+  atDoor: eventsAtDoor,
 } satisfies CommunityListeners

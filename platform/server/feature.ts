@@ -39,6 +39,8 @@ export interface Feature {
   foreign?: readonly string[]
   /** Origins whose pages it embeds in ours. */
   embeds?: readonly string[]
+  /** Where its paths begin that pages of other sites may show in a frame: what knows nobody who looks, and has no forms. */
+  framed?: readonly string[]
   /** Pages and files outside `/api/v1`. */
   mount?(app: Hono): void
 }

@@ -1,4 +1,4 @@
-import type { Id } from '#lib/ids.ts'
+import { type Id, isId } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { communities } from './tables.ts'
 
@@ -23,6 +23,36 @@ export async function findCommunity(
     .select(['id', 'language'])
     .where('slug', '=', slug)
     .executeTakeFirst()
+}
+
+/** What is told of a community to those outside it. */
+export interface Face {
+  id: Id
+  language: 'en' | 'de'
+  hue: number
+  /** Null of one that is private: neither is told to anybody outside. */
+  name: string | null
+  slug: string | null
+  /** Whether the directory shows it. */
+  listed: boolean
+}
+
+/**
+ * How a community shows itself outside, by its address or id. One that is private is found by its id alone, and goes by
+ * no name: that something of it is shown to others is one decision, that others know of it is another.
+ */
+export async function faceOf(db: Db, community: string): Promise<Face | undefined> {
+  const byId = isId(community)
+  const [face] = await db.prepared<Face>(
+    byId ? 'face-by-id' : 'face-by-slug',
+    `select id, language, hue, visibility = 'listed' as listed,
+       case when visibility <> 'private' then name end as name,
+       case when visibility <> 'private' then slug end as slug
+     from community where archived_at is null
+       and ${byId ? 'id = $1::uuid' : `slug = $1 and visibility <> 'private'`}`,
+    [community],
+  )
+  return face
 }
 
 /** All communities that are not closed, by name: for what headquarters do in many at once. */

@@ -2,6 +2,7 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 import { communityErrors } from '../messages/errors.ts'
 import type { MemberMerged } from './claim-shadow.ts'
 import type { CommunityCreated } from './create-community.ts'
+import type { MoreAtDoor } from './public/community-page.ts'
 import { mountPages } from './public/mount-pages.ts'
 import { communityRoutes } from './routes.ts'
 
@@ -24,7 +25,14 @@ export {
   refuseClaim,
 } from './claim-shadow.ts'
 export { createCommunity } from './create-community.ts'
-export { communityNames, findCommunity, isOpen, openCommunities } from './find-community.ts'
+export {
+  communityNames,
+  type Face,
+  faceOf,
+  findCommunity,
+  isOpen,
+  openCommunities,
+} from './find-community.ts'
 export { followProfile } from './follow-profile.ts'
 export { languageOf } from './language-of.ts'
 export { leadUnled } from './lead-unled.ts'
@@ -32,6 +40,9 @@ export { listMemberships } from './list-memberships.ts'
 export { memberNames } from './member-names.ts'
 export { isLead, isModerator } from './policy.ts'
 export { ringsOf } from './present.ts'
+export type { MoreAtDoor } from './public/community-page.ts'
+export { type Html, publicPage, type Reading, tile } from './public/frame.ts'
+export { readingOf } from './public/reading-of.ts'
 export {
   addShadows,
   type DatedShadow,
@@ -44,10 +55,11 @@ export { communitySnapshot } from './snapshot.ts'
 export { standingOf } from './standing-of.ts'
 export { type PastCommunity, takeInCommunity } from './take-in-community.ts'
 
-/** What features to the right do when something happens here, in the same transaction. */
+/** What features to the right do when something happens here, in the same transaction, and what they show on its page. */
 export interface CommunityListeners {
   created: CommunityCreated
   merged: MemberMerged
+  atDoor: MoreAtDoor
 }
 
 /** Communities: who is in them, what they are for, and by which guidelines they live. */
@@ -57,6 +69,6 @@ export function createCommunities(platform: Platform, listeners: CommunityListen
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: communityErrors,
     routes: communityRoutes(platform.config, listeners),
-    mount: (app) => mountPages(app, platform),
+    mount: (app) => mountPages(app, platform, listeners.atDoor),
   }
 }

@@ -4,16 +4,20 @@ import { eventErrors } from '../messages/errors.ts'
 import { comeAll } from './coming/come.ts'
 import { lapseJob, lapseTask } from './coming/lapse-offers.ts'
 import { comingRoutes } from './coming/routes.ts'
+import { framed } from './public/addresses.ts'
+import { mountPublic } from './public/mount-public.ts'
 import { eventsRoutes } from './routes.ts'
 
 export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
 export type { Event } from './event-rows.ts'
 export { canHost } from './policy.ts'
+export { eventsAtDoor } from './public/at-door.ts'
 export { eventItem, managersOf, openEvent } from './set-audience.ts'
 export { eventsSnapshot } from './snapshot.ts'
 
 /** What people meet for, who comes, what happens there and what is left of it. */
-export function createEvents({ transact }: Platform): Feature {
+export function createEvents(platform: Platform): Feature {
+  const { transact } = platform
   const come = lane(transact, comeAll)
   return {
     name: 'events',
@@ -21,5 +25,7 @@ export function createEvents({ transact }: Platform): Feature {
     errorTexts: eventErrors,
     routes: [...eventsRoutes, ...comingRoutes(come)],
     jobs: { [lapseJob]: lapseTask(transact) },
+    framed: [framed],
+    mount: (app) => mountPublic(app, platform),
   }
 }

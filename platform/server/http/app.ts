@@ -9,11 +9,13 @@ import { languageOf } from './mount.ts'
 export interface HttpSettings {
   /** The address people use, as `https://community.example.org`. */
   publicUrl: string
-  /** The origins whose pages may be embedded in ours. */
+  /** The origins whose pages may be framed in ours. */
   embeds?: readonly string[]
   errorTexts: Record<'en' | 'de', ErrorTexts>
   /** Where paths begin that other sites may post to. */
   foreign?: readonly string[]
+  /** Where paths begin that pages of other sites may show in a frame. */
+  framed?: readonly string[]
   /** Called with what broke on our side; never with a refusal. */
   onFailure(error: unknown, c: Context): void
 }
@@ -21,8 +23,12 @@ export interface HttpSettings {
 /** A Hono app with what every answer shares: security headers, the origin check, and refusals as problem+json. */
 export function createHttpApp(settings: HttpSettings): Hono {
   const app = new Hono()
-  const asPage = pageHeaders(settings)
-  app.use((c, next) => (c.req.path.startsWith(`${apiRoot}/`) ? asData : asPage)(c, next))
+  const [asPage, asFramed] = [pageHeaders(settings), framedHeaders(settings)]
+  const isFramed = (path: string) => settings.framed?.some((begin) => path.startsWith(begin))
+  app.use((c, next) => {
+    if (c.req.path.startsWith(`${apiRoot}/`)) return asData(c, next)
+    return (isFramed(c.req.path) ? asFramed : asPage)(c, next)
+  })
   app.use((c, next) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     const isForeign = settings.foreign?.some((beginning) => c.req.path.startsWith(beginning))
@@ -51,7 +57,7 @@ function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandle
     referrerPolicy: 'strict-origin-when-cross-origin',
     xFrameOptions: 'DENY',
     crossOriginResourcePolicy: 'same-origin',
-    // Who is embedded may be talked to, as one agrees to in the browser.
+    // Who is framed may be talked to, as one agrees to in the browser.
     permissionsPolicy: {
       ...{ camera: quoted(embeds), microphone: quoted(embeds), displayCapture: quoted(embeds) },
       geolocation: [],
@@ -62,6 +68,25 @@ function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandle
 
 function quoted(origins: readonly string[]): string[] {
   return origins.map((origin) => `"${origin}"`)
+}
+
+/** What a frame on another page shows: no script, no form, and nothing but what is drawn. */
+function framedHeaders({ publicUrl }: HttpSettings): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'", NONCE],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ['*'],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    xFrameOptions: false,
+    crossOriginResourcePolicy: 'cross-origin',
+    strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
+  })
 }
 
 /** A browser tells where a change comes from; one from elsewhere is refused. Programs send no origin and need a session. */

@@ -1,22 +1,32 @@
 import { html } from 'hono/html'
+import type { Db } from '#platform/server/db/database.ts'
 import { publicWords } from '../../messages/public.ts'
 import type { Door } from '../at-door.ts'
-import { publicPage, type Reading, tile } from './frame.ts'
+import { type Html, publicPage, type Reading, tile } from './frame.ts'
+
+/** What features to the right show on the page of a community, and by which styles. */
+export type MoreAtDoor = (
+  db: Db,
+  reading: Reading,
+  community: Pick<Door, 'id' | 'slug' | 'language'>,
+) => Promise<{ body: Html; styles: string }>
 
 /** What a community is for, who may come in, and the way to its door. Works without script. */
-export function communityPage(reading: Reading, door: Door) {
+export function communityPage(reading: Reading, door: Door, more: { body: Html; styles: string }) {
   const { name, purpose, slug, hue, language, visibility } = door
   return publicPage(reading, {
     title: name,
     description: purpose,
     path: `/communities/${slug}`,
     hues: [hue],
+    styles: more.styles,
     unlisted: visibility !== 'listed',
     data: asOrganization(reading, door),
     body: html`<article data-hue="${hue}">
 <div class="letter-title" lang="${language}">${tile(name, hue)}<h1><bdi>${name}</bdi></h1><p><bdi>${purpose}</bdi></p></div>
 ${wayIn(reading, door)}
 ${terms(reading, door)}
+${more.body}
 </article>`,
   })
 }

@@ -3,7 +3,7 @@ import type { Language } from '#lib/messages.ts'
 import { publicWords } from '../../messages/public.ts'
 import { ownStyles, styleSheet } from './style-sheet.ts'
 
-type Html = ReturnType<typeof html>
+export type Html = ReturnType<typeof html>
 
 /** Who reads, and where. */
 export interface Reading {
@@ -21,6 +21,14 @@ interface Content {
   path: string
   /** Accents on the page, in degrees. */
   hues?: readonly number[]
+  /** What the page needs beyond the shared parts. */
+  styles?: string
+  /** The address of a picture of what it is about, and what is to be seen on it. */
+  picture?: { url: string; description: string } | undefined
+  /** The way in that stands at the head; signing in, unless said. */
+  entry?: { address: string; label: string }
+  /** Nothing around it: for frames on pages of others. */
+  bare?: boolean
   /** Kept out of search engines: who has the address may see it, nobody finds it. */
   unlisted?: boolean
   /** The same for machines, as schema.org has it. */
@@ -29,19 +37,29 @@ interface Content {
 }
 
 /** A whole page in the look of a letter, as it stands before any script: same tokens, light and dark. */
-export function publicPage(
-  { language, site, publicUrl, nonce }: Reading,
-  { title, description, path, hues = [], unlisted, data, body }: Content,
-) {
-  const sheet = styleSheet()
-  const url = publicUrl + path
+export function publicPage(reading: Reading, content: Content) {
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${reading.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, viewport-fit=cover">
-<title>${title} · ${site}</title>
-<meta name="description" content="${description}">
+<title>${content.title} · ${reading.site}</title>
+${content.bare ? html`<meta name="robots" content="noindex">` : said(reading, content)}
+${looks(reading, content)}
+</head>
+<body>
+${content.bare ? content.body : letter(reading, content)}
+</body>
+</html>`
+}
+
+/** What other machines read of a page: search engines, and those that show where a link leads. */
+function said(
+  { language, site, publicUrl }: Reading,
+  { title, description, path, picture, unlisted, data }: Content,
+) {
+  const url = publicUrl + path
+  return html`<meta name="description" content="${description}">
 ${unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${url}">`}
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
@@ -49,24 +67,30 @@ ${unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="cano
 <meta property="og:url" content="${url}">
 <meta property="og:site_name" content="${site}">
 <meta property="og:locale" content="${language === 'de' ? 'de_DE' : 'en_GB'}">
-<meta property="og:image" content="${publicUrl}/icons/icon-512.png">
-<meta name="twitter:card" content="summary">
-<link rel="icon" href="/icons/favicon.svg" type="image/svg+xml">
+<meta property="og:image" content="${picture?.url ?? `${publicUrl}/icons/icon-512.png`}">
+${picture ? html`<meta property="og:image:alt" content="${picture.description}">` : ''}
+<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">
+${data ? html`<script type="application/ld+json">${raw(jsonFor(data))}</script>` : ''}`
+}
+
+function looks({ nonce }: Reading, { hues = [], styles = '' }: Content) {
+  const sheet = styleSheet()
+  return html`<link rel="icon" href="/icons/favicon.svg" type="image/svg+xml">
 ${sheet ? html`<link rel="stylesheet" href="${sheet}">` : ''}
-<style nonce="${nonce}">${raw(ownStyles)}${raw([...new Set(hues)].map(hueRule).join(''))}</style>
-${data ? html`<script type="application/ld+json">${raw(jsonFor(data))}</script>` : ''}
-</head>
-<body>
-<div class="letter" data-width="wide">
+<style nonce="${nonce}">${raw(ownStyles + styles)}${raw([...new Set(hues)].map(hueRule).join(''))}</style>`
+}
+
+function letter({ language, site }: Reading, { entry, body }: Content) {
+  const t = publicWords[language]
+  const { address, label } = entry ?? { address: '/sign-in', label: t.signIn }
+  return html`<div class="letter" data-width="wide">
 <header class="letter-head">
 <a class="wordmark" href="/communities">${mark}<span>${site}</span></a>
-<a class="button" data-kind="plain" data-size="s" href="/sign-in">${publicWords[language].signIn}</a>
+<a class="button" data-kind="plain" data-size="s" href="${address}">${label}</a>
 </header>
 <main class="letter-main" id="content">${body}</main>
-<footer class="letter-foot"><a class="link" href="/communities">${publicWords[language].all}</a></footer>
-</div>
-</body>
-</html>`
+<footer class="letter-foot"><a class="link" href="/communities">${t.all}</a></footer>
+</div>`
 }
 
 /** A square with the first letter of a community, in its accent. */

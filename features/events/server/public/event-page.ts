@@ -1,0 +1,109 @@
+import { html } from 'hono/html'
+import { type Html, publicPage, type Reading, tile } from '#features/communities/server/index.ts'
+import { publicWords } from '../../messages/public.ts'
+import { embedPath, picturePath, publicPath } from './addresses.ts'
+import { eventData } from './event-data.ts'
+import { facts } from './facts.ts'
+import { icon } from './icon.ts'
+import { program } from './program.ts'
+import type { PublicEvent } from './public-event.ts'
+import type { Reader } from './reader.ts'
+import { seatsCard } from './seats-card.ts'
+import { eventStyles } from './styles.ts'
+
+/** An event as those read it who are no members, without script. `way` is what they can do about coming. */
+export function eventPage(reader: Reader, event: PublicEvent, way: Html | string) {
+  const t = publicWords[reader.language]
+  const { host, cover, title, summary } = event
+  const path = publicPath(event)
+  const picture = cover && {
+    url: reader.publicUrl + picturePath(event, cover.id),
+    description: cover.description ?? title,
+  }
+  return publicPage(reader, {
+    title,
+    description: summary || t.by(host.name ?? reader.site),
+    path,
+    hues: [host.hue],
+    styles: eventStyles,
+    unlisted: !event.isListed,
+    data: eventData(reader, event),
+    ...(picture && { picture }),
+    entry: entryOf(reader, path),
+    body: html`<article class="event" data-hue="${host.hue}">
+<div class="event-bar">${byline(reader, event)}${share(reader, event)}</div>
+${coverOf(event)}
+<div class="event-columns">
+<div class="event-main">
+<p>${tags(reader, event)}</p>
+<h1 dir="auto" lang="${host.language}">${title}</h1>
+${summary ? html`<p class="prose" dir="auto" lang="${host.language}">${summary}</p>` : ''}
+${facts(reader, event)}
+${words(event)}
+${program(reader, event)}
+</div>
+<aside class="card event-side">${seatsCard(reader, event, way)}</aside>
+</div>
+</article>`,
+  })
+}
+
+/** What one reads who asked for an event that is not there, or not for them: the same in every case. */
+export function noEventPage(reader: Reader, path: string) {
+  const t = publicWords[reader.language]
+  return publicPage(reader, {
+    title: t.notFound,
+    description: t.notFoundText,
+    path: '/communities',
+    unlisted: true,
+    entry: entryOf(reader, path),
+    body: html`<div class="letter-title"><h1>${t.notFound}</h1><p>${t.notFoundText}</p></div>`,
+  })
+}
+
+/** The picture of an event, or its community's colour where it has none. */
+export function coverOf(event: Pick<PublicEvent, 'cover' | 'id' | 'host'>) {
+  const { cover } = event
+  if (!cover) return html`<div class="event-cover"></div>`
+  const { width = 1200, height = 630, description = '' } = cover
+  return html`<img class="event-cover" src="${picturePath(event, cover.id)}" width="${width}" height="${height}" alt="${description}">`
+}
+
+/** Whom an event is by. One that is private goes by no name, and its events are the organisation's. */
+export function byline({ language, site }: Reading, { host }: Pick<PublicEvent, 'host'>) {
+  const t = publicWords[language]
+  if (!host.name || !host.slug) return html`<b>${site}</b>`
+  return html`${tile(host.name, host.hue)}<p><a href="/communities/${host.slug}"><b lang="${host.language}"><bdi>${host.name}</bdi></b></a> <small>${t.by(site)}</small></p>`
+}
+
+function entryOf({ language, person }: Reader, path: string) {
+  const t = publicWords[language]
+  if (person) return { address: '/', label: t.home }
+  return { address: `/sign-in?${new URLSearchParams({ next: path })}`, label: t.signIn }
+}
+
+function tags({ language }: Reader, { format, tags: said, status, host }: PublicEvent) {
+  const t = publicWords[language]
+  return html`${status === 'cancelled' ? html`<span class="tag" data-tone="bad">${t.cancelled}</span> ` : ''}<span class="tag" data-tone="accent">${t.formats[format]}</span>
+${said.map((tag) => html`<span class="tag" lang="${host.language}"><bdi>${tag}</bdi></span> `)}`
+}
+
+/** What an event says of itself. */
+function words({ body, host }: PublicEvent) {
+  const blocks = body.split(/\n{2,}/).filter((block) => block.trim() !== '')
+  if (blocks.length === 0) return ''
+  return html`<div class="prose event-words" lang="${host.language}">${blocks.map(
+    (block) => html`<p dir="auto">${block}</p>`,
+  )}</div>`
+}
+
+function share({ language, publicUrl }: Reader, event: PublicEvent) {
+  const t = publicWords[language]
+  const frame = `<iframe src="${publicUrl}${embedPath(event)}" title="${event.title}" width="100%" height="320"></iframe>`
+  return html`<details class="event-share"><summary class="button" data-size="s">${icon('share')} ${t.share}</summary>
+<div class="card">${copied(t.address, publicUrl + publicPath(event))}${event.isForEverybody ? copied(t.embed, frame) : ''}</div></details>`
+}
+
+function copied(label: string, value: string) {
+  return html`<label class="field"><span class="field-label">${label}</span><span class="input"><input readonly value="${value}"></span></label>`
+}

@@ -1,0 +1,48 @@
+import type { Hono } from 'hono'
+import { memberFor } from '#features/communities/server/index.ts'
+import { NotFound } from '#platform/server/errors/errors.ts'
+import type { Platform } from '#platform/server/feature.ts'
+import { answerFile } from '#platform/server/http/file-answer.ts'
+import { framed } from './addresses.ts'
+import { embedPage } from './embed-page.ts'
+import { eventPage, noEventPage } from './event-page.ts'
+import { publicEventFor } from './public-event.ts'
+import { publicPicture } from './public-picture.ts'
+import { passerBy, type Reader, readerOf } from './reader.ts'
+import { wayIn } from './way-in.ts'
+
+/** The pages of events for those who are no members of their community. */
+export function mountPublic(app: Hono, platform: Platform): void {
+  const { database } = platform
+  const store = platform.files.area('files')
+
+  app.get('/e/:community/:event', async (c) => {
+    const reader = await readerOf(c, platform)
+    const event = await find(reader, c.req.param())
+    if (!event) return c.html(noEventPage(reader, c.req.path), 404)
+    const { person } = reader
+    const member = person && (await memberFor(database, person.id, event.host.id).catch(none))
+    return c.html(eventPage(reader, event, wayIn(reader, event, member)))
+  })
+
+  app.get('/e/:community/:event/files/:file', async (c) => {
+    const { who } = await readerOf(c, platform)
+    const { community, event, file } = c.req.param()
+    const found = await publicEventFor(database, who, community, event)
+    return answerFile(c, await publicPicture(database, store, who, found, file))
+  })
+
+  app.get(`${framed}/:community/:event`, async (c) => {
+    const reader = await passerBy(c, platform)
+    const event = await find(reader, c.req.param())
+    return event ? c.html(embedPage(reader, event)) : c.html(noEventPage(reader, c.req.path), 404)
+  })
+
+  function find({ who }: Reader, at: { community: string; event: string }) {
+    return publicEventFor(database, who, at.community, at.event).catch(none)
+  }
+}
+
+function none(error: unknown): undefined {
+  if (!(error instanceof NotFound)) throw error
+}
