@@ -1,5 +1,6 @@
 import { type Face, faceOf } from '#features/communities/server/index.ts'
 import { type Id, isId } from '#lib/ids.ts'
+import { isStorable } from '#lib/text.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
@@ -36,7 +37,7 @@ export async function publicEventFor(
   community: string,
   eventId: string,
 ): Promise<PublicEvent> {
-  const host = isId(eventId) ? await faceOf(db, community) : undefined
+  const host = isId(eventId) && isStorable(community) ? await faceOf(db, community) : undefined
   if (!host) throw new NotFound('event')
   const viewer = { community: host.id, member: '', keys: keysOf[who] }
   const event = await eventFor(db, viewer, eventId)
