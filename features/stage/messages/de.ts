@@ -24,7 +24,7 @@ export const de: typeof en = {
   byClock: 'Der Uhr folgen',
   openIn: (name: string) => `${name} öffnen`,
   opensElsewhere: 'Was gezeigt wird, öffnet sich in einem eigenen Fenster.',
-  load: (name: string) => `Zeigen, was ${name} sendet`,
+  load: (name: string) => `${name} hier zeigen`,
   loadText: (name: string) => `${name} erfährt, dass du hier bist.`,
   noScreenTitle: 'Hier wird nichts gezeigt',
   noScreenText: 'Alles geschieht im Raum. Frag, stimm ab und rede daneben mit.',

@@ -23,7 +23,7 @@ export const en = {
   byClock: 'Let the clock tell',
   openIn: (name: string) => `Open ${name}`,
   opensElsewhere: 'What is shown opens in a window of its own.',
-  load: (name: string) => `Show what ${name} sends`,
+  load: (name: string) => `Show ${name} here`,
   loadText: (name: string) => `${name} learns that you are here.`,
   noScreenTitle: 'Nothing is shown here',
   noScreenText: 'Everything happens in the room. Ask, vote and talk beside it.',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAct } from '#features/communities/web/index.ts'
 import { NewPollDialog } from '#features/polls/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Form, SubmitButton, Switch, TextField } from '#platform/web/ui/index.ts'
+import { Actions, Button, Form, SubmitButton, Switch, TextField } from '#platform/web/ui/index.ts'
 import type { ChangeStage } from '../../contract.ts'
 import { stageMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
@@ -79,7 +79,9 @@ function Settings() {
           hint={t.captionsHint}
           defaultValue={view.state.captionsUrl ?? ''}
         />
-        <SubmitButton>{t.save}</SubmitButton>
+        <Actions>
+          <SubmitButton>{t.save}</SubmitButton>
+        </Actions>
       </Form>
     </section>
   )

@@ -1,5 +1,5 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Form, SubmitButton, TextAreaField } from '#platform/web/ui/index.ts'
+import { Actions, Form, SubmitButton, TextAreaField } from '#platform/web/ui/index.ts'
 import { stageMessages } from '../../messages/index.ts'
 import { useBackstage } from './use-backstage.ts'
 
@@ -21,7 +21,9 @@ export function Notes() {
           rows={3}
           defaultValue={backstage.notes}
         />
-        <SubmitButton>{t.save}</SubmitButton>
+        <Actions>
+          <SubmitButton>{t.save}</SubmitButton>
+        </Actions>
       </Form>
     </section>
   )

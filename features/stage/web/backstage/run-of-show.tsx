@@ -1,7 +1,14 @@
 import { newId } from '#lib/ids.ts'
 import { minute } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Form, IconButton, SubmitButton, TextField } from '#platform/web/ui/index.ts'
+import {
+  Actions,
+  Button,
+  Form,
+  IconButton,
+  SubmitButton,
+  TextField,
+} from '#platform/web/ui/index.ts'
 import type { RunItem } from '../../contract.ts'
 import { stageMessages } from '../../messages/index.ts'
 import { clockOf, useSeconds } from '../use-seconds.ts'
@@ -50,7 +57,9 @@ export function RunOfShow() {
             required
           />
         </div>
-        <SubmitButton>{t.addItem}</SubmitButton>
+        <Actions>
+          <SubmitButton>{t.addItem}</SubmitButton>
+        </Actions>
       </Form>
     </section>
   )
