@@ -12,6 +12,7 @@ const order = [
   ['library'],
   ['events'],
   ['stage'],
+  ['recaps'],
   ['saved', 'webhooks', 'search', 'imports', 'notifications'],
 ]
 

@@ -10,6 +10,7 @@ import { createLibrary, openResource, resourceItem } from '#features/library/ser
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import { createPolls } from '#features/polls/server/index.ts'
+import { createRecaps } from '#features/recaps/server/index.ts'
 import { createReleases } from '#features/releases/server/index.ts'
 import { createSaved } from '#features/saved/server/index.ts'
 import { createSearch } from '#features/search/server/index.ts'
@@ -34,6 +35,7 @@ export function createFeatures(platform: Platform): Feature[] {
     createLibrary(platform),
     createEvents(platform),
     createStage(platform),
+    createRecaps(),
     createSearch(),
     createSaved(platform),
     createWebhooks(platform),

@@ -21,6 +21,7 @@ const sources: readonly MigrationSource[] = [
     'library',
     'events',
     'stage',
+    'recaps',
     'saved',
     'webhooks',
     'search',

@@ -13,6 +13,7 @@ export { channelFor, messagesFor } from './access.ts'
 export { answeredPairs } from './answered-pairs.ts'
 export { apartFrom } from './apart-from.ts'
 export { countPast, erasePast } from './erase-past.ts'
+export { firstAnswers } from './first-answers.ts'
 export { followThread } from './follow-thread.ts'
 export { channelsFromSource, type ImportedChannel, importChannel } from './import-channels.ts'
 export {

@@ -12,6 +12,7 @@ import { framed } from './public/addresses.ts'
 import { mountPublic } from './public/mount-public.ts'
 import { eventsRoutes } from './routes.ts'
 
+export { attendanceOf, attendedBy, type EventTalks, recordOf, talksFor } from './attendance.ts'
 export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
 export type { Event } from './event-rows.ts'
 export { canHost } from './policy.ts'

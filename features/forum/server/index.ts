@@ -29,6 +29,7 @@ export {
   standingPostsAfter,
   standingTopics,
 } from './standing-posts.ts'
+export { topicTitles } from './topic-titles.ts'
 
 /** The long form: topics in categories, and what is written in them. */
 export function createForum({ config, live, transact }: Platform): Feature {

@@ -56,6 +56,20 @@ export async function visibleOf(db: Db, viewer: Viewer, ids: readonly Id[]): Pro
   return rows.map(({ id }) => id)
 }
 
+/** The titles of those of these resources that a viewer sees. */
+export async function resourceTitles(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly Id[],
+): Promise<Map<Id, string>> {
+  const rows = await db.prepared<{ id: Id; title: string }>(
+    'library-titles',
+    'select id, title from library_resource where community_id = $1 and id = any($2::uuid[]) and audience && $3::text[]',
+    [viewer.community, ids, [...viewer.keys]],
+  )
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** The sections of a community in their order. Every member sees all of them. */
 export async function sectionsOf(db: Db, community: Id): Promise<SectionView[]> {
   return library(db)

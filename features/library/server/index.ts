@@ -10,6 +10,8 @@ import { askReviewTask } from './reviews/review.ts'
 import { askReviewJob } from './reviews/review-rows.ts'
 import { libraryRoutes } from './routes.ts'
 
+export { resourceTitles } from './access.ts'
+export { createResource } from './create-resource.ts'
 export { importResource, importSections, type PastResource } from './import-resource.ts'
 export { openResource, resourceItem } from './set-audience.ts'
 export { librarySnapshot } from './snapshot.ts'

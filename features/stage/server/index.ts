@@ -11,6 +11,8 @@ import { voteQuestions } from './questions/vote-questions.ts'
 import { stageRoutes } from './routes.ts'
 import { sayLines } from './talk/say-lines.ts'
 
+export { roundOf as lastRooms } from './rounds/round-rows.ts'
+
 /** What happens at an event while it is on. */
 export function createStage({ config, database, live, transact }: Platform): Feature {
   const say = lane(transact, sayLines)

@@ -1,0 +1,2 @@
+export * from './contract/recap.ts'
+export * from './contract/survey.ts'
