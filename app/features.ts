@@ -7,6 +7,7 @@ import { createFiles } from '#features/files/server/index.ts'
 import { createForum } from '#features/forum/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
 import { createLibrary, openResource, resourceItem } from '#features/library/server/index.ts'
+import { createNotifications } from '#features/notifications/server/index.ts'
 import { createOrganisation } from '#features/organisation/server/index.ts'
 import { createPeople } from '#features/people/server/index.ts'
 import { createPolls } from '#features/polls/server/index.ts'
@@ -40,5 +41,6 @@ export function createFeatures(platform: Platform): Feature[] {
     createSaved(platform),
     createWebhooks(platform),
     createImports(platform),
+    createNotifications(platform),
   ]
 }

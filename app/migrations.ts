@@ -26,6 +26,7 @@ const sources: readonly MigrationSource[] = [
     'webhooks',
     'search',
     'imports',
+    'notifications',
   ].map((name) => ({
     name,
     folder: `${root}/features/${name}/migrations`,

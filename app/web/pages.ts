@@ -4,11 +4,11 @@ import { emojiPages } from '#features/emoji/web/index.ts'
 import { forumPages } from '#features/forum/web/index.ts'
 import { importsPages } from '#features/imports/web/index.ts'
 import { libraryPages } from '#features/library/web/index.ts'
+import { notificationPages } from '#features/notifications/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
 import { searchPages } from '#features/search/web/index.ts'
-import { stagePages } from '#features/stage/web/index.ts'
 import { webhookPages } from '#features/webhooks/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
 import { designPages } from './design/index.ts'
@@ -24,10 +24,10 @@ export const pages: readonly Page[] = [
   ...chatPages,
   ...forumPages,
   ...libraryPages,
-  ...stagePages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,
   ...importsPages,
+  ...notificationPages,
   ...designPages,
 ]

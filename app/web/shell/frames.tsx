@@ -1,7 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
-  BlockedTab,
   CatchUpLink,
   ChannelNav,
   ChatKeys,
@@ -50,6 +49,7 @@ import { embeds } from './embeds.ts'
 import { EndedPage } from './ended-page.tsx'
 import { messageExtras } from './message-extras.tsx'
 import { shellMessages } from './messages/index.ts'
+import { MoreMyTabs } from './more-my-tabs.tsx'
 import { MoreTabs } from './more-tabs.tsx'
 import { MyCard } from './my-card.tsx'
 import { PaletteKeys } from './palette-keys.tsx'
@@ -87,7 +87,7 @@ function AppOnly() {
       }
       banners={<Banners />}
     >
-      <MoreMySettings value={BlockedTab}>
+      <MoreMySettings value={MoreMyTabs}>
         <MoreParts value={PublicationsTab}>
           <Outlet />
         </MoreParts>

@@ -4,10 +4,6 @@ import { eventErrors } from '../messages/errors.ts'
 import { comeAll } from './coming/come.ts'
 import { lapseJob, lapseTask } from './coming/lapse-offers.ts'
 import { comingRoutes } from './coming/routes.ts'
-import { forgetRequestJob, forgetRequestTask, mailRequestJob } from './guests/ask-to-come.ts'
-import { mailRequestTask } from './guests/mail-request.ts'
-import { mountSeat } from './guests/mount-seat.ts'
-import { mountSignUp } from './guests/mount-sign-up.ts'
 import { framed } from './public/addresses.ts'
 import { mountPublic } from './public/mount-public.ts'
 import { eventsRoutes } from './routes.ts'
@@ -29,16 +25,8 @@ export function createEvents(platform: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: eventErrors,
     routes: [...eventsRoutes, ...comingRoutes(come)],
-    jobs: {
-      [lapseJob]: lapseTask(transact),
-      [mailRequestJob]: mailRequestTask(platform),
-      [forgetRequestJob]: forgetRequestTask(transact),
-    },
+    jobs: { [lapseJob]: lapseTask(transact) },
     framed: [framed],
-    mount(app) {
-      mountPublic(app, platform)
-      mountSignUp(app, { ...platform, come })
-      mountSeat(app, { ...platform, come })
-    },
+    mount: (app) => mountPublic(app, platform),
   }
 }

@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net'
 import { runMigrations } from 'graphile-worker'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { openDatabase } from '../db/database.ts'
@@ -11,6 +9,7 @@ import { mailJobs } from './deliver.ts'
 import { writeLetter } from './letter.ts'
 import { listOutbox } from './outbox.ts'
 import { deliverJob, type Mail, sendMail } from './send-mail.ts'
+import { mailServer } from './testing.ts'
 
 const migrations = `${import.meta.dirname}/../../migrations`
 
@@ -166,33 +165,3 @@ test('mails are forgotten after 30 days', async () => {
   expect(left.map(({ id }) => id)).not.toContain(old)
   expect(left).toHaveLength(1)
 })
-
-interface Received {
-  to: string[]
-  raw: string
-}
-
-async function mailServer(options: SMTPServerOptions = {}) {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        received.push({ to, raw: Buffer.concat(chunks).toString() })
-        callback()
-      })
-    },
-    ...options,
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
-}

@@ -7,14 +7,12 @@ import type { PublicEvent } from './public-event.ts'
 import type { Reader } from './reader.ts'
 import { isSameClock, whenWords, zoneWords } from './when.ts'
 
-type Placed = Pick<PublicEvent, 'occurrences' | 'zone' | 'format' | 'venue' | 'host'>
-
 /** When and where an event is. */
-export function facts(reader: Reader, event: Placed) {
+export function facts(reader: Reader, event: PublicEvent) {
   return html`<div class="event-facts">${when(reader, event)}${where(reader, event)}</div>`
 }
 
-function when({ language, zone }: Reader, event: Placed) {
+function when({ language, zone }: Reader, event: PublicEvent) {
   const date = nextDate(event)
   if (!date) return ''
   const t = publicWords[language]
@@ -31,7 +29,7 @@ function when({ language, zone }: Reader, event: Placed) {
   return row('calendar', said, small.join(' · '))
 }
 
-function where({ language }: Reader, event: Placed) {
+function where({ language }: Reader, event: PublicEvent) {
   const t = publicWords[language]
   const { format, venue, host } = event
   const online = row('screen', t.online, format === 'hybrid' ? t.joinLater : t.onlineText)

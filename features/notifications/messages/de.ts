@@ -1,0 +1,19 @@
+import type { en } from './en.ts'
+
+export const de: typeof en = {
+  mails: 'Mails',
+  mailsText: 'Was an deine Mailadresse kommt, während du nicht hier bist.',
+  posts: 'Neue Beiträge in Themen, denen du folgst',
+  postsText:
+    'Etwa eine Minute, nachdem sie geschrieben wurden, zusammen, und nur, was du bis dahin nicht gelesen hast. Wer in einem Thema schreibt, folgt ihm; das änderst du beim Thema.',
+  noneSent: 'Dieses Hamlet hat keinen Mailserver und verschickt deshalb keine.',
+  switchedOn: 'Du bekommst diese Mails.',
+  switchedOff: 'Du bekommst keine dieser Mails mehr.',
+  stopTitle: 'Keine Mails mehr?',
+  stopText:
+    'Du bekommst keine Mails mehr zu Themen, denen du folgst, in keiner deiner Communitys. Zu lesen bleibt dort alles.',
+  stop: 'Diese Mails beenden',
+  stoppedTitle: 'Keine Mails mehr',
+  stoppedText: 'In deinen Einstellungen kannst du sie wieder einschalten.',
+  toSettings: 'Zu deinen Einstellungen',
+}

@@ -1,0 +1,18 @@
+/** The words of what one hears while away. */
+export const en = {
+  mails: 'Mails',
+  mailsText: 'What comes to your mail address while you are not here.',
+  posts: 'New posts in topics you follow',
+  postsText:
+    'About a minute after they were written, together, and only what you have not read by then. Writing in a topic follows it; you change that at the topic.',
+  noneSent: 'This Hamlet has no mail server, so it sends none.',
+  switchedOn: 'You get these mails.',
+  switchedOff: 'You get none of these mails any more.',
+  stopTitle: 'No more mails?',
+  stopText:
+    'You get no more mails about topics that you follow, in any of your communities. Everything stays to be read there.',
+  stop: 'Stop these mails',
+  stoppedTitle: 'No more mails',
+  stoppedText: 'In your settings you can have them again.',
+  toSettings: 'To your settings',
+}

@@ -1,0 +1,53 @@
+import type { ForumEntries } from '#features/forum/contract.ts'
+import type { Id } from '#lib/ids.ts'
+import { now, plus } from '#lib/time.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { enqueue } from '#platform/server/jobs/jobs.ts'
+import type { Entry } from '#platform/server/log/append.ts'
+import type { Follower } from '#platform/server/log/follower.ts'
+import { gatherFor, oldestNews } from '../limits.ts'
+import { notifications } from './tables.ts'
+
+export const mailPostsJob = 'notifications.mail-posts'
+
+/** Notes what was written, for a mail to those who follow its topic. Nothing is noted where no mail could be sent. */
+export function notificationsFollower({ sends }: { sends: boolean }): Follower {
+  return {
+    name: 'notifications',
+    begins: 'now',
+    async run(tx, community, entries) {
+      const since = plus(now(), -oldestNews)
+      const posts = entries.flatMap((entry) => (entry.at > since ? (postIn(entry) ?? []) : []))
+      if (sends) await notePosts(tx, community, posts)
+      return 'done'
+    },
+  }
+}
+
+type Written = ForumEntries['forum.post-added']
+
+function postIn({ kind, data }: Entry): Written | undefined {
+  return kind === 'forum.post-added' ? (data as Written) : undefined
+}
+
+async function notePosts(tx: Tx, community: Id, posts: readonly Written[]): Promise<void> {
+  if (posts.length === 0) return
+  await notifications(tx)
+    .insertInto('notification_post')
+    .values(
+      posts.map(({ id, topicId }) => ({ community_id: community, topic_id: topicId, post_id: id })),
+    )
+    .onConflict((known) => known.doNothing())
+    .execute()
+  for (const topicId of new Set(posts.map((post) => post.topicId)))
+    await enqueue(
+      tx,
+      mailPostsJob,
+      { community, topicId },
+      {
+        runAt: new Date(Date.now() + gatherFor),
+        key: `${mailPostsJob} ${community} ${topicId}`,
+        keepsTime: true,
+      },
+    )
+}

@@ -1,0 +1,22 @@
+import type { Feature, Platform } from '#platform/server/feature.ts'
+import { notificationErrors } from '../messages/errors.ts'
+import { mailPostsJob, notificationsFollower } from './follow.ts'
+import { mailPostsTask } from './mail-posts.ts'
+import { mountStop, stopPaths } from './mount-stop.ts'
+import { notificationRoutes } from './routes.ts'
+
+/** Word of what happened, for those who are not here: mails about topics that they follow. */
+export function createNotifications(platform: Platform): Feature {
+  const { config } = platform
+  return {
+    name: 'notifications',
+    migrations: `${import.meta.dirname}/../migrations`,
+    errorTexts: notificationErrors,
+    routes: notificationRoutes(config),
+    // Kept in the outbox, mails would let administrators read what is not for them.
+    follows: notificationsFollower({ sends: config.smtpUrl !== undefined }),
+    jobs: { [mailPostsJob]: mailPostsTask(platform) },
+    foreign: [stopPaths],
+    mount: (app) => mountStop(app, platform),
+  }
+}

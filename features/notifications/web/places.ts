@@ -1,0 +1,2 @@
+export const mailsPath = '/settings/mails'
+export const stopPath = '/mails/stop/$token'

@@ -1,7 +1,0 @@
-import { catalogue } from '#lib/messages.ts'
-import { en } from './en.ts'
-
-export const stageMessages = catalogue({
-  en,
-  de: () => import('./de.ts').then((module) => module.de),
-})
