@@ -59,15 +59,11 @@ function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandle
     crossOriginResourcePolicy: 'same-origin',
     // Who is framed may be talked to, as one agrees to in the browser.
     permissionsPolicy: {
-      ...{ camera: quoted(embeds), microphone: quoted(embeds), displayCapture: quoted(embeds) },
+      ...{ camera: [...embeds], microphone: [...embeds], displayCapture: [...embeds] },
       geolocation: [],
     },
     strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
   })
-}
-
-function quoted(origins: readonly string[]): string[] {
-  return origins.map((origin) => `"${origin}"`)
 }
 
 /** What a frame on another page shows: no script, no form, and nothing but what is drawn. */
