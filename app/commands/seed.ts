@@ -45,11 +45,12 @@ export function printLinks(links: readonly SignInLink[]): void {
 }
 
 async function withDemo(place: Place, seed: number, whenThere: () => void): Promise<SignInLink[]> {
-  const [{ migrateDatabase }, demo, present, shelves] = await Promise.all([
+  const [{ migrateDatabase }, demo, present, shelves, events] = await Promise.all([
     import('../migrations.ts'),
     import('../demo/load.ts'),
     import('../demo/load-present.ts'),
     import('../demo/load-shelves.ts'),
+    import('../demo/load-events.ts'),
   ])
   await migrateDatabase(place.databaseUrl)
   await using database = openDatabase(place.databaseUrl, 2)
@@ -70,6 +71,7 @@ async function withDemo(place: Place, seed: number, whenThere: () => void): Prom
         await demo.loadDemo(tx, keeping, seed, new Date())
         await present.loadPresent(tx)
         await shelves.loadShelves(tx, keeping)
+        await events.loadEvents(tx, keeping, seed)
     }
     return demo.demoLinks(tx, place.publicUrl)
   })

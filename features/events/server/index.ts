@@ -10,9 +10,13 @@ import { eventsRoutes } from './routes.ts'
 
 export { attendanceOf, attendedBy, type EventTalks, recordOf, talksFor } from './attendance.ts'
 export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
+export { comeAll } from './coming/come.ts'
 export type { Event } from './event-rows.ts'
+export { importEvent } from './import-event.ts'
 export { canHost } from './policy.ts'
 export { eventsAtDoor } from './public/at-door.ts'
+export { cancelEvent } from './publishing/cancel-event.ts'
+export { returnEvent, submitEvent } from './publishing/decide.ts'
 export { eventItem, managersOf, openEvent } from './set-audience.ts'
 export { eventsSnapshot } from './snapshot.ts'
 
