@@ -1,6 +1,7 @@
 import { chatPages } from '#features/chat/web/index.ts'
 import { communitiesPages } from '#features/communities/web/index.ts'
 import { emojiPages } from '#features/emoji/web/index.ts'
+import { eventsPages } from '#features/events/web/index.ts'
 import { forumPages } from '#features/forum/web/index.ts'
 import { importsPages } from '#features/imports/web/index.ts'
 import { libraryPages } from '#features/library/web/index.ts'
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   ...chatPages,
   ...forumPages,
   ...libraryPages,
+  ...eventsPages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,

@@ -19,6 +19,8 @@ import {
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
+import { eventsWords } from '#features/events/messages/door.ts'
+import { EventsLink, eventsOf, useEventsWaiting } from '#features/events/web/index.ts'
 import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
 import { LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
@@ -206,6 +208,7 @@ function Places({ slug }: { slug: string }) {
           {t.week}
         </PlaceLink>
         <ForumLink />
+        <EventsLink />
         <LibraryLink />
         <PlaceLink
           to={placesOf(slug).people}
@@ -232,6 +235,7 @@ function Bottom({ slug }: { slug: string }) {
   const t = useMessages(shellMessages)
   const unread = useSlice(chatSlice, unreadIn)
   const topics = useForumUnread()
+  const events = useMessages(eventsWords)
   return (
     <BottomBar>
       <BottomLink to={placesOf(slug).home} exact icon="home">
@@ -242,6 +246,9 @@ function Bottom({ slug }: { slug: string }) {
       </BottomLink>
       <BottomLink to={forumTo(slug)} icon="forum" unread={topics.all}>
         {t.forum}
+      </BottomLink>
+      <BottomLink to={eventsOf(slug).home} icon="calendar" unread={useEventsWaiting()}>
+        {events.events}
       </BottomLink>
       <BottomLink to={placesOf(slug).people} icon="people">
         {t.people}

@@ -1,1 +1,25 @@
+import { type Page, page } from '#platform/web/router/index.ts'
+import { eventPath, eventsPath, pastPath } from './places.ts'
+
+export { EventsLink, useEventsWaiting } from './events-link.tsx'
+export { eventsOf } from './places.ts'
 export { eventsSlice } from './replica.ts'
+
+/** The pages of events. */
+export const eventsPages: readonly Page[] = [
+  page({
+    path: eventsPath,
+    within: 'place',
+    load: async () => (await import('./list/events-page.tsx')).EventsPage,
+  }),
+  page({
+    path: pastPath,
+    within: 'place',
+    load: async () => (await import('./list/past-page.tsx')).PastPage,
+  }),
+  page({
+    path: eventPath,
+    within: 'place',
+    load: async () => (await import('./event/event-page.tsx')).EventPage,
+  }),
+]

@@ -1,4 +1,4 @@
-import { day, instantFrom, millisecondsOf } from '#lib/time.ts'
+import { day, instantFrom, millisecondsOf, now } from '#lib/time.ts'
 import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { slice } from '#platform/web/replica/index.ts'
 import type { EventRow, EventsEntries, EventsSnapshot, PoolView, RsvpView } from '../contract.ts'
@@ -27,7 +27,7 @@ export function applyEvents(state: EventsSnapshot, entry: LogEntry): EventsSnaps
     case 'events.seats-changed':
       return holds(state, data.pool.eventId) ? withPool(state, data.pool) : state
     case 'events.rsvp-changed':
-      return holds(state, data.rsvp.eventId) ? withMine(state, data.rsvp) : state
+      return withMine(state, data.rsvp)
     default:
       return state
   }
@@ -47,6 +47,12 @@ function withEvent(
     events: inOrder([...others, event], ({ id }) => id),
     pools: inOrder([...otherPools, ...pools], ({ pool }) => pool),
   }
+}
+
+/** The state with an event as the answer to a change has it. */
+export function withRow(state: EventsSnapshot, event: EventRow): EventsSnapshot {
+  const pools = state.pools.filter(({ eventId }) => eventId === event.id)
+  return withEvent(state, event, pools, now())
 }
 
 /** As a snapshot leaves out what ended long before it. */
@@ -70,7 +76,9 @@ function withPool(state: EventsSnapshot, pool: PoolView): EventsSnapshot {
   return { ...state, pools: inOrder([...others, pool], (each) => each.pool) }
 }
 
-function withMine(state: EventsSnapshot, rsvp: RsvpView): EventsSnapshot {
+/** The state once a member said something about an event that is in it. */
+export function withMine(state: EventsSnapshot, rsvp: RsvpView): EventsSnapshot {
+  if (!holds(state, rsvp.eventId)) return state
   const others = state.mine.filter(({ pool }) => pool !== rsvp.pool)
   return { ...state, mine: inOrder([...others, rsvp], ({ pool }) => pool) }
 }

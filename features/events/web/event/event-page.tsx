@@ -1,0 +1,102 @@
+import '../events.css'
+import '../coming/coming.css'
+import './event.css'
+import { useCommunity } from '#features/communities/web/index.ts'
+import { useMessages, useNow } from '#platform/web/i18n/index.ts'
+import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/index.ts'
+import { Banner, Button, Empty, LinkButton, Page, Skeleton } from '#platform/web/ui/index.ts'
+import type { EventView, OccurrenceView } from '../../contract.ts'
+import { eventMessages } from '../../messages/index.ts'
+import { RsvpCard } from '../coming/rsvp-card.tsx'
+import { nextOf, poolOf } from '../dates/dates.ts'
+import { EventCover } from '../event-cover.tsx'
+import { type eventPath, eventsOf } from '../places.ts'
+import { type ShownEvent, useEvent } from '../use-event.ts'
+import { DatesCard } from './dates-card.tsx'
+import { EventActions } from './event-actions.tsx'
+import { EventHead } from './event-head.tsx'
+import { EventText } from './event-text.tsx'
+import { Facts } from './facts.tsx'
+import { HostsCard } from './hosts-card.tsx'
+import { Program } from './program.tsx'
+import { StatusNote } from './status-note.tsx'
+
+/** An event: what it is, when and where, and whether one comes. */
+export function EventPage({ params }: PageProps<typeof eventPath>) {
+  const t = useMessages(eventMessages)
+  const { name, slug } = useCommunity()
+  const shown = useEvent(params.event)
+  const { value, row } = shown
+  const { date } = useQuery()
+  const now = useNow()
+  useTitle(value?.row.title ?? row?.title ?? t.events, name)
+  const event = value?.row ?? row
+  const occurrence =
+    event?.occurrences.find(({ id }) => id === date) ?? (event && nextOf(event, now))
+  return (
+    <Page>
+      <div className="meta event-way">
+        <Link to={eventsOf(slug).home}>{t.events}</Link>
+        {value && <EventActions view={value} onChange={shown.take} />}
+      </div>
+      {!event && <NotThere shown={shown} />}
+      {event && <EventCover event={event} />}
+      {value && occurrence ? (
+        <Event view={value} occurrence={occurrence} onChange={shown.take} />
+      ) : (
+        event && <Skeleton />
+      )}
+    </Page>
+  )
+}
+
+export interface EventProps {
+  view: EventView
+  /** The date that is shown. */
+  occurrence: OccurrenceView
+  /** Takes the answer to a change. */
+  onChange: (view: EventView) => void
+}
+
+function Event(props: EventProps) {
+  const { view, occurrence } = props
+  const date = { event: view.row, occurrence }
+  const rsvp = view.mine.find(({ pool }) => pool === poolOf(date))
+  return (
+    <article className="event">
+      <div className="event-head">
+        <EventHead {...props} />
+        <StatusNote {...props} />
+        <Facts {...props} />
+      </div>
+      <div className="event-side">
+        <RsvpCard view={view} date={date} rsvp={rsvp} />
+        <HostsCard {...props} />
+        <DatesCard {...props} />
+      </div>
+      <div className="event-body">
+        <EventText text={view.body} />
+        <Program {...props} />
+      </div>
+    </article>
+  )
+}
+
+function NotThere({ shown: { error, reload } }: { shown: ShownEvent }) {
+  const t = useMessages(eventMessages)
+  const { slug } = useCommunity()
+  if (!error) return <Skeleton shape="block" />
+  if ('status' in error && error.status !== 404)
+    return (
+      <Banner tone="bad" icon="warning">
+        {error.message} <Button onClick={() => void reload()}>{t.retry}</Button>
+      </Banner>
+    )
+  return (
+    <Empty
+      icon="calendar"
+      title={error.message}
+      actions={<LinkButton to={eventsOf(slug).home}>{t.events}</LinkButton>}
+    />
+  )
+}

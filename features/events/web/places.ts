@@ -1,0 +1,19 @@
+import { pathTo } from '#platform/web/router/index.ts'
+
+export const eventsPath = '/c/$community/events'
+export const newPath = '/c/$community/events/new'
+export const pastPath = '/c/$community/events/past'
+export const eventPath = '/c/$community/events/$event'
+
+/** The address of an event; of one of its dates, where it has many. */
+export function eventTo(community: string, event: string, date?: string): string {
+  return pathTo(eventPath, { community, event }) + (date ? `?date=${date}` : '')
+}
+
+/** The addresses of a community's events. */
+export const eventsOf = (community: string) => ({
+  home: pathTo(eventsPath, { community }),
+  new: pathTo(newPath, { community }),
+  past: pathTo(pastPath, { community }),
+  event: (event: string, date?: string) => eventTo(community, event, date),
+})
