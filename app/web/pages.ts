@@ -10,6 +10,7 @@ import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
 import { searchPages } from '#features/search/web/index.ts'
+import { stagePages } from '#features/stage/web/index.ts'
 import { webhookPages } from '#features/webhooks/web/index.ts'
 import type { Page } from '#platform/web/router/index.ts'
 import { designPages } from './design/index.ts'
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   ...forumPages,
   ...libraryPages,
   ...eventsPages,
+  ...stagePages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,

@@ -31,7 +31,6 @@ export interface PublicWords {
   offers: string
   whoSees: string
   membersOnly: string
-  toCommunity(name: string): string
   inHamlet: string
   signIn: string
   home: string
@@ -73,8 +72,7 @@ export const publicWords: Record<Language, PublicWords> = {
     roomForAll: 'Room for everybody',
     offers: 'A seat that becomes free is offered to the next in line.',
     whoSees: 'Hosts see your name and answers. Others see your name only if you say so.',
-    membersOnly: 'Members sign up in the community.',
-    toCommunity: (name) => `About ${name}`,
+    membersOnly: 'As a member you sign up in the community.',
     inHamlet: 'Open it in the community',
     signIn: 'Sign in',
     home: 'My communities',
@@ -115,8 +113,7 @@ export const publicWords: Record<Language, PublicWords> = {
     offers: 'Ein Platz, der frei wird, wird der nächsten Person auf der Warteliste angeboten.',
     whoSees:
       'Wer ausrichtet, sieht deinen Namen und deine Antworten. Andere sehen deinen Namen nur, wenn du es willst.',
-    membersOnly: 'Mitglieder melden sich in der Community an.',
-    toCommunity: (name) => `Über ${name}`,
+    membersOnly: 'Als Mitglied meldest du dich in der Community an.',
     inHamlet: 'In der Community öffnen',
     signIn: 'Anmelden',
     home: 'Meine Communities',

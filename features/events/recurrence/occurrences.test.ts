@@ -4,7 +4,7 @@ import rrule from 'rrule'
 import { expect, test } from 'vitest'
 import { day, instantFrom, instantOf } from '#lib/time.ts'
 import { instantAt, wallFrom } from '#lib/wall-time.ts'
-import { occurrencesOf, type Series } from './occurrences.ts'
+import { firstOf, occurrencesOf, type Series } from './occurrences.ts'
 import { plainRule, type Rule, ruleText, weekdays } from './rule.ts'
 
 const utc = (text: string) => instantFrom(`${text}:00.000000Z`)
@@ -81,6 +81,12 @@ test('left out and put beside', () => {
   ])
 })
 
+test('the first date of a rule itself', () => {
+  expect(firstOf('FREQ=WEEKLY;BYDAY=TH;COUNT=1', '2026-11-26T19:00')).toBe('2026-11-26T19:00')
+  expect(firstOf('FREQ=MONTHLY;BYDAY=-1FR', '2026-11-28T19:00')).toBe('2026-12-25T19:00')
+  expect(firstOf('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-11-28T19:00')).toBe(undefined)
+})
+
 test('a window takes what begins in it', () => {
   const from = '2026-12-03T18:00'
   expect(slots({ rule: 'FREQ=WEEKLY' }, { from, until: '2026-12-17T18:00' })).toEqual([
@@ -110,12 +116,13 @@ test.each([
     9_900,
   ],
 ])('takes less than a second: %s', (_, rule, least) => {
-  const began = performance.now()
+  // Of the processor: others may be at it too.
+  const began = process.cpuUsage()
   const found = slots(
     { rule, start: '1900-11-26T19:00' },
     { until: '2999-01-01T00:00', most: 10_000 },
   )
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000)
   expect(found.length).toBeGreaterThanOrEqual(least)
 })
 

@@ -58,6 +58,22 @@ export function occurrencesOf(series: Series, { from, until, most }: Window): Oc
     .slice(0, most)
 }
 
+/**
+ * The first date that a rule itself gives, from a time on. It is that time where both agree, as they should: of others
+ * calendars say different things. Undefined where there is none within a century.
+ */
+export function firstOf(rule: string, start: string): string | undefined {
+  const read = { ...ruleOf(rule), count: null }
+  if (saysNoMoreThanHowOften(read)) return start
+  const begin = Date.parse(`${start}Z`)
+  const [first] = slotsBetween(read, start, begin, begin + century, false)
+  return first
+}
+
+function saysNoMoreThanHowOften({ days, monthDays, months, yearDays }: Rule): boolean {
+  return days.length + monthDays.length + months.length + yearDays.length === 0
+}
+
 /** One slot of a series as it is unless it is moved. */
 export function occurrenceAt(
   { zone, minutes }: Pick<Series, 'zone' | 'minutes'>,
@@ -113,11 +129,17 @@ function ruleOf(text: string): Rule {
  * Walks the rule as if the wall were UTC, where no hour is missing or comes twice. Windows grow, so that a few dates cost
  * little; what is counted is walked from its start at once, and is not endless.
  */
-function* slotsBetween(rule: Rule, start: string, from: number, until: number): Generator<string> {
+function* slotsBetween(
+  rule: Rule,
+  start: string,
+  from: number,
+  until: number,
+  includeDtstart = true,
+): Generator<string> {
   const dates = new RRuleTemporal({
     rruleString: ruleText({ ...rule, until: null }),
     dtstart: Temporal.ZonedDateTime.from(`${start}[UTC]`),
-    includeDtstart: true,
+    includeDtstart,
     strict: true,
     // A day each from the first year to the end of a century in the last.
     maxIterations: 200_000,

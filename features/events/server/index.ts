@@ -4,6 +4,10 @@ import { eventErrors } from '../messages/errors.ts'
 import { comeAll } from './coming/come.ts'
 import { lapseJob, lapseTask } from './coming/lapse-offers.ts'
 import { comingRoutes } from './coming/routes.ts'
+import { forgetRequestJob, forgetRequestTask, mailRequestJob } from './guests/ask-to-come.ts'
+import { mailRequestTask } from './guests/mail-request.ts'
+import { mountSeat } from './guests/mount-seat.ts'
+import { mountSignUp } from './guests/mount-sign-up.ts'
 import { framed } from './public/addresses.ts'
 import { mountPublic } from './public/mount-public.ts'
 import { eventsRoutes } from './routes.ts'
@@ -29,8 +33,16 @@ export function createEvents(platform: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: eventErrors,
     routes: [...eventsRoutes, ...comingRoutes(come)],
-    jobs: { [lapseJob]: lapseTask(transact) },
+    jobs: {
+      [lapseJob]: lapseTask(transact),
+      [mailRequestJob]: mailRequestTask(platform),
+      [forgetRequestJob]: forgetRequestTask(transact),
+    },
     framed: [framed],
-    mount: (app) => mountPublic(app, platform),
+    mount(app) {
+      mountPublic(app, platform)
+      mountSignUp(app, { ...platform, come })
+      mountSeat(app, { ...platform, come })
+    },
   }
 }

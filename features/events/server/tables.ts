@@ -11,6 +11,7 @@ import type {
   EventFormat,
   EventStatus,
   Registration,
+  Rsvp,
   RsvpStatus,
   Session,
   Speaker,
@@ -88,8 +89,23 @@ interface GuestTable {
   name: string
   email: string | null
   person_id: Id | null
+  language: Generated<'en' | 'de'>
   confirmed_at: Instant | null
   created_at: Generated<Instant>
+}
+
+interface GuestRequestTable {
+  community_id: Id
+  id: Id
+  event_id: Id
+  pool_id: Id
+  name: string
+  email: string
+  language: 'en' | 'de'
+  said: Json<Rsvp>
+  secret_hash: Generated<string | null>
+  guest_id: Generated<Id | null>
+  expires_at: Instant
 }
 
 interface RsvpTable {
@@ -149,6 +165,7 @@ export interface EventTables {
   event_occurrence: OccurrenceTable
   event_ticket: TicketTable
   event_guest: GuestTable
+  event_guest_request: GuestRequestTable
   event_rsvp: RsvpTable
   event_seat_count: SeatCountTable
   event_check_in: CheckInTable

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Session, Speaker } from '#features/events/contract.ts'
 import { chosenId, id } from '#lib/shapes.ts'
 import { longestItem, longestNotes, longestUrl, mostItems } from '../limits.ts'
 import { QuestionView } from './question.ts'
@@ -63,9 +64,21 @@ export const StageState = z.object({
 })
 export type StageState = z.output<typeof StageState>
 
+/** The event as far as its stage shows it. */
+export const StagedEvent = z.object({
+  id,
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  cancelled: z.boolean(),
+  agenda: z.array(Session),
+  speakers: z.array(Speaker),
+})
+export type StagedEvent = z.output<typeof StagedEvent>
+
 /** A stage as one member enters it. */
 export const StageView = z.object({
-  eventId: id,
+  event: StagedEvent,
   state: StageState,
   /** Null for who does not come. */
   provider: Provider.nullable(),

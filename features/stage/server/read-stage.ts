@@ -1,8 +1,8 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
-import type { StageView } from '../contract.ts'
-import { stageFor } from './access.ts'
+import type { StagedEvent, StageView } from '../contract.ts'
+import { type Place, stageFor } from './access.ts'
 import { providerOf } from './provider-of.ts'
 import { ownQuestions, questionsFor } from './questions/question-rows.ts'
 import { presentRound, roundOf } from './rounds/round-rows.ts'
@@ -21,7 +21,7 @@ export async function readStage(
   const { backstage, ...state } = await stateOf(db, event.community, occurrenceId)
   const round = await roundOf(db, event.community, occurrenceId)
   return {
-    eventId: event.id,
+    event: presentEvent(place),
     state,
     provider: event.joinUrl && (comes || isHost) ? providerOf(event.joinUrl, jitsi) : null,
     lines: await newestLines(db, event.community, occurrenceId),
@@ -31,4 +31,11 @@ export async function readStage(
     backstage: isHost ? backstage : null,
     can: { host: isHost, speak: (comes || isHost) && event.status === 'published' },
   }
+}
+
+function presentEvent({ event, occurrence }: Place): StagedEvent {
+  const { id, title, agenda, speakers, status } = event
+  const { startsAt, endsAt } = occurrence
+  const cancelled = status === 'cancelled' || occurrence.cancelled
+  return { id, title, startsAt, endsAt, cancelled, agenda, speakers }
 }

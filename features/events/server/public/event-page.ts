@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Html, publicPage, type Reading, tile } from '#features/communities/server/index.ts'
+import { guestWords } from '../../messages/guests.ts'
 import { publicWords } from '../../messages/public.ts'
 import { embedPath, picturePath, publicPath } from './addresses.ts'
 import { eventData } from './event-data.ts'
@@ -8,6 +9,7 @@ import { icon } from './icon.ts'
 import { program } from './program.ts'
 import type { PublicEvent } from './public-event.ts'
 import type { Reader } from './reader.ts'
+import { registrationState } from './registration-state.ts'
 import { seatsCard } from './seats-card.ts'
 import { eventStyles } from './styles.ts'
 
@@ -16,6 +18,7 @@ export function eventPage(reader: Reader, event: PublicEvent, way: Html | string
   const t = publicWords[reader.language]
   const { host, cover, title, summary } = event
   const path = publicPath(event)
+  const isOpen = registrationState(event) === 'open'
   const picture = cover && {
     url: reader.publicUrl + picturePath(event, cover.id),
     description: cover.description ?? title,
@@ -39,10 +42,11 @@ ${coverOf(event)}
 <h1 dir="auto" lang="${host.language}">${title}</h1>
 ${summary ? html`<p class="prose" dir="auto" lang="${host.language}">${summary}</p>` : ''}
 ${facts(reader, event)}
+${isOpen ? html`<a class="button event-jump" data-kind="main" href="#sign-up">${guestWords[reader.language].takeSeat}</a>` : ''}
 ${words(event)}
 ${program(reader, event)}
 </div>
-<aside class="card event-side">${seatsCard(reader, event, way)}</aside>
+<aside class="card event-side" id="sign-up">${seatsCard(reader, event, way)}</aside>
 </div>
 </article>`,
   })

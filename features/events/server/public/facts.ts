@@ -7,12 +7,14 @@ import type { PublicEvent } from './public-event.ts'
 import type { Reader } from './reader.ts'
 import { isSameClock, whenWords, zoneWords } from './when.ts'
 
+type Placed = Pick<PublicEvent, 'occurrences' | 'zone' | 'format' | 'venue' | 'host'>
+
 /** When and where an event is. */
-export function facts(reader: Reader, event: PublicEvent) {
+export function facts(reader: Reader, event: Placed) {
   return html`<div class="event-facts">${when(reader, event)}${where(reader, event)}</div>`
 }
 
-function when({ language, zone }: Reader, event: PublicEvent) {
+function when({ language, zone }: Reader, event: Placed) {
   const date = nextDate(event)
   if (!date) return ''
   const t = publicWords[language]
@@ -29,7 +31,7 @@ function when({ language, zone }: Reader, event: PublicEvent) {
   return row('calendar', said, small.join(' · '))
 }
 
-function where({ language }: Reader, event: PublicEvent) {
+function where({ language }: Reader, event: Placed) {
   const t = publicWords[language]
   const { format, venue, host } = event
   const online = row('screen', t.online, format === 'hybrid' ? t.joinLater : t.onlineText)

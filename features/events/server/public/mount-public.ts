@@ -1,15 +1,15 @@
 import type { Hono } from 'hono'
-import { memberFor } from '#features/communities/server/index.ts'
-import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Platform } from '#platform/server/feature.ts'
 import { answerFile } from '#platform/server/http/file-answer.ts'
+import { emptyDraft } from '../guests/guest-fields.ts'
+import { signUpForm } from '../guests/sign-up-form.ts'
 import { framed } from './addresses.ts'
 import { embedPage } from './embed-page.ts'
 import { eventPage, noEventPage } from './event-page.ts'
 import { publicEventFor } from './public-event.ts'
 import { publicPicture } from './public-picture.ts'
-import { passerBy, type Reader, readerOf } from './reader.ts'
-import { wayIn } from './way-in.ts'
+import { findPublic, memberOf, passerBy, readerOf } from './reader.ts'
+import { wayForMembers } from './way-in.ts'
 
 /** The pages of events for those who are no members of their community. */
 export function mountPublic(app: Hono, platform: Platform): void {
@@ -18,11 +18,13 @@ export function mountPublic(app: Hono, platform: Platform): void {
 
   app.get('/e/:community/:event', async (c) => {
     const reader = await readerOf(c, platform)
-    const event = await find(reader, c.req.param())
+    const event = await findPublic(database, reader, c.req.param())
     if (!event) return c.html(noEventPage(reader, c.req.path), 404)
-    const { person } = reader
-    const member = person && (await memberFor(database, person.id, event.host.id).catch(none))
-    return c.html(eventPage(reader, event, wayIn(reader, event, member)))
+    const member = await memberOf(database, reader, event)
+    const way = member
+      ? wayForMembers(reader, member, event)
+      : signUpForm(reader, event, emptyDraft)
+    return c.html(eventPage(reader, event, way))
   })
 
   app.get('/e/:community/:event/files/:file', async (c) => {
@@ -34,15 +36,7 @@ export function mountPublic(app: Hono, platform: Platform): void {
 
   app.get(`${framed}/:community/:event`, async (c) => {
     const reader = await passerBy(c, platform)
-    const event = await find(reader, c.req.param())
+    const event = await findPublic(database, reader, c.req.param())
     return event ? c.html(embedPage(reader, event)) : c.html(noEventPage(reader, c.req.path), 404)
   })
-
-  function find({ who }: Reader, at: { community: string; event: string }) {
-    return publicEventFor(database, who, at.community, at.event).catch(none)
-  }
-}
-
-function none(error: unknown): undefined {
-  if (!(error instanceof NotFound)) throw error
 }

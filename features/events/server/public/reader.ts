@@ -1,8 +1,15 @@
 import type { Context } from 'hono'
-import { type Reading, readingOf } from '#features/communities/server/index.ts'
+import {
+  type Member,
+  memberFor,
+  type Reading,
+  readingOf,
+} from '#features/communities/server/index.ts'
 import { type Person, sessionOf } from '#platform/server/auth/session.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Platform } from '#platform/server/feature.ts'
-import type { Outsider } from './public-event.ts'
+import { type Outsider, type PublicEvent, publicEventFor } from './public-event.ts'
 
 /** Who reads about an event from outside its community. */
 export interface Reader extends Reading {
@@ -37,4 +44,26 @@ export async function passerBy(
     ...(await readingOf(c, platform)),
     ...{ who: 'anybody', person: undefined, zone: undefined },
   }
+}
+
+/** The event that somebody asks for, if it is for them. */
+export function findPublic(
+  db: Db,
+  { who }: Pick<Reader, 'who'>,
+  at: { community: string; event: string },
+): Promise<PublicEvent | undefined> {
+  return publicEventFor(db, who, at.community, at.event).catch(none)
+}
+
+/** Who is a member of the community that an event is of. */
+export async function memberOf(
+  db: Db,
+  { person }: Pick<Reader, 'person'>,
+  { community }: Pick<PublicEvent, 'community'>,
+): Promise<Member | undefined> {
+  return person && memberFor(db, person.id, community).catch(none)
+}
+
+function none(error: unknown): undefined {
+  if (!(error instanceof NotFound)) throw error
 }

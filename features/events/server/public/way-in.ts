@@ -4,12 +4,14 @@ import { publicWords } from '../../messages/public.ts'
 import type { PublicEvent } from './public-event.ts'
 import type { Reader } from './reader.ts'
 
-/** What somebody can do about coming. Members sign up in their community. */
-export function wayIn({ language }: Reader, { host, id }: PublicEvent, member: Member | undefined) {
+/** Where members of the community sign up, who are sent there. */
+export function toMembersPage({ slug }: Pick<Member, 'slug'>, { id }: Pick<PublicEvent, 'id'>) {
+  return `/c/${slug}/events/${id}`
+}
+
+/** What a member reads in place of the form. */
+export function wayForMembers({ language }: Reader, member: Member, event: PublicEvent) {
   const t = publicWords[language]
-  if (member)
-    return html`<a class="button" data-kind="main" data-wide href="/c/${member.slug}/events/${id}">${t.inHamlet}</a>`
-  const about = host.name && host.slug
-  return html`<p class="event-note">${t.membersOnly}</p>
-${about ? html`<a class="button" data-wide href="/communities/${host.slug}">${t.toCommunity(host.name ?? '')}</a>` : ''}`
+  return html`<p>${t.membersOnly}</p>
+<a class="button" data-kind="main" data-wide href="${toMembersPage(member, event)}">${t.inHamlet}</a>`
 }

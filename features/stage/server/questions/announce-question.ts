@@ -5,7 +5,7 @@ import type { StageEntries } from '../../contract.ts'
 import type { Place } from '../access.ts'
 import { isForAll, presentQuestion, type Question } from './question-rows.ts'
 
-/** Tells a question as it is now. The entry names nobody who asked without a name: not even by who wrote it. */
+/** Tells a question as it is now. What is sent names nobody who asked without a name; whom it is sent to is told to nobody. */
 export function announceQuestion(
   tx: Tx,
   { event, audience, hosts }: Place,
@@ -13,7 +13,7 @@ export function announceQuestion(
   by: Id | null,
 ): void {
   const data: StageEntries['stage.question-changed'] = { question: presentQuestion(question) }
-  const few = question.anonymous ? hosts : [...hosts, ...onlyMembers([question.authorId])]
+  const few = [...hosts, ...onlyMembers([question.authorId])]
   tx.log({
     ...{ community: event.community, by, kind: 'stage.question-changed', data },
     ...{ audience: isForAll(question) ? audience : few, about: question.id },
