@@ -29,4 +29,20 @@ export interface EventsEntries {
   'events.seats-changed': { pool: PoolView }
   /** To the member: what became of what they said. */
   'events.rsvp-changed': { rsvp: RsvpView }
+  /** To hosts: who comes late, and what they said about it. */
+  'events.running-late': {
+    eventId: string
+    pool: string
+    rsvp: string
+    member: string
+    note: string
+  }
+  /** To those who manage it: which host put somebody down beyond the seats, and for how many seats. */
+  'events.seats-exceeded': {
+    eventId: string
+    pool: string
+    rsvp: string
+    by: string
+    seats: number
+  }
 }

@@ -15,6 +15,8 @@ export const longestSpeaker = 120
 export const longestAbout = 1_000
 export const mostSessions = 100
 export const longestReason = 1_000
+/** What one says about coming late. */
+export const longestNote = 280
 /** Minutes from start to end; two weeks. */
 export const longestMinutes = 14 * 24 * 60
 

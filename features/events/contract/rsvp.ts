@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { chosenId, id } from '#lib/shapes.ts'
-import { longestAnswer, longestReason, longestTitle, mostGuests, mostQuestions } from '../limits.ts'
+import {
+  longestAnswer,
+  longestNote,
+  longestReason,
+  longestTitle,
+  mostGuests,
+  mostQuestions,
+} from '../limits.ts'
 
 const instant = z.string()
 
@@ -43,12 +50,12 @@ export const Answers = z
   .max(mostQuestions)
 export type Answers = z.output<typeof Answers>
 
-/** Says whether one comes. Saying it anew changes what was said. */
+/** Says whether one comes. Saying it anew, under another id, changes what was said. */
 export const Rsvp = z.object({
   /** Chosen by the client, so that a retry takes no second seat. */
   id: chosenId,
   answer: z.enum(['yes', 'maybe', 'no']),
-  /** The first ticket type unless said. */
+  /** The one they have, else the first, unless said. */
   ticketId: id.optional(),
   /** How many one brings. */
   guests: z.int().min(0).max(1_000).default(0),
@@ -75,6 +82,14 @@ export const RsvpView = z.object({
 })
 export type RsvpView = z.output<typeof RsvpView>
 
+/** What became of saying one thing about all dates of a series that are to come. */
+export const SeriesRsvpView = z.object({
+  rsvps: z.array(RsvpView),
+  /** Dates for which it was refused, as where registration is closed. */
+  refused: z.array(z.object({ pool: id, code: z.string() })),
+})
+export type SeriesRsvpView = z.output<typeof SeriesRsvpView>
+
 /** Takes an offered seat, by the secret of the link in the mail or by being who it was offered to. */
 export const ClaimSeat = z.object({ secret: z.string().max(100).optional() })
 export type ClaimSeat = z.output<typeof ClaimSeat>
@@ -92,6 +107,10 @@ export const AddAttendee = z.object({
   beyondSeats: z.boolean().default(false),
 })
 export type AddAttendee = z.output<typeof AddAttendee>
+
+/** Tells the hosts that one comes late. */
+export const RunLate = z.object({ note: z.string().trim().max(longestNote).default('') })
+export type RunLate = z.output<typeof RunLate>
 
 export const DecideRsvp = z.object({
   decision: z.enum(['approve', 'refuse', 'offer', 'remove']),
@@ -118,6 +137,10 @@ export const AttendeeView = z.object({
   offeredUntil: instant.nullable().optional(),
   /** Which host added them beyond the seats. */
   beyondSeatsBy: id.nullable().optional(),
+  /** For hosts: what they said about coming late. */
+  late: z.object({ at: instant, note: z.string() }).nullable().optional(),
+  /** For hosts, once it is over: had a seat and was not there, though there was a list at the door. */
+  absent: z.boolean().optional(),
 })
 export type AttendeeView = z.output<typeof AttendeeView>
 
@@ -129,3 +152,18 @@ export const AttendeesView = z.object({
   unnamed: z.int(),
 })
 export type AttendeesView = z.output<typeof AttendeesView>
+
+/** What a member said about an event that others see of them. */
+export const ConsentView = z.object({
+  rsvpId: id,
+  eventId: id,
+  title: z.string(),
+  startsAt: instant,
+  status: RsvpStatus,
+  consent: Consent,
+  at: instant,
+})
+export type ConsentView = z.output<typeof ConsentView>
+
+export const ConsentsView = z.object({ consents: z.array(ConsentView) })
+export type ConsentsView = z.output<typeof ConsentsView>

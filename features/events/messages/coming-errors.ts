@@ -69,6 +69,14 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
     'claim.not-offered':
       'Du stehst in der Warteliste. Sobald ein Platz für dich frei ist, bekommst du eine Mail.',
     'claim.withdrawn': 'Du hast gesagt, dass du nicht kommst. Melde dich neu an, wenn doch.',
+    'claim.not-yours':
+      'Dieser Platz wurde jemand anderem angeboten. Melde dich als die Person an, die die Mail bekam.',
+    'claim.outdated':
+      'Dieser Link gehört zu einem früheren Angebot. Such nach einer neueren Mail oder sieh auf der Seite nach, wie es steht.',
+    'rsvp.hosts-decide': 'Nur wer ausrichtet oder leitet, entscheidet, wer auf der Liste steht.',
+    'rsvp.who': 'Sag, wer es ist: ein Mitglied oder jemand mit Namen.',
+    'late.not-coming': 'Zu spät kommen kann nur, wer einen Platz hat.',
+    'late.not-now': 'Sag das am Tag selbst.',
     'claim.closed':
       'Die Anmeldung ist geschlossen, und der Platz wird nicht mehr angeboten. Frag die Ausrichtenden.',
   },

@@ -26,6 +26,17 @@ export function findById(db: Db, id: Id): Promise<AccountHolder | undefined> {
   return people(db).selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
+/** Many accounts in one query, by id; who does not exist is missing. */
+export async function accountsOf(db: Db, ids: readonly Id[]): Promise<Map<Id, AccountHolder>> {
+  if (ids.length === 0) return new Map()
+  const rows = await people(db)
+    .selectFrom('person')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** The address of somebody that they have shown to be theirs. */
 export async function provenAddress(db: Db, id: Id): Promise<string | undefined> {
   const row = await people(db)

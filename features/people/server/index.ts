@@ -18,7 +18,13 @@ export {
 } from './administrators.ts'
 export { askForSignInLink } from './ask-for-link.ts'
 export { createAccount, type NewAccount } from './create-account.ts'
-export { type AccountHolder, findByEmail, findById, provenAddress } from './find-person.ts'
+export {
+  type AccountHolder,
+  accountsOf,
+  findByEmail,
+  findById,
+  provenAddress,
+} from './find-person.ts'
 export { type Profile, profilesOf } from './profiles.ts'
 export { signInLink } from './sign-in-link.ts'
 

@@ -10,6 +10,7 @@ import { answerFile, type FileAnswer } from './file-answer.ts'
 import { incoming, parseJson, readBytes, validate } from './input.ts'
 import type { Limit, Limiter } from './limit.ts'
 import type { Asking, Route } from './route.ts'
+import { answerText, type TextFile } from './text-file.ts'
 import { WrittenJson } from './written-json.ts'
 
 /** What routes need to answer. */
@@ -51,8 +52,12 @@ async function answer(c: Context, route: Route, services: RouteServices): Promis
   const content = route.given === 'incoming' ? { content: incoming(c.req.raw) } : {}
   const call = { actor, params, headers: c.req.raw.headers, ...input, ...content }
   const reply = await run(route, call, services)
-  if (route.given === 'outgoing') return answerFile(c, reply as FileAnswer)
+  if (route.given === 'outgoing') return answerOutgoing(c, reply as FileAnswer | TextFile)
   return answerData(c, reply)
+}
+
+function answerOutgoing(c: Context, file: FileAnswer | TextFile): Response | Promise<Response> {
+  return 'text' in file ? answerText(c, file) : answerFile(c, file)
 }
 
 function inputOf(

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { Tx } from '../db/transaction.ts'
 import type { FileAnswer } from './file-answer.ts'
 import type { Limit } from './limit.ts'
+import type { TextFile } from './text-file.ts'
 import type { WrittenJson } from './written-json.ts'
 
 /** What a request brings besides its body, for those who decide who is acting. */
@@ -112,7 +113,7 @@ function maker<M extends Method, Given>(method: M, given: Route['given']): Maker
  * `route.get(path, spec)` and its kin. `route.lane` is a `post` that writes through a lane instead of its own transaction;
  * `route.putLane` a `put`.
  * `route.upload` takes a file of any size as the body itself: who is asking is known before it is read, and asked anew by
- * whoever writes what came of it. `route.download` answers with a file.
+ * whoever writes what came of it. `route.download` answers with a file, `route.text` with one that is made as it is asked for.
  */
 export const route = {
   get: maker<'get', { db: Db }>('get', 'db'),
@@ -125,6 +126,10 @@ export const route = {
   upload: maker<'put', { db: Db; content: Incoming }>('put', 'incoming'),
   download: <const Path extends string, Actor>(path: Path, spec: DownloadSpec<Path, Actor>) =>
     maker<'get', { db: Db }>('get', 'outgoing')(path, { ...spec, reply: fileReply }),
+  text: <const Path extends string, Actor, Query extends Shape | undefined = undefined>(
+    path: Path,
+    spec: Omit<Spec<Path, Actor, Query, undefined, typeof textReply, { db: Db }>, 'reply'>,
+  ) => maker<'get', { db: Db }>('get', 'outgoing')(path, { ...spec, reply: textReply }),
 }
 
 type DownloadSpec<Path extends string, Actor> = Omit<
@@ -133,6 +138,7 @@ type DownloadSpec<Path extends string, Actor> = Omit<
 >
 
 const fileReply = z.custom<FileAnswer>()
+const textReply = z.custom<TextFile>()
 
 /** The calls that routes answer, for a typed client: `{ 'post /communities/{community}/...': { body, query, reply } }`. */
 export type CallsOf<R> =

@@ -61,3 +61,17 @@ export async function findRsvp(db: Db, community: Id, id: Id): Promise<RsvpRow |
   )
   return row
 }
+
+/** To whom the link of a claim was given, whatever became of it. */
+export async function claimantOf(
+  db: Db,
+  { community, pool }: Pick<Whose, 'community' | 'pool'>,
+  secret: string,
+): Promise<RsvpRow | undefined> {
+  const [row] = await db.prepared<RsvpRow>(
+    'coming-claimant',
+    `${select} where r.community_id = $1 and r.pool_id = $2 and r.claim_secret = $3`,
+    [community, pool, secret],
+  )
+  return row
+}

@@ -1,0 +1,60 @@
+import type { Member } from '#features/communities/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Tx } from '#platform/server/db/transaction.ts'
+import { Conflict, Forbidden, NotFound, Refusal } from '#platform/server/errors/errors.ts'
+import { lockLogs } from '#platform/server/log/append.ts'
+import { sees } from '#platform/server/log/audience.ts'
+import type { ClaimSeat, RsvpView } from '../../contract.ts'
+import { ask, openBook, openLines, standingIn } from './book.ts'
+import { confirmedGuests } from './confirmed-guests.ts'
+import { keepBook } from './keep-book.ts'
+import { presentRsvp } from './rsvp-rows.ts'
+import { claimantOf } from './rsvps-at.ts'
+import { visibleIn } from './visible-pool.ts'
+
+/**
+ * Takes the seat that a member was offered. Who has taken it already is answered with it; a link that was meant for somebody
+ * else, or for an earlier offer, takes nothing.
+ */
+export async function claimSeat(
+  tx: Tx,
+  member: Member,
+  poolId: Id,
+  { secret }: ClaimSeat,
+): Promise<RsvpView> {
+  const { community, member: by } = member
+  await lockLogs(tx, [community])
+  const mine = { community, pool: poolId, member: by, guest: null }
+  const book = await openBook(tx, [mine])
+  const pool = visibleIn(book, member, poolId)
+  const standing = standingIn(book, mine)
+  if (secret !== undefined && secret !== standing?.claimSecret) {
+    const claimant = await claimantOf(tx, mine, secret)
+    throw claimant ? new Forbidden('claim.not-yours') : new Conflict('claim.outdated')
+  }
+  const outcome = ask(book, pool, standing, { kind: 'claim' }, { by })
+  if (outcome instanceof Refusal) throw outcome
+  await keepBook(tx, book)
+  return presentRsvp(outcome)
+}
+
+/** The same for a guest, who is whom the link was mailed to. */
+export async function claimAsGuest(
+  tx: Tx,
+  place: { community: Id; pool: Id },
+  secret: string,
+): Promise<RsvpView> {
+  await lockLogs(tx, [place.community])
+  const [standing, book] = await Promise.all([
+    claimantOf(tx, place, secret),
+    openLines(tx, [place]),
+  ])
+  const pool = book.pools.get(`${place.community} ${place.pool}`)
+  const guests = await confirmedGuests(tx, standing ? [standing] : [])
+  const keys = guests.get(`${place.community} ${standing?.guest}`)
+  if (!pool || !keys || !sees(keys, pool.event.audience)) throw new NotFound('pool')
+  const outcome = ask(book, pool, standing, { kind: 'claim' }, { by: null })
+  if (outcome instanceof Refusal) throw outcome
+  await keepBook(tx, book)
+  return presentRsvp(outcome)
+}

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest'
+import type { Name } from '#app/testing/world.ts'
+import { newId } from '#lib/ids.ts'
+import { type Hall, hall } from '../testing.ts'
+import { poolIn, rsvp, ticket } from './testing.ts'
+
+/** An event that bob hosts. */
+async function hostedByBob(kiln: Hall, seats: number | null, approval = false) {
+  const bob = (await kiln.member('bob')).member
+  const { row } = await kiln.publish({ hosts: [bob], tickets: [ticket({ seats, approval })] })
+  const [pool, path] = poolIn(row)
+  const come = async (name: Name, input = {}) =>
+    (await kiln.call(name, 'put', `${path}/rsvp`, rsvp(input))).body
+  const decide = (name: Name, rsvpId: string, decision: string, reason = '') =>
+    kiln.call(name, 'put', `/rsvps/${rsvpId}/decision`, { decision, reason })
+  const add = (name: Name, input: object) =>
+    kiln.call(name, 'post', `${path}/attendees`, { id: newId(), ...input })
+  const counts = async () =>
+    (await kiln.call('ann', 'get', `/events/${row.id}`)).body.pools[0].tickets[0]
+  return { row, pool, path, come, decide, add, counts }
+}
+
+test('a request holds its seat until a host decides, and then the seat is theirs or the next one’s', async () => {
+  await using kiln = await hall()
+  const { come, decide, counts } = await hostedByBob(kiln, 2, true)
+  const [eve, mod, ann] = [await come('eve'), await come('mod'), await come('ann')]
+  expect([eve.status, mod.status, ann.status]).toEqual(['requested', 'requested', 'waiting'])
+  expect(await counts()).toMatchObject({ going: 0, held: 2, waiting: 1 })
+  expect((await decide('eve', eve.id, 'approve')).body.code).toBe('rsvp.hosts-decide')
+  expect((await decide('out', eve.id, 'approve')).status).toBe(404)
+  expect((await decide('bob', newId(), 'approve')).body.code).toBe('rsvp.not-found')
+
+  const approved = await decide('bob', eve.id, 'approve')
+  expect(approved.body).toMatchObject({ id: eve.id, status: 'going', name: 'eve' })
+  expect((await decide('bob', eve.id, 'refuse')).body.code).toBe('rsvp.has-seat')
+  await decide('bob', mod.id, 'refuse', 'We met last week.')
+  expect(await counts()).toMatchObject({ going: 1, held: 1, waiting: 0 }) // ann is offered it
+  expect((await come('mod')).code).toBe('rsvp.refused')
+  expect((await decide('bob', mod.id, 'approve')).body.code).toBe('rsvp.no-seat')
+  const removed = await decide('bob', eve.id, 'remove')
+  expect(removed.body.status).toBe('refused')
+  expect((await decide('bob', mod.id, 'approve')).body.status).toBe('going')
+})
+
+test('a host adds members and others by name; beyond the seats only with a word, which is written down', async () => {
+  await using kiln = await hall()
+  const { row, path, come, add, counts } = await hostedByBob(kiln, 1)
+  const [bob, eve] = [(await kiln.member('bob')).member, (await kiln.member('eve')).member]
+  await come('ann')
+  expect((await come('eve')).status).toBe('waiting')
+  const id = newId()
+  expect((await add('bob', { id, member: eve })).body).toMatchObject({ code: 'rsvp.no-seat' })
+  expect((await add('eve', { id, member: eve })).body.code).toBe('rsvp.hosts-decide')
+  expect((await add('bob', {})).body.code).toBe('rsvp.who')
+  expect((await add('bob', { member: newId() })).body.code).toBe('member.not-found')
+
+  const added = await add('bob', { member: eve, beyondSeats: true })
+  expect(added.body).toMatchObject({ status: 'going', member: eve, beyondSeatsBy: bob })
+  const guest = { id, name: 'Ida', email: 'ida@example.org', guests: 2, beyondSeats: true }
+  const ida = await add('bob', guest)
+  expect(ida.body).toMatchObject({ id, member: null, name: 'Ida', guests: 2, beyondSeatsBy: bob })
+  expect(await add('bob', guest)).toEqual(ida)
+  expect(await counts()).toMatchObject({ going: 5, held: 0, waiting: 0 })
+  const exceeded = (await kiln.entries()).filter(({ kind }) => kind === 'events.seats-exceeded')
+  expect(exceeded).toMatchObject([
+    { by: bob, data: { eventId: row.id, by: bob, seats: 1 } },
+    { by: bob, data: { rsvp: id, seats: 3 } },
+  ])
+  expect(exceeded[0]?.audience).not.toContain('members')
+  // A seat beyond those there are is no seat for the next.
+  expect((await come('mod')).status).toBe('waiting')
+  await kiln.call('ann', 'put', `${path}/rsvp`, rsvp({ answer: 'no' }))
+  expect(await counts()).toMatchObject({ going: 4, held: 0, waiting: 1 })
+})
+
+test('the list shows members who let them, and hosts all but addresses that were not given', async () => {
+  await using kiln = await hall()
+  const { path, come, add } = await hostedByBob(kiln, null)
+  const shown = { attendees: true, hosts: true, sponsors: false }
+  await come('ann', { consent: shown })
+  await come('mod', { consent: { attendees: false, hosts: false, sponsors: true } })
+  await come('eve', { answer: 'maybe', consent: shown })
+  await add('bob', { name: '=1+1', email: 'ida@example.org' })
+  const list = async (name: Name) => (await kiln.call(name, 'get', `${path}/attendees`)).body
+  const named = ({ attendees }: { attendees: { name: string }[] }) =>
+    attendees.map(({ name }) => name)
+
+  const forEve = await list('eve')
+  expect([named(forEve), forEve.unnamed]).toEqual([['ann'], 2])
+  expect(Object.keys(forEve.attendees[0])).toEqual(
+    'id status ticketId guests member name at checkedInAt'.split(' '),
+  )
+  const forMod = await list('mod')
+  expect([named(forMod), forMod.unnamed]).toEqual([['ann', 'mod'], 1])
+  const forBob = await list('bob')
+  expect(forBob.attendees.map((each: Record<string, unknown>) => [each.name, each.email])).toEqual([
+    ['ann', 'ann@example.org'],
+    ['mod', null],
+    ['eve', 'eve@example.org'],
+    ['=1+1', null],
+  ])
+
+  const csv = (name: Name, reader: string) =>
+    kiln.request(name, 'get', `/communities/kiln-circle${path}/attendees.csv?reader=${reader}`)
+  expect((await csv('eve', 'hosts')).status).toBe(403)
+  const table = await csv('bob', 'hosts')
+  expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(table.headers.get('content-disposition')).toContain('filename="Open kiln night hosts.csv"')
+  const [head, ...rows] = (await table.text()).trim().split('\r\n')
+  expect(head).toContain('consent_attendees,consent_hosts,consent_sponsors')
+  expect(rows[0]).toMatch(/^ann,ann@example\.org,going,Seat,0,.*,yes,yes,no$/)
+  expect(rows[1]).toMatch(/^mod,,going,Seat,0,.*,no,no,yes$/)
+  expect(rows[3]).toMatch(/^'=1\+1,,going/)
+  const sponsors = await (await csv('ann', 'sponsors')).text()
+  expect(sponsors.trim().split('\r\n').slice(1)).toEqual(['mod,mod@example.org,yes'])
+  const mine = await kiln.call('mod', 'get', '/event-consents')
+  expect(mine.body.consents).toMatchObject([
+    { title: 'Open kiln night', status: 'going', consent: { attendees: false, sponsors: true } },
+  ])
+})
+
+test('who comes late tells the hosts alone, on the day', async () => {
+  await using kiln = await hall()
+  const { pool, path, come } = await hostedByBob(kiln, null)
+  const eve = await come('eve')
+  const late = (name: Name, note = '') => kiln.call(name, 'post', `${path}/late`, { note })
+  expect((await late('eve')).body.code).toBe('late.not-now')
+  await kiln.database.pool.query(
+    `update event_occurrence set starts_at = now() + interval '1 hour', ends_at = now() + interval '2 hours' where id = $1`,
+    [pool],
+  )
+  expect((await late('mod')).body.code).toBe('late.not-coming')
+  expect((await late('eve', 'Ten minutes.')).status).toBe(200)
+  expect((await late('eve', 'Ten minutes.')).status).toBe(200) // and tells nobody twice
+  const told = (await kiln.entries()).filter(({ kind }) => kind === 'events.running-late')
+  const bob = (await kiln.member('bob')).member
+  expect(told).toMatchObject([
+    { audience: [`member:${bob}`], data: { pool, rsvp: eve.id, note: 'Ten minutes.' } },
+  ])
+  const forBob = (await kiln.call('bob', 'get', `${path}/attendees`)).body.attendees
+  expect(forBob).toMatchObject([{ name: 'eve', late: { note: 'Ten minutes.' } }])
+  expect(JSON.stringify((await kiln.call('mod', 'get', `${path}/attendees`)).body)).not.toContain(
+    'Ten',
+  )
+})
+
+test('who had a seat and was not there shows to hosts alone, and only where there was a list', async () => {
+  await using kiln = await hall()
+  const { pool, path, come } = await hostedByBob(kiln, null)
+  const [eve] = [await come('eve'), await come('mod'), await come('ann', { answer: 'maybe' })]
+  const absent = async () => {
+    const { body } = await kiln.call('bob', 'get', `${path}/attendees`)
+    return body.attendees.flatMap((each: { name: string; absent: boolean }) =>
+      each.absent ? each.name : [],
+    )
+  }
+  await kiln.database.pool.query(
+    `update event_occurrence set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = $1`,
+    [pool],
+  )
+  expect(await absent()).toEqual([])
+  await kiln.database.pool.query(
+    'insert into event_check_in (community_id, occurrence_id, id, rsvp_id, at) values ($1, $2, $3, $4, now())',
+    [kiln.community, pool, newId(), eve.id],
+  )
+  expect(await absent()).toEqual(['mod'])
+  expect(JSON.stringify((await kiln.call('eve', 'get', `${path}/attendees`)).body)).not.toContain(
+    'absent',
+  )
+})
+
+test('one word for all dates of a series; a date that is full does not hold up the others', async () => {
+  await using kiln = await hall()
+  const { row, pool, counts } = await hostedByBob(kiln, 3)
+  const dates = [pool, newId(), newId(), newId()]
+  await kiln.database.pool.query(
+    `insert into event_occurrence (community_id, id, event_id, slot, starts_at, ends_at, cancelled_at)
+     select $1, id, $2, 'slot ' || nth, now() + nth * interval '7 days', now() + nth * interval '7 days' + interval '1 hour',
+       case when nth = 3 then now() end
+     from unnest($3::uuid[]) with ordinality as d (id, nth)`,
+    [kiln.community, row.id, dates.slice(1)],
+  )
+  const series = `/events/${row.id}/rsvps`
+  const said = rsvp({ guests: 0 })
+  const answer = await kiln.call('eve', 'post', series, said)
+  expect(answer.body.refused).toEqual([])
+  expect(answer.body.rsvps.map(({ pool }: { pool: string }) => pool).sort()).toEqual(
+    dates.slice(0, 3).sort(),
+  )
+  expect(await kiln.call('eve', 'post', series, said)).toEqual(answer)
+  expect(await counts()).toMatchObject({ going: 1 })
+  expect((await kiln.call('eve', 'post', series, rsvp({ guests: 9 }))).body.code).toBe(
+    'rsvp.no-guests',
+  )
+  expect((await kiln.call('out', 'post', series, said)).status).toBe(404)
+})
