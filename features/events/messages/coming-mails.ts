@@ -168,13 +168,16 @@ export const comingMails: Record<Language, Mails> = {
 }
 
 function factsEn({ dates, more, place }: SeatLetter): string[] {
-  const others = more > 0 ? [en.plural(more, { one: 'and # more date', other: 'and # more dates' })] : []
+  const others =
+    more > 0 ? [en.plural(more, { one: 'and # more date', other: 'and # more dates' })] : []
   return [`When: ${[...dates, ...others].join('; ')}`, ...(place ? [`Where: ${place}`] : [])]
 }
 
 function factsDe({ dates, more, place }: SeatLetter): string[] {
   const others =
-    more > 0 ? [de.plural(more, { one: 'und # weiterer Termin', other: 'und # weitere Termine' })] : []
+    more > 0
+      ? [de.plural(more, { one: 'und # weiterer Termin', other: 'und # weitere Termine' })]
+      : []
   return [`Wann: ${[...dates, ...others].join('; ')}`, ...(place ? [`Wo: ${place}`] : [])]
 }
 

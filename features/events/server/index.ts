@@ -3,6 +3,8 @@ import type { Feature, Platform } from '#platform/server/feature.ts'
 import { eventErrors } from '../messages/errors.ts'
 import { comeAll } from './coming/come.ts'
 import { lapseJob, lapseTask } from './coming/lapse-offers.ts'
+import { mailJob } from './coming/mails/mail-changes.ts'
+import { mailTask } from './coming/mails/write-mails.ts'
 import { comingRoutes } from './coming/routes.ts'
 import { forgetRequestJob, forgetRequestTask, mailRequestJob } from './guests/ask-to-come.ts'
 import { mailRequestTask } from './guests/mail-request.ts'
@@ -35,6 +37,7 @@ export function createEvents(platform: Platform): Feature {
     routes: [...eventsRoutes, ...comingRoutes(come)],
     jobs: {
       [lapseJob]: lapseTask(transact),
+      [mailJob]: mailTask(platform),
       [mailRequestJob]: mailRequestTask(platform),
       [forgetRequestJob]: forgetRequestTask(transact),
     },

@@ -1,10 +1,12 @@
-import { newId } from '#lib/ids.ts'
+import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '../db/transaction.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import type { Envelope } from './envelope.ts'
 import { mail } from './tables.ts'
 
 export interface Mail {
+  /** Chosen by who must not send it twice. */
+  id?: Id
   to: string
   subject: string
   text: string
@@ -18,14 +20,14 @@ export interface Mail {
 
 export const deliverJob = 'mail.deliver'
 
-/** Puts a mail into the outbox. It leaves, by a job, if this transaction commits. */
+/** Puts a mail into the outbox. It leaves, by a job, if this transaction commits. The same id again sends nothing. */
 export async function sendMail(tx: Tx, letter: Mail): Promise<void> {
-  const { to, subject, text, html = null, kind, envelope, passing = false } = letter
-  const id = newId()
+  const { id = newId(), to, subject, text, html = null, kind, envelope, passing = false } = letter
   const said = envelope ? JSON.stringify(envelope) : null
-  await mail(tx)
+  const { numInsertedOrUpdatedRows: written } = await mail(tx)
     .insertInto('mail_outbox')
     .values({ id, recipient: to, subject, text, html, kind, envelope: said, passing })
-    .execute()
-  await enqueue(tx, deliverJob, { mail: id }, { unhurried: passing })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (written) await enqueue(tx, deliverJob, { mail: id }, { unhurried: passing })
 }

@@ -9,7 +9,7 @@ import { ask, openBook, openLines, standingIn } from './book.ts'
 import { confirmedGuests } from './confirmed-guests.ts'
 import { keepBook } from './keep-book.ts'
 import { presentRsvp } from './rsvp-rows.ts'
-import { claimantOf } from './rsvps-at.ts'
+import { claimantOf, findRsvp } from './rsvps-at.ts'
 import { visibleIn } from './visible-pool.ts'
 
 /**
@@ -38,20 +38,17 @@ export async function claimSeat(
   return presentRsvp(outcome)
 }
 
-/** The same for a guest, who is whom the link was mailed to. */
-export async function claimAsGuest(
-  tx: Tx,
-  place: { community: Id; pool: Id },
-  secret: string,
-): Promise<RsvpView> {
-  await lockLogs(tx, [place.community])
-  const [standing, book] = await Promise.all([
-    claimantOf(tx, place, secret),
-    openLines(tx, [place]),
+/** The same for a guest, who was found to be whose RSVP this is. */
+export async function claimAsGuest(tx: Tx, community: Id, rsvpId: Id): Promise<RsvpView> {
+  await lockLogs(tx, [community])
+  const standing = await findRsvp(tx, community, rsvpId)
+  if (!standing) throw new NotFound('rsvp')
+  const [book, guests] = await Promise.all([
+    openLines(tx, [standing]),
+    confirmedGuests(tx, [standing]),
   ])
-  const pool = book.pools.get(`${place.community} ${place.pool}`)
-  const guests = await confirmedGuests(tx, standing ? [standing] : [])
-  const keys = guests.get(`${place.community} ${standing?.guest}`)
+  const pool = book.pools.get(`${community} ${standing.pool}`)
+  const keys = guests.get(`${community} ${standing.guest}`)
   if (!pool || !keys || !sees(keys, pool.event.audience)) throw new NotFound('pool')
   const outcome = ask(book, pool, standing, { kind: 'claim' }, { by: null })
   if (outcome instanceof Refusal) throw outcome

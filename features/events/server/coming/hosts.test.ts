@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Name } from '#app/testing/world.ts'
 import { newId } from '#lib/ids.ts'
+import type { RsvpView } from '../../contract.ts'
 import { type Hall, hall } from '../testing.ts'
 import { poolIn, rsvp, ticket } from './testing.ts'
 
@@ -171,22 +172,29 @@ test('who had a seat and was not there shows to hosts alone, and only where ther
 
 test('one word for all dates of a series; a date that is full does not hold up the others', async () => {
   await using kiln = await hall()
-  const { row, pool, counts } = await hostedByBob(kiln, 3)
+  const { row, pool, counts } = await hostedByBob(kiln, 1)
   const dates = [pool, newId(), newId(), newId()]
   await kiln.database.pool.query(
     `insert into event_occurrence (community_id, id, event_id, slot, starts_at, ends_at, cancelled_at)
-     select $1, id, $2, 'slot ' || nth, now() + nth * interval '7 days', now() + nth * interval '7 days' + interval '1 hour',
+     select $1, id, $2, '2099-01-0' || nth || 'T19:00', now() + nth * interval '7 days', now() + nth * interval '7 days' + interval '1 hour',
        case when nth = 3 then now() end
      from unnest($3::uuid[]) with ordinality as d (id, nth)`,
     [kiln.community, row.id, dates.slice(1)],
   )
   const series = `/events/${row.id}/rsvps`
-  const said = rsvp({ guests: 0 })
+  const said = rsvp()
+  await kiln.call('mod', 'put', `/pools/${dates[1]}/rsvp`, rsvp())
   const answer = await kiln.call('eve', 'post', series, said)
   expect(answer.body.refused).toEqual([])
   expect(answer.body.rsvps.map(({ pool }: { pool: string }) => pool).sort()).toEqual(
     dates.slice(0, 3).sort(),
   )
+  const stands = answer.body.rsvps.map((each: RsvpView) => [dates.indexOf(each.pool), each.status])
+  expect(stands.sort()).toEqual([
+    [0, 'going'],
+    [1, 'waiting'],
+    [2, 'going'],
+  ])
   expect(await kiln.call('eve', 'post', series, said)).toEqual(answer)
   expect(await counts()).toMatchObject({ going: 1 })
   expect((await kiln.call('eve', 'post', series, rsvp({ guests: 9 }))).body.code).toBe(

@@ -4,6 +4,7 @@ import { onlyMembers } from '#platform/server/log/audience.ts'
 import type { EventsEntries } from '../../contract.ts'
 import type { Book, Noted } from './book.ts'
 import { awaitLapse } from './lapse-offers.ts'
+import { mailChanges } from './mails/mail-changes.ts'
 import { poolViewsAt } from './pool-views.ts'
 import type { EventPool } from './pools-at.ts'
 import { presentRsvp, rsvpShape } from './rsvp-rows.ts'
@@ -19,6 +20,7 @@ export async function keepBook(tx: Tx, book: Book): Promise<void> {
     // Sent behind the two before it on the same connection, and so reads what they wrote.
     poolViewsAt(tx, pools),
     ...pools.map((pool) => awaitLapse(tx, pool)),
+    mailChanges(tx, noted),
   ])
   for (const { by, after } of noted) {
     const { community, member, id: about } = after

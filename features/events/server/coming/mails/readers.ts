@@ -1,0 +1,63 @@
+import { faceOf, membersNamed } from '#features/communities/server/index.ts'
+import { accountsOf } from '#features/people/server/index.ts'
+import type { Id } from '#lib/ids.ts'
+import type { Language } from '#lib/messages.ts'
+import type { Db } from '#platform/server/db/database.ts'
+import { publicPath } from '../../public/addresses.ts'
+import type { SeatToldOf } from './seats-told-of.ts'
+
+/** Who reads a mail, and where its links lead. */
+export interface Reader {
+  name: string
+  email: string
+  language: Language
+  /** The path of a page about an event or a seat. */
+  pathOf(seat: SeatToldOf): string
+}
+
+/**
+ * Who reads about these seats, by the id of member or guest: members who are still here, in their language; guests whose
+ * address we have, in that of the community.
+ */
+export async function readersOf(
+  db: Db,
+  community: Id,
+  seats: readonly SeatToldOf[],
+): Promise<Map<Id, Reader>> {
+  const readers = await membersAmong(db, community, seats)
+  const host = await faceOf(db, community)
+  for (const { guest, guestName, guestEmail } of seats)
+    if (host && guest && guestEmail)
+      readers.set(guest, {
+        ...{ name: guestName ?? '', email: guestEmail, language: host.language },
+        pathOf: ({ eventId }) => publicPath({ id: eventId, host }),
+      })
+  return readers
+}
+
+async function membersAmong(
+  db: Db,
+  community: Id,
+  seats: readonly SeatToldOf[],
+): Promise<Map<Id, Reader>> {
+  const named = seats.flatMap(({ member }) => (member ? { community, member } : []))
+  const members = [...(await membersNamed(db, named)).values()]
+  const accounts = await accountsOf(
+    db,
+    members.map(({ person }) => person),
+  )
+  return new Map(
+    members.flatMap(({ member, person, name, slug }) => {
+      const account = accounts.get(person)
+      if (!account) return []
+      const { email, language } = account
+      return [[member, { name, email, language, pathOf: (seat) => pathOfMember(slug, seat) }]]
+    }),
+  )
+}
+
+/** The page of the event; to who was offered a seat, the page where it is taken. */
+function pathOfMember(slug: string, { eventId, pool, status, claimSecret }: SeatToldOf): string {
+  const page = `/c/${slug}/events/${eventId}`
+  return status === 'offered' ? `${page}?pool=${pool}&claim=${claimSecret}` : page
+}
