@@ -64,8 +64,10 @@ interface Comer {
 function come(book: Book, item: Come, { member, keys, at }: Comer): RsvpRow | Refusal {
   const { said } = item
   const pool = book.pools.get(`${item.community} ${item.pool}`)
-  if (!pool || !sees(keys, pool.event.audience)) return new NotFound('pool')
   const earlier = standingIn(book, item)
+  // Who signed up may give it up, also where the event is no longer for them.
+  const isTheirs = earlier !== undefined && said.answer === 'no'
+  if (!pool || !(isTheirs || sees(keys, pool.event.audience))) return new NotFound('pool')
   if (earlier?.id === said.id) return earlier
   if (book.rsvps.has(`${item.community} ${said.id}`)) return new Conflict('rsvp.id-taken')
   if (member && !member.guidelinesAccepted) return new Forbidden('guidelines.not-accepted')

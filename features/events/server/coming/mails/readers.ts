@@ -3,6 +3,7 @@ import { accountsOf } from '#features/people/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Language } from '#lib/messages.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import { seatToken } from '../../guests/seat-link.ts'
 import { publicPath } from '../../public/addresses.ts'
 import type { SeatToldOf } from './seats-told-of.ts'
 
@@ -17,12 +18,13 @@ export interface Reader {
 
 /**
  * Who reads about these seats, by the id of member or guest: members who are still here, in their language; guests whose
- * address we have, in that of the community.
+ * address we have, in that of the community, with the link to a page of their own.
  */
 export async function readersOf(
   db: Db,
   community: Id,
   seats: readonly SeatToldOf[],
+  secret: string,
 ): Promise<Map<Id, Reader>> {
   const readers = await membersAmong(db, community, seats)
   const host = await faceOf(db, community)
@@ -30,7 +32,8 @@ export async function readersOf(
     if (host && guest && guestEmail)
       readers.set(guest, {
         ...{ name: guestName ?? '', email: guestEmail, language: host.language },
-        pathOf: ({ eventId }) => publicPath({ id: eventId, host }),
+        pathOf: ({ id, eventId }) =>
+          `${publicPath({ id: eventId, host })}/seat/${seatToken(secret, { community, id })}`,
       })
   return readers
 }

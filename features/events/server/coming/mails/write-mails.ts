@@ -59,7 +59,7 @@ export function mailTask({ transact, config }: Pick<Platform, 'transact' | 'conf
     await transact(async (tx) => {
       const ids = told.map(({ rsvp }) => rsvp)
       const seats = await seatsToldOf(tx, community, ids)
-      const readers = await readersOf(tx, community, [...seats.values()])
+      const readers = await readersOf(tx, community, [...seats.values()], config.secret)
       const still = told.flatMap((one) => {
         const seat = seats.get(one.rsvp)
         return seat?.status === standing[one.occasion] ? { ...one, seat } : []
