@@ -8,6 +8,7 @@ import { libraryPages } from '#features/library/web/index.ts'
 import { notificationPages } from '#features/notifications/web/index.ts'
 import { organisationPages } from '#features/organisation/web/index.ts'
 import { peoplePages } from '#features/people/web/index.ts'
+import { recapPages } from '#features/recaps/web/index.ts'
 import { savedPages } from '#features/saved/web/index.ts'
 import { searchPages } from '#features/search/web/index.ts'
 import { stagePages } from '#features/stage/web/index.ts'
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   ...libraryPages,
   ...eventsPages,
   ...stagePages,
+  ...recapPages,
   ...searchPages,
   ...savedPages,
   ...webhookPages,
