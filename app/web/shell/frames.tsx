@@ -20,7 +20,12 @@ import {
   useMemberships,
 } from '#features/communities/web/index.ts'
 import { eventsWords } from '#features/events/messages/door.ts'
-import { EventsLink, eventsOf, useEventsWaiting } from '#features/events/web/index.ts'
+import {
+  EventExtrasContext,
+  EventsLink,
+  eventsOf,
+  useEventsWaiting,
+} from '#features/events/web/index.ts'
 import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
 import { LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
@@ -49,6 +54,7 @@ import { NotFoundPage } from '../not-found-page.tsx'
 import { Banners } from './banners.tsx'
 import { embeds } from './embeds.ts'
 import { EndedPage } from './ended-page.tsx'
+import { eventExtras } from './event-extras.tsx'
 import { messageExtras } from './message-extras.tsx'
 import { shellMessages } from './messages/index.ts'
 import { MoreMyTabs } from './more-my-tabs.tsx'
@@ -162,7 +168,9 @@ function Place({ membership }: { membership: MembershipView }) {
           <PostExtrasContext value={savedPostExtras}>
             <MoreSettings value={MoreTabs}>
               <MoreAboutMember value={MemberActions}>
-                <Outlet />
+                <EventExtrasContext value={eventExtras}>
+                  <Outlet />
+                </EventExtrasContext>
               </MoreAboutMember>
             </MoreSettings>
           </PostExtrasContext>

@@ -1,6 +1,7 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { eventPath, eventsPath, pastPath } from './places.ts'
 
+export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
 export { eventsOf } from './places.ts'
 export { eventsSlice } from './replica.ts'

@@ -6,6 +6,8 @@ const { plural, list } = wording('de')
 /** Die Worte dessen, was bei einer Veranstaltung geschieht. */
 export const de: typeof en = {
   live: 'Live',
+  enter: 'Zur Live-Seite',
+  enterText: 'Reden, fragen, und was gezeigt wird.',
   soon: (when: string) => `Beginnt ${when}`,
   over: 'Vorbei',
   cancelled: 'Abgesagt',

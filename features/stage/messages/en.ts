@@ -5,6 +5,8 @@ const { plural, list } = wording('en')
 /** The words of what happens at an event while it is on. */
 export const en = {
   live: 'Live',
+  enter: 'Enter the live page',
+  enterText: 'Talk, questions and what is shown.',
   soon: (when: string) => `Begins ${when}`,
   over: 'Over',
   cancelled: 'Cancelled',

@@ -1,6 +1,7 @@
 import '../events.css'
 import '../coming/coming.css'
 import './event.css'
+import { use } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/index.ts'
@@ -14,6 +15,7 @@ import { type eventPath, eventsOf } from '../places.ts'
 import { type ShownEvent, useEvent } from '../use-event.ts'
 import { DatesCard } from './dates-card.tsx'
 import { EventActions } from './event-actions.tsx'
+import { EventExtrasContext } from './event-extras.ts'
 import { EventHead } from './event-head.tsx'
 import { EventText } from './event-text.tsx'
 import { Facts } from './facts.tsx'
@@ -60,6 +62,7 @@ export interface EventProps {
 
 function Event(props: EventProps) {
   const { view, occurrence } = props
+  const { Beside } = use(EventExtrasContext)
   const date = { event: view.row, occurrence }
   const rsvp = view.mine.find(({ pool }) => pool === poolOf(date))
   return (
@@ -70,6 +73,7 @@ function Event(props: EventProps) {
         <Facts {...props} />
       </div>
       <div className="event-side">
+        <Beside view={view} occurrence={occurrence} />
         <RsvpCard view={view} date={date} rsvp={rsvp} />
         <HostsCard {...props} />
         <DatesCard {...props} />

@@ -1,4 +1,5 @@
 import '../events.css'
+import { use } from 'react'
 import { useCommunity, useGuidelinesAccepted, useMe } from '#features/communities/web/index.ts'
 import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
@@ -6,6 +7,7 @@ import { useTitle } from '#platform/web/router/index.ts'
 import { Empty, LinkButton, Page, PageTitle } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { isOut } from '../dates/dates.ts'
+import { EventExtrasContext } from '../event/event-extras.ts'
 import { type Listed, listedOf } from '../listed.ts'
 import { eventsOf } from '../places.ts'
 import { eventsSlice } from '../replica.ts'
@@ -24,6 +26,7 @@ export function EventsPage() {
   const { slug, name } = useCommunity()
   const isEmpty = useSlice(eventsSlice, ({ events }) => !events.some(isOut))
   const shown = useView()
+  const { Ways } = use(EventExtrasContext)
   useTitle(t.events, name)
   return (
     <Page>
@@ -42,6 +45,7 @@ export function EventsPage() {
           <LinkButton kind="quiet" size="s" icon="clock" to={eventsOf(slug).past}>
             {t.past}
           </LinkButton>
+          <Ways />
         </div>
       </div>
     </Page>
