@@ -4,7 +4,7 @@ import { createDrafts } from '#features/drafts/server/index.ts'
 import { createEmoji } from '#features/emoji/server/index.ts'
 import { createEvents, eventItem, openEvent } from '#features/events/server/index.ts'
 import { createFiles } from '#features/files/server/index.ts'
-import { createForum } from '#features/forum/server/index.ts'
+import { createForum, openTopicToMore, topicItem } from '#features/forum/server/index.ts'
 import { createImports } from '#features/imports/server/index.ts'
 import { createLibrary, openResource, resourceItem } from '#features/library/server/index.ts'
 import { createNotifications } from '#features/notifications/server/index.ts'
@@ -30,7 +30,11 @@ export function createFeatures(platform: Platform): Feature[] {
     createPolls(platform),
     createEmoji(platform),
     createDrafts(platform),
-    createReleases(platform, { [resourceItem]: openResource, [eventItem]: openEvent }),
+    createReleases(platform, {
+      [topicItem]: openTopicToMore,
+      [resourceItem]: openResource,
+      [eventItem]: openEvent,
+    }),
     createChat(platform),
     createForum(platform),
     createLibrary(platform),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ForwardView, Mark } from '#features/chat/contract.ts'
+import { ReleasePlan, ReleaseStep, StepView } from '#features/releases/contract.ts'
+import { mostSteps } from '#features/releases/limits.ts'
 import { fileIdsIn } from '#lib/file-references.ts'
 import { audienceKeys, chosenId, id } from '#lib/shapes.ts'
 import {
@@ -59,6 +61,8 @@ const topicFields = {
 
 export const OpenTopic = z.object({
   ...topicFields,
+  /** Who reads it and from when, in place of `audience`: each step adds to those before. */
+  plan: ReleasePlan.optional(),
   body: Words,
   /** Of a decision: until when it is open; a week without. */
   closesAt: ClosesAt.optional(),
@@ -93,6 +97,10 @@ export const ChangeTopic = z.object({
 })
 export type ChangeTopic = z.output<typeof ChangeTopic>
 
+/** Who reads a topic beside those who do now, and from when; without a step it stays for those. */
+export const PlanTopic = z.object({ steps: z.array(ReleaseStep).max(mostSteps) })
+export type PlanTopic = z.output<typeof PlanTopic>
+
 /** The accepted answer of a question. */
 export const AnswerMark = Mark.extend({ postId: id, number: z.int() })
 export type AnswerMark = z.output<typeof AnswerMark>
@@ -122,6 +130,8 @@ export const TopicView = z.object({
   pinned: Mark.optional(),
   closed: Mark.optional(),
   decision: DecisionView.optional(),
+  /** Who reads it later beside its audience, and from when, the next step first. */
+  plan: z.array(StepView).optional(),
   /** The chat message it was made of. */
   lifted: ForwardView.optional(),
   /** The topic it was split from, and the number of the first post that was moved. */

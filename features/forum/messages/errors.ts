@@ -13,6 +13,9 @@ export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
     'topic.audience-without-author': 'You would not see this topic yourself.',
     'topic.shown-to-more':
       'What was said to some is never shown to more. Open another topic there instead.',
+    'topic.not-yours-to-plan': 'Only who opened the topic and leads plan who reads it.',
+    'topic.plan-wider':
+      'Others wrote here for those who read it now, or will as it was planned. It opens to nobody else.',
     'topic.moderators-hide': 'Only moderators and leads move a topic to where fewer read it.',
     'topic.moderators-only': 'That is for moderators and leads.',
     'topic.not-yours': 'Only who opened the topic, moderators and leads change this.',
@@ -66,6 +69,10 @@ export const forumErrors: Record<'en' | 'de', ErrorTexts> = {
     'topic.audience-without-author': 'Dieses Thema würdest du selbst nicht sehen.',
     'topic.shown-to-more':
       'Was einigen gesagt wurde, wird nie mehr Leuten gezeigt. Eröffne dort ein eigenes Thema.',
+    'topic.not-yours-to-plan':
+      'Wer es wann liest, planen nur, wer das Thema eröffnet hat, und die Leitung.',
+    'topic.plan-wider':
+      'Hier haben andere für die geschrieben, die es jetzt lesen oder wie geplant lesen werden. Für weitere öffnet es sich nicht.',
     'topic.moderators-hide':
       'Nur Moderation und Leitung verschieben ein Thema dorthin, wo es weniger Leute lesen.',
     'topic.moderators-only': 'Das dürfen nur Moderation und Leitung.',

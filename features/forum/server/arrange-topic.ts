@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { narrowRelease } from '#features/releases/server/index.ts'
 import { isWithin } from '#lib/audience.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -6,7 +7,7 @@ import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { narrowEntries } from '#platform/server/log/narrow-entries.ts'
 import type { ChangeTopic, TopicView } from '../contract.ts'
-import { categoryFor, topicFor } from './access.ts'
+import { type Category, categoryFor, topicFor } from './access.ts'
 import { changeTopic } from './change-topic.ts'
 import { changeKind } from './decisions/begin-decision.ts'
 import { announceGone, announceMoved, showPostsTo } from './narrow-topic.ts'
@@ -16,6 +17,7 @@ import { endAsks } from './questions/end-asks.ts'
 import { leadDuplicates, withoutDuplicate } from './questions/lead-duplicates.ts'
 import { storeLikeness } from './questions/likeness.ts'
 import { unmarkAnswer } from './questions/unmark-answer.ts'
+import { itemOf, someOf } from './topic-plan.ts'
 import { type Topic, type TopicChange, topicShape } from './topic-rows.ts'
 
 /**
@@ -70,10 +72,22 @@ async function newCategory(
 ): Promise<TopicChange> {
   const category = await categoryFor(tx, member, categoryId)
   if (!canOpenTopic(member, category)) throw new Forbidden('category.opening-closed')
-  if (isWithin(topic.audience, category.audience)) return { categoryId }
+  if (isWithin(topic.audience, category.audience))
+    return { categoryId, ...(await planWithin(tx, topic, category)) }
   if (!isWithin(category.audience, topic.audience)) throw new Conflict('topic.shown-to-more')
   if (!canModerate(member)) throw new Forbidden('topic.moderators-hide')
-  return { categoryId, audience: category.audience }
+  return {
+    categoryId,
+    audience: category.audience,
+    ...(await planWithin(tx, topic, category)),
+  }
+}
+
+/** What was planned, as far as nobody is in it who does not see the category. */
+async function planWithin(tx: Tx, topic: Topic, { audience }: Category): Promise<TopicChange> {
+  await narrowRelease(tx, itemOf(topic), audience)
+  const steps = (topic.plan ?? []).filter((step) => isWithin(step.audience, audience))
+  return topic.plan ? { plan: someOf(steps) } : {}
 }
 
 async function narrow(tx: Tx, { member }: Member, topic: Topic): Promise<void> {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { memberId } from '#features/communities/server/testing.ts'
+import { passReleases } from '#features/releases/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
+import { hour } from '#lib/time.ts'
 import { readVisibleLog } from '#platform/server/log/read.ts'
 import type { TopicView } from '../contract.ts'
 import { arrangeTopic } from './arrange-topic.ts'
@@ -106,6 +108,15 @@ function ok(response: Response): boolean {
   return response.status === 200
 }
 
+const ahead = (time: number) => new Date(Date.now() + time).toISOString()
+
+/** Who of everybody comes through a door. */
+async function through(kiln: World, door: string, topic: TopicView, post: Id): Promise<Name[]> {
+  const seen: Name[] = []
+  for (const name of people) if (await doors[door]?.(kiln, name, topic, post)) seen.push(name)
+  return seen
+}
+
 /** Who sees what is for whom. */
 const audiences: Record<string, (kiln: World, ring: Id) => Promise<[TopicView, readonly Name[]]>> =
   {
@@ -144,11 +155,35 @@ test.for(Object.keys(audiences))(
     const [topic, seers] = (await audiences[whom]?.(kiln, ring)) ?? []
     if (!topic || !seers) throw new Error('no such audience')
     const post = await replyBy(kiln, 'bob', topic.id)
-    for (const [door, open] of Object.entries(doors)) {
-      const seen: Name[] = []
-      for (const name of people) if (await open(kiln, name, topic, post.id)) seen.push(name)
-      expect([door, seen]).toEqual([door, people.filter((name) => seers.includes(name))])
-    }
+    for (const door of Object.keys(doors))
+      expect([door, await through(kiln, door, topic, post.id)]).toEqual([
+        door,
+        people.filter((name) => seers.includes(name)),
+      ])
+  },
+)
+
+test.for([
+  [0, ['bob']],
+  [1, ['bob', 'eve']],
+  [2, ['ann', 'mod', 'bob', 'eve']],
+] as const)(
+  'a topic that opens step by step is met after step %i by %j alone, on every way',
+  async ([steps, seers]) => {
+    await using kiln = await world()
+    const ring = newId()
+    const members = [await memberId(kiln, 'eve')]
+    await kiln.request('ann', 'post', `${path}/rings`, { id: ring, name: 'Founders', members })
+    const topic = await topicBy(kiln, 'bob', {
+      plan: [
+        { audience: [`ring:${ring}`], from: ahead(hour) },
+        { audience: ['members'], from: ahead(2 * hour) },
+      ],
+    })
+    const post = await replyBy(kiln, 'bob', topic.id)
+    await passReleases(kiln, steps * hour)
+    for (const door of Object.keys(doors))
+      expect([door, await through(kiln, door, topic, post.id)]).toEqual([door, seers])
   },
 )
 
@@ -167,12 +202,9 @@ test('a topic that is moved to fewer is gone for the others on every way, with w
     kiln.as(name, (tx, member) => arrangeTopic(tx, member, topic.id, { categoryId }))
   await expect(move('bob', leads)).rejects.toMatchObject({ code: 'category.not-found' })
   await move('ann', leads)
-  for (const [door, open] of Object.entries(doors)) {
-    const seen: Name[] = []
-    for (const name of people)
-      if (await open(kiln, name, { ...topic, categoryId: leads }, post.id)) seen.push(name)
-    expect([door, seen]).toEqual([door, ['ann']])
-  }
+  const moved = { ...topic, categoryId: leads }
+  for (const door of Object.keys(doors))
+    expect([door, await through(kiln, door, moved, post.id)]).toEqual([door, ['ann']])
   await expect(move('ann', await firstCategory(kiln))).resolves.toMatchObject({
     audience: ['leads'],
   }) // back among the others it stays with those who have it

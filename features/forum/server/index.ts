@@ -33,6 +33,8 @@ export {
 } from './standing-posts.ts'
 export { topicTitles } from './topic-titles.ts'
 
+export { openTopicToMore, topicItem } from './topic-plan.ts'
+
 /** The long form: topics in categories, and what is written in them. */
 export function createForum({ config, live, transact }: Platform): Feature {
   const reply = lane(transact, writeReplies)

@@ -10,6 +10,7 @@ export const topicWithout = {
   pinned: null,
   closed: null,
   decision: null,
+  plan: null,
   lifted: null,
   splitFrom: null,
   answer: null,

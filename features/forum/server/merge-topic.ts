@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { cancelRelease } from '#features/releases/server/index.ts'
 import { isWithin } from '#lib/audience.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -18,6 +19,7 @@ import { endAsks } from './questions/end-asks.ts'
 import { leadDuplicates, withoutDuplicate } from './questions/lead-duplicates.ts'
 import { forgetLikeness } from './questions/likeness.ts'
 import { unmarkAnswer } from './questions/unmark-answer.ts'
+import { reachOf } from './topic-plan.ts'
 import type { Topic, TopicChange } from './topic-rows.ts'
 
 /**
@@ -37,9 +39,11 @@ export async function mergeTopic(
   if (!canModerate(member)) throw new Forbidden('topic.moderators-only')
   if (from.id === into.id) throw new Conflict('topic.into-itself')
   if (isTaken(from)) throw new Conflict('decision.stays')
-  if (!isWithin(into.audience, from.audience)) throw new Conflict('topic.shown-to-more')
+  if (!isWithin(into.audience, from.audience) || !isWithin(reachOf(into), reachOf(from)))
+    throw new Conflict('topic.shown-to-more')
   const posts = await postIdsOf(tx, community, from.id)
   const asQuestion = await questionAfter(tx, by, from, into)
+  await cancelRelease(tx, from)
   await movePosts(tx, from, into)
   await leadOn(tx, from, into)
   announceGone(tx, by, from)
@@ -95,7 +99,7 @@ async function movePosts(tx: Tx, from: Topic, into: Topic): Promise<void> {
 async function leadOn(tx: Tx, from: Topic, into: Topic): Promise<void> {
   await tx.prepared(
     'forum-lead-on',
-    `update forum_topic set merged_into = $3, merged_offset = merged_offset + $4, pinned = null, answer = null, replies = 0,
+    `update forum_topic set merged_into = $3, merged_offset = merged_offset + $4, pinned = null, answer = null, plan = null, replies = 0,
        last_number = 0, people = '{}'
      where community_id = $1 and (id = $2 or merged_into = $2)`,
     [from.community, from.id, into.id, into.lastNumber],

@@ -1,11 +1,13 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { planRelease } from '#features/releases/server/index.ts'
+import { isWithin } from '#lib/audience.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
+import { Conflict, Forbidden, Refusal } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { clockAfter } from '#platform/server/log/clock-after.ts'
 import type { OpenTopic, TopicView } from '../contract.ts'
-import { categoryFor, topicsAt } from './access.ts'
+import { type Category, categoryFor, topicsAt } from './access.ts'
 import { audienceIn } from './audience-in.ts'
 import { announcePost } from './change-post.ts'
 import { announceTopic } from './change-topic.ts'
@@ -17,7 +19,8 @@ import { insertTopic, topicWithout } from './insert-topic.ts'
 import { followWritten } from './own/follow-written.ts'
 import { canOpenTopic } from './policy.ts'
 import { storeLikeness } from './questions/likeness.ts'
-import { topicShape } from './topic-rows.ts'
+import { itemOf, planAhead, reachOf } from './topic-plan.ts'
+import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
 /** Opens a topic with its first post. The same id sent again by its author answers with the first and announces nothing. */
@@ -31,9 +34,10 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
   if (!canOpenTopic(member, category)) throw new Forbidden('category.opening-closed')
   const at = clockAfter(heads)(community)
   const { id, kind, title, tags, body } = input
-  const audience = audienceIn(category, member, input.audience)
+  const { audience, plan } = await readersOf(tx, member, category, input)
   const empty = {
     ...topicWithout,
+    plan,
     ...{ community, id, categoryId: category.id, kind, title, tags, author, at, audience },
     lastAt: at,
   }
@@ -52,6 +56,22 @@ export async function openTopic(tx: Tx, member: Member, input: OpenTopic): Promi
   announcePost(tx, author, { post, topic }, 'forum.post-added')
   await followWritten(tx, [post])
   return view
+}
+
+/** Who reads it from now on, and who later. */
+async function readersOf(
+  tx: Tx,
+  member: Member,
+  category: Category,
+  { id, audience: wish, plan }: OpenTopic,
+): Promise<Pick<Topic, 'audience' | 'plan'>> {
+  if (!plan) return { audience: audienceIn(category, member, wish), plan: null }
+  const topic = { community: member.community, id }
+  const audience = audienceIn(category, member, await planRelease(tx, itemOf(topic), plan))
+  const ahead = await planAhead(tx, topic, audience)
+  if (!isWithin(reachOf({ audience, plan: ahead }), category.audience))
+    throw new Refusal(422, 'topic.audience-too-wide')
+  return { audience, plan: ahead }
 }
 
 /** What stands under an id that a client chose: one's own topic, or nothing; another's is refused. */

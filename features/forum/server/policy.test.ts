@@ -9,6 +9,7 @@ import {
   canManageCategories,
   canModerate,
   canOpenTopic,
+  canPlan,
   canReact,
   canReply,
   canVote,
@@ -74,6 +75,7 @@ test('posts', () => {
 test('topics and categories', () => {
   const mine = { author: 'author' }
   expect(those((actor) => canArrange(actor, mine))).toEqual(['lead', 'moderator', 'author'])
+  expect(those((actor) => canPlan(actor, mine))).toEqual(['lead', 'author'])
   expect(those((actor) => canLift(actor, mine))).toEqual(['lead', 'moderator', 'author'])
   expect(those(canModerate)).toEqual(['lead', 'moderator'])
   expect(those(canManageCategories)).toEqual(['lead', 'unready'])

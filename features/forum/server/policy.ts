@@ -29,6 +29,11 @@ export function canArrange(actor: Actor, topic: Pick<Topic, 'author'>): boolean 
   return actor.guidelinesAccepted && (topic.author === actor.member || isModerator(actor))
 }
 
+/** Who reads a topic later: who opened it, and leads. */
+export function canPlan(actor: Actor, topic: Pick<Topic, 'author'>): boolean {
+  return actor.guidelinesAccepted && (topic.author === actor.member || isLead(actor))
+}
+
 /** Pinning, closing, merging, splitting, and removing a whole topic. */
 export function canModerate(actor: Actor): boolean {
   return actor.guidelinesAccepted && isModerator(actor)

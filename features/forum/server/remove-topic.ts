@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { cancelRelease } from '#features/releases/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Forbidden } from '#platform/server/errors/errors.ts'
@@ -29,6 +30,7 @@ export async function removeTopic(tx: Tx, member: Member, topicId: Id): Promise<
   )
   await forgetWords(tx, community, posts)
   await emptyEntries(tx, community, topic.id, { title: '', tags: [] })
+  await cancelRelease(tx, topic)
   await forgetPositions(tx, topic)
   await endAsks(tx, topic)
   await leadDuplicates(tx, member.member, topic, null)

@@ -45,6 +45,7 @@ const topic = fc.record({
     pinned: mark,
     closed: mark,
     decision: mark,
+    plan: maybe(fc.array(mark, { maxLength: 2 })),
     lifted: mark,
     split_from: mark,
   },

@@ -1,4 +1,5 @@
 import type { Member } from '#features/communities/server/index.ts'
+import { passOnRelease } from '#features/releases/server/index.ts'
 import { isWithin } from '#lib/audience.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -6,7 +7,7 @@ import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type { SplitTopic, TopicView } from '../contract.ts'
-import { categoryFor, topicFor, topicsAt } from './access.ts'
+import { type Category, categoryFor, topicFor, topicsAt } from './access.ts'
 import { announceTopic, changeTopic } from './change-topic.ts'
 import { countTopic } from './count-topic.ts'
 import { withDecision } from './decisions/begin-decision.ts'
@@ -19,6 +20,7 @@ import { canModerate } from './policy.ts'
 import { type Post, postShape } from './post-rows.ts'
 import { storeLikeness } from './questions/likeness.ts'
 import { unmarkAnswer } from './questions/unmark-answer.ts'
+import { itemOf, someOf } from './topic-plan.ts'
 import { type Topic, topicShape } from './topic-rows.ts'
 import { nothingOnIt } from './write-reply.ts'
 
@@ -90,16 +92,29 @@ async function newTopic(
   const [first] = posts
   if (!first) throw new Conflict('topic.not-its-posts')
   const { id, kind, title, tags } = input
+  const audience = audienceWithin(from, category)
   const empty: Topic = {
     ...topicWithout,
     ...{ community: from.community, id, categoryId: category.id, kind, title, tags },
     ...{ author: first.author, at: first.at, lastAt: first.at },
-    audience: audienceWithin(from, category),
+    ...{ audience, plan: await passOnPlan(tx, from, id, category) },
     splitFrom: { topicId: from.id, number: first.number },
   }
   return withDecision(
     posts.reduce((topic, post, at) => withPost(topic, { ...post, number: at + 1 }), empty),
   )
+}
+
+/** It opens as the topic does in which its posts were written, but to no more than see its category. */
+async function passOnPlan(
+  tx: Tx,
+  from: Topic,
+  id: Id,
+  { audience }: Category,
+): Promise<Topic['plan']> {
+  const { community } = from
+  await passOnRelease(tx, itemOf(from), itemOf({ community, id }), audience)
+  return someOf((from.plan ?? []).filter((step) => isWithin(step.audience, audience)))
 }
 
 /** As before, or the fewer who see the other category. */

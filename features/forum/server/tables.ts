@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ForwardView, Mark, ReactionView } from '#features/chat/contract.ts'
 import type { FileView } from '#features/files/contract.ts'
+import type { StepView } from '#features/releases/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
@@ -47,6 +48,7 @@ interface TopicTable {
   pinned: Document<Mark>
   closed: Document<Mark>
   decision: Document<DecisionView>
+  plan: Document<StepView[]>
   lifted: Document<ForwardView>
   split_from: Document<{ topicId: Id; number: number }>
   answer: Document<AnswerMark>

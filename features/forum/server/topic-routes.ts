@@ -6,6 +6,7 @@ import {
   LiftThread,
   MergeTopic,
   OpenTopic,
+  PlanTopic,
   SplitTopic,
   TopicsPage,
   TopicsQuery,
@@ -18,6 +19,7 @@ import { listTopics } from './list-topics.ts'
 import { closeTopic, pinTopic, reopenTopic, unpinTopic } from './mark-topic.ts'
 import { mergeTopic } from './merge-topic.ts'
 import { openTopic } from './open-topic.ts'
+import { planTopic } from './plan-topic.ts'
 import { readTopic } from './read-topic.ts'
 import { removeTopic } from './remove-topic.ts'
 import { splitTopic } from './split-topic.ts'
@@ -55,6 +57,13 @@ export function topicRoutes(site: string) {
       body: ChangeTopic,
       reply: TopicView,
       run: ({ tx, actor, params, body }) => arrangeTopic(tx, actor, params.topicId, body),
+    }),
+    route.put(`${topic}/plan`, {
+      actor: member,
+      summary: 'Plan who reads a topic later, beside those who do',
+      body: PlanTopic,
+      reply: TopicView,
+      run: ({ tx, actor, params, body }) => planTopic(tx, actor, params.topicId, body),
     }),
     route.delete(topic, {
       actor: member,

@@ -1,4 +1,5 @@
 import type { ForwardView, Mark } from '#features/chat/contract.ts'
+import type { StepView } from '#features/releases/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { rowShape } from '#platform/server/db/row-shape.ts'
@@ -23,6 +24,8 @@ export interface Topic {
   pinned: Mark | null
   closed: Mark | null
   decision: DecisionView | null
+  /** Who reads it later, and from when. */
+  plan: StepView[] | null
   lifted: ForwardView | null
   splitFrom: { topicId: Id; number: number } | null
   answer: AnswerMark | null
@@ -50,6 +53,7 @@ export const topicShape = rowShape<Topic, TopicView>({
     pinned: ['pinned', 'json'],
     closed: ['closed', 'json'],
     decision: ['decision', 'json'],
+    plan: ['plan', 'json'],
     lifted: ['lifted', 'json'],
     splitFrom: ['split_from', 'json'],
     answer: ['answer', 'json'],

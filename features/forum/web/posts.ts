@@ -89,8 +89,10 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
     switch (kind) {
       case 'forum.topic-opened':
       case 'forum.topic-changed':
-        if (data.id === topicId) state.set((last) => ({ ...last, topic: data }))
-        return
+        if (data.id !== topicId) return
+        // It may be for the viewer only now, as a step of its plan has come.
+        if (state.get().status === 'missing') return again()
+        return state.set((last) => ({ ...last, topic: data }))
       case 'forum.topic-removed':
         if (data.id === topicId) again()
         return

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
+import { passReleases } from '#features/releases/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { day, now, plus } from '#lib/time.ts'
 import { logHead } from '#platform/server/log/append.ts'
@@ -19,6 +20,7 @@ import { mergeTopic } from '../server/merge-topic.ts'
 import { changeTopicWish } from '../server/own/change-wish.ts'
 import { markTopicsRead } from '../server/own/mark-topics-read.ts'
 import { listTopicReads } from '../server/own/own-snapshot.ts'
+import { planTopic } from '../server/plan-topic.ts'
 import { removeTopic } from '../server/remove-topic.ts'
 import { splitTopic } from '../server/split-topic.ts'
 import { forum } from '../server/tables.ts'
@@ -30,6 +32,8 @@ const deciding = ['stand', 'settle', 'end', 'again', 'decide', 'discuss'] as con
 const moderation = ['pin', 'unpin', 'close', 'reopen', 'remove', 'retitle', 'split'] as const
 type Step =
   | { do: 'open'; who: Name; hidden: boolean }
+  | { do: 'plan'; who: Name; again: number | null }
+  | { do: 'time' }
   | { do: 'reply'; who: Name; topic: number; times: number }
   | { do: 'delete'; who: Name; post: number }
   | { do: (typeof moderation)[number] | (typeof deciding)[number]; who: Name; topic: number }
@@ -44,6 +48,14 @@ const who = fc.constantFrom<Name>('ann', 'mod', 'bob')
 const topic = fc.oneof(fc.nat(3), fc.nat(130))
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open'), who, hidden: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('plan'), who },
+      again: fc.option(fc.nat(9), { nil: null }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('time') }) },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -167,6 +179,8 @@ async function refusable(step: Promise<unknown>): Promise<void> {
 async function take(step: Exclude<Step, { do: 'catch-up' }>): Promise<unknown> {
   if (step.do === 'open')
     return topicBy(small, step.who, step.hidden ? { audience: ['leads'] } : {})
+  if (step.do === 'plan') return plan(step)
+  if (step.do === 'time') return passReleases(small, day)
   if (step.do === 'category') return makeCategory(step.hidden)
   if (step.do === 'order') {
     const ids = [await nthCategory(step.first)]
@@ -232,6 +246,15 @@ async function take(step: Exclude<Step, { do: 'catch-up' }>): Promise<unknown> {
         })
     }
   })
+}
+
+/** Opens a topic for leads first, and for all a day later; or plans that for one there is. */
+async function plan({ who, again }: Extract<Step, { do: 'plan' }>) {
+  const later = { audience: ['members' as const], from: plus(now(), day) }
+  if (again === null)
+    return topicBy(small, who, { plan: [{ audience: ['leads'], from: null }, later] })
+  const topicId = await nthTopic(again)
+  return small.as(who, (tx, member) => planTopic(tx, member, topicId, { steps: [later] }))
 }
 
 function makeCategory(hidden: boolean) {

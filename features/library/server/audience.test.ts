@@ -3,6 +3,7 @@ import { takeSnapshot } from '#app/snapshot.ts'
 import type { Name } from '#app/testing/world.ts'
 import { runJobs } from '#features/files/server/testing.ts'
 import { openJob } from '#features/releases/server/plan-release.ts'
+import { passReleases } from '#features/releases/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { hour } from '#lib/time.ts'
 import { applyLibrary } from '../web/replica.ts'
@@ -14,15 +15,6 @@ const titles = async (kiln: Shelf, name: Name) =>
   (await takeSnapshot(kiln.database, kiln.people[name], kiln.community)).library.resources.map(
     ({ title }) => title,
   )
-
-/** As if so much time had gone by, and the jobs that were due had run. */
-async function pass(kiln: Shelf, time: number): Promise<void> {
-  await kiln.database.pool.query(
-    `update release_step set at = at - $1 * interval '1 millisecond'`,
-    [time],
-  )
-  await runJobs(kiln, openJob)
-}
 
 test('a ring first, all later: nobody early, and whoever sees it hears of it', async () => {
   await using kiln = await shelf()
@@ -44,7 +36,7 @@ test('a ring first, all later: nobody early, and whoever sees it hears of it', a
   await runJobs(kiln, openJob) // early
   expect(await readers()).toEqual(['ann'])
 
-  await pass(kiln, hour)
+  await passReleases(kiln, hour)
   expect(await readers()).toEqual(['ann', 'bob'])
   const early = (await kiln.read('bob', row.id)).body
   expect(early.row).toMatchObject({
@@ -54,7 +46,7 @@ test('a ring first, all later: nobody early, and whoever sees it hears of it', a
   expect(early.plan).toEqual([])
   expect(await titles(kiln, 'eve')).toEqual([])
 
-  await pass(kiln, hour)
+  await passReleases(kiln, hour)
   expect(await readers()).toEqual(['ann', 'mod', 'bob', 'eve'])
   const told = (await kiln.entries()).filter(({ kind }) => kind.startsWith('library.'))
   const lead = (await kiln.member('ann')).member
@@ -141,7 +133,7 @@ test('anybody reads what is for the public, and nothing else; everything else an
   const hidden = await read(later.row.id)
   expect(hidden.status).toBe(404)
   expect(await read(newId())).toEqual(hidden)
-  await pass(kiln, hour)
+  await passReleases(kiln, hour)
   expect((await read(later.row.id)).status).toBe(200)
   await kiln.call('ann', 'put', `/resources/${open.row.id}/drop`, { terms: 'Keep it.' })
   expect((await read(open.row.id)).status).toBe(404)

@@ -4,6 +4,7 @@ import { type Openers, openDueTask } from './open-due.ts'
 import { openJob } from './plan-release.ts'
 
 export { together } from './audience.ts'
+export { narrowRelease, passOnRelease } from './narrow-release.ts'
 export type { OpenItem } from './open-due.ts'
 export {
   cancelRelease,
@@ -12,6 +13,7 @@ export {
   openNow,
   planRelease,
   plansOf,
+  stepsToCome,
 } from './plan-release.ts'
 
 /** Who sees something, and when; for whoever owns it. */

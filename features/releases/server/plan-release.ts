@@ -74,11 +74,14 @@ export async function plansOf(
 }
 
 /** The step that is opened next. */
-export async function nextStep(
-  db: Db,
-  { community, id }: Omit<Item, 'kind'>,
-): Promise<StepView | null> {
-  const step = await releases(db)
+export async function nextStep(db: Db, item: Omit<Item, 'kind'>): Promise<StepView | null> {
+  const [next] = await stepsToCome(db, item)
+  return next ?? null
+}
+
+/** The steps that are not opened yet, the next first. */
+export function stepsToCome(db: Db, { community, id }: Omit<Item, 'kind'>): Promise<StepView[]> {
+  return releases(db)
     .selectFrom('release_step')
     .select(['audience', 'at as from'])
     .where('community_id', '=', community)
@@ -86,8 +89,7 @@ export async function nextStep(
     .where('opened_at', 'is', null)
     .orderBy('at')
     .orderBy('nth')
-    .executeTakeFirst()
-  return step ?? null
+    .execute()
 }
 
 /** Those whose step was opened, together. */

@@ -4,7 +4,9 @@ import { send } from '#features/files/server/testing.ts'
 import { createCategory } from '#features/forum/server/categories.ts'
 import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { shelf } from '#features/library/server/testing.ts'
+import { passReleases } from '#features/releases/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
+import { hour } from '#lib/time.ts'
 import type { SearchPage } from '../contract.ts'
 
 const nothing: SearchPage = { results: [], next: null, corrections: [] }
@@ -121,6 +123,27 @@ test('what is narrowed, or not open yet, is found by fewer, words and all', asyn
   await kiln.following.catchUp()
   for (const q of [...words, 'in:leads']) expect(await kiln.search('mod', q), q).toEqual(nothing)
   for (const q of words) expect((await kiln.search('ann', q)).results.length, q).toBe(1)
+})
+
+test('what opens step by step is found by nobody early, and then by all it was planned for', async () => {
+  await using kiln = await searchable()
+  const plan = [
+    { audience: ['leads' as const], from: null },
+    { audience: ['members' as const], from: new Date(Date.now() + hour).toISOString() },
+  ]
+  const topic = await topicBy(kiln, 'bob', { title: 'zorbax', body: 'quuxberry', plan })
+  await replyBy(kiln, 'ann', topic.id, 'plumjam')
+  await kiln.put('ann', { title: 'farblewick', body: 'snorkeldim', plan })
+  const words = ['zorbax', 'quuxberry', 'plumjam', 'farblewick', 'snorkeldim']
+  const wrong = words.map((word) => word.slice(0, -1))
+  for (const finds of [0, 1]) {
+    await kiln.following.catchUp()
+    for (const q of [...words, ...wrong]) {
+      expect((await kiln.search('mod', q)).results.length, q).toBe(finds)
+      expect((await kiln.search('ann', q)).results.length, q).toBe(1)
+    }
+    await passReleases(kiln, hour)
+  }
 })
 
 test('of a drop all see what is on it, and find what is in it once they agreed', async () => {
