@@ -31,9 +31,8 @@ export {
   standingPostsAfter,
   standingTopics,
 } from './standing-posts.ts'
-export { topicTitles } from './topic-titles.ts'
-
 export { openTopicToMore, topicItem } from './topic-plan.ts'
+export { topicTitles } from './topic-titles.ts'
 
 /** The long form: topics in categories, and what is written in them. */
 export function createForum({ config, live, transact }: Platform): Feature {
