@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { CheckInView } from './contract/door.ts'
 import { EventRow } from './contract/event.ts'
 import { PoolView } from './contract/registration.ts'
 import { RsvpView } from './contract/rsvp.ts'
 
+export * from './contract/door.ts'
 export * from './contract/event.ts'
 export * from './contract/registration.ts'
 export * from './contract/rsvp.ts'
@@ -45,4 +47,8 @@ export interface EventsEntries {
     by: string
     seats: number
   }
+  /** To hosts and leads: somebody came in. Null where it was taken back and the name with it. */
+  'events.checked-in': { eventId: string; occurrenceId: string; checkIn: CheckInView | null }
+  /** To hosts and leads. */
+  'events.check-in-undone': { eventId: string; occurrenceId: string; id: string }
 }

@@ -42,3 +42,11 @@ export const mostOccurrences = 400
 export const mostFaces = 5
 /** Templates of a community, and of headquarters. */
 export const mostTemplates = 50
+
+/** People who come in at once. */
+export const mostAtOnce = 50
+/** How long before a date people are checked in, and after it, in hours. */
+export const doorHoursBefore = 6
+export const doorHoursAfter = 24
+/** How late a device that had no line may tell who came, in days after the end. */
+export const doorDaysLate = 14

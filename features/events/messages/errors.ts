@@ -1,9 +1,11 @@
 import type { ErrorTexts } from '#platform/server/errors/problem.ts'
 import { comingErrors } from './coming-errors.ts'
+import { doorErrors } from './door-errors.ts'
 
 export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
   en: {
     ...comingErrors.en,
+    ...doorErrors.en,
     'event.not-yours': 'Only its hosts and leads change this event.',
     'event.leads-publish': 'Leads publish events. Hand it in, and they will look at it.',
     'event.id-taken': 'This event could not be kept. Try once more.',
@@ -29,6 +31,7 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
   },
   de: {
     ...comingErrors.de,
+    ...doorErrors.de,
     'event.not-yours': 'Nur wer die Veranstaltung ausrichtet oder leitet, ändert sie.',
     'event.leads-publish':
       'Veröffentlicht wird von den Leitenden. Reich sie ein, dann sehen sie sie sich an.',

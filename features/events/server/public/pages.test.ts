@@ -119,6 +119,25 @@ test('a frame on another page shows it, without forms, script or anybody signed 
   expect(page.headers.get('x-frame-options')).toBe('DENY')
 })
 
+test('before and after one can sign up the page says so, and has no form', async () => {
+  await using kiln = await hall()
+  const registration = { closesBefore: 0, guests: 0, offers: 'automatic', claimHours: 24 } as const
+  const at = async (opensAt: string | null, closesBefore = 0) => {
+    const { row } = await kiln.publish({
+      plan: everybody,
+      registration: { ...registration, closesBefore, opensAt, questions: [] },
+    })
+    return (await visit(kiln, `/e/${kiln.community}/${row.id}`)).text
+  }
+  const later = await at(`${wallIn(3)}:00Z`)
+  expect(later).toContain('One can sign up from ')
+  expect(later).not.toContain('<form')
+  const closed = await at(null, 10 * 24 * 60)
+  expect(closed).toContain('Signing up has closed.')
+  expect(closed).not.toContain('<form')
+  expect(await at(`${wallIn(-3)}:00Z`)).toContain('<form')
+})
+
 test('its cover is seen by who sees the page', async () => {
   await using kiln = await hall()
   await arrange(kiln, { visibility: 'listed' })

@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
 import type { Html } from '#features/communities/server/index.ts'
 import { momentsFor } from '#lib/moments.ts'
-import { instantFrom, now } from '#lib/time.ts'
+import { now } from '#lib/time.ts'
 import { publicWords } from '../../messages/public.ts'
 import { nextDate } from './dates.ts'
 import type { PublicEvent } from './public-event.ts'
 import type { Reader } from './reader.ts'
-import { registrationState } from './registration-state.ts'
+import { opensAtOf, registrationState } from './registration-state.ts'
 import { type Fullness, fullnessOfAll } from './seats.ts'
 
 /** How many seats there are, and the way to one. */
@@ -41,7 +41,7 @@ ${reason ? html`<p class="event-note" dir="auto" lang="${host.language}">${reaso
 
 function waitWords({ language }: Reader, event: PublicEvent, state: 'not-yet' | 'closed'): string {
   const t = publicWords[language]
-  const { opensAt } = event.registration
+  const opensAt = opensAtOf(event)
   if (state === 'closed' || !opensAt) return t.closed
-  return t.notYet(momentsFor({ language, zone: event.zone }).ahead(instantFrom(opensAt), now()))
+  return t.notYet(momentsFor({ language, zone: event.zone }).ahead(opensAt, now()))
 }
