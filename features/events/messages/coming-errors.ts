@@ -29,6 +29,10 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
       `There are only ${free} free seats. Add them beyond the seats if there is room after all.`,
     'rsvp.not-asked': 'They did not ask to come.',
     'rsvp.has-seat': 'They have a seat already. To take it back, remove them from the list.',
+    'question.answered': ({ question }) =>
+      `Somebody answered already, so the question stays as it is: ${question}`,
+    'event.joining-in-use':
+      'Somebody signed up already, so it stays whether one signs up for each date or for all.',
     'claim.lapsed':
       'The seat was held for you until its time was over, and then went to the next in line. You can line up again.',
     'claim.not-offered': 'You are in line. You get a mail once there is a seat for you.',
@@ -64,6 +68,10 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
       `Es sind nur ${free} Plätze frei. Setz sie über die Plätze hinaus auf die Liste, wenn doch Raum ist.`,
     'rsvp.not-asked': 'Sie haben nicht gefragt, ob sie kommen können.',
     'rsvp.has-seat': 'Sie haben schon einen Platz. Um ihn zurückzunehmen, nimm sie von der Liste.',
+    'question.answered': ({ question }) =>
+      `Jemand hat schon geantwortet, darum bleibt die Frage, wie sie ist: ${question}`,
+    'event.joining-in-use':
+      'Jemand hat sich schon angemeldet, darum bleibt es dabei, ob man sich für jeden Termin oder für alle anmeldet.',
     'claim.lapsed':
       'Der Platz war bis zum Ablauf der Frist für dich frei und ging dann weiter. Du kannst dich wieder anstellen.',
     'claim.not-offered':

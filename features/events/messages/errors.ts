@@ -25,7 +25,8 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.cancel-instead':
       'What was published is cancelled instead, so that all who come hear of it.',
     'ticket.in-use': 'Somebody signed up with this ticket, so it has to stay.',
-    'ticket.seats-taken': '{taken} seats are taken already, so there have to be at least as many.',
+    'ticket.seats-taken': ({ taken }) =>
+      `${taken} seats are taken already, so there have to be at least as many.`,
     'template.too-many': 'There are at most {most} templates. Remove one first.',
     'template.id-taken': 'This template could not be kept. Try once more.',
   },
@@ -54,7 +55,8 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.cancel-instead':
       'Was veröffentlicht war, wird abgesagt, damit alle davon hören, die kommen wollten.',
     'ticket.in-use': 'Mit dieser Karte hat sich jemand angemeldet, darum muss sie bleiben.',
-    'ticket.seats-taken': '{taken} Plätze sind schon vergeben, so viele müssen es mindestens sein.',
+    'ticket.seats-taken': ({ taken }) =>
+      `${taken} Plätze sind schon vergeben, so viele müssen es mindestens sein.`,
     'template.too-many': 'Es gibt höchstens {most} Vorlagen. Lösch zuerst eine.',
     'template.id-taken': 'Diese Vorlage ließ sich nicht speichern. Versuch es noch einmal.',
   },

@@ -8,6 +8,8 @@ import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { ChangeEvent, EventFields, EventView } from '../contract.ts'
 import { eventFor, findEvent } from './access.ts'
+import { offerFreed } from './coming/offer-freed.ts'
+import { refuseAnswered } from './coming/refuse-answered.ts'
 import { settleDates } from './dates/settle-dates.ts'
 import { columnsOf } from './event-columns.ts'
 import type { Event } from './event-rows.ts'
@@ -38,10 +40,12 @@ export async function changeEvent(
     throw new Forbidden('event.leads-publish')
   const fields = laidOver<Uncovered & Event>(before, change)
   await refuseFaulty(tx, community, fields)
+  await refuseAnswered(tx, before, before, fields)
 
   await keepChanges(tx, member, before, fields, cover)
   await settleDates(tx, fields)
   await settleTickets(tx, before, fields.tickets)
+  await offerFreed(tx, before)
   const changed = await findEvent(tx, community, id)
   if (!changed) throw new Error(`event ${id} is gone`)
   const isNewPlan = before.status === 'published' && change.plan !== undefined

@@ -5,8 +5,8 @@ import type { TicketType } from '../contract.ts'
 import type { Event } from './event-rows.ts'
 
 /**
- * Brings the ticket types of an event to what is wanted. Seats are never cut below those taken in any of its pools, and a
- * type that somebody signed up for stays.
+ * Brings the ticket types of an event to what is wanted. Seats are never cut below those taken in any of its pools that is
+ * not over, and a type that somebody signed up for stays.
  */
 export async function settleTickets(
   tx: Tx,
@@ -14,10 +14,12 @@ export async function settleTickets(
   wanted: readonly TicketType[],
 ): Promise<void> {
   const taken = await takenOf(tx, community, id)
-  for (const { ticket, seats, people } of taken) {
+  for (const { ticket, before, seats, people } of taken) {
     const after = wanted.find((each) => each.id === ticket)
     if (!after && people > 0) throw new Conflict('ticket.in-use')
-    if (after && after.seats !== null && after.seats < seats)
+    // Where a host went beyond the seats, they may stay as they are.
+    const left = after?.seats ?? Infinity
+    if (left < (before ?? Infinity) && left < seats)
       throw new Conflict('ticket.seats-taken', { taken: seats })
   }
   await tx.prepared(
@@ -37,14 +39,18 @@ export async function settleTickets(
   )
 }
 
-/** By ticket type the most seats taken in one pool, and the people who ever chose it. */
+/** By ticket type its seats, the most that are taken in one pool, and the people who ever chose it. */
 function takenOf(tx: Tx, community: Id, event: Id) {
-  return tx.prepared<{ ticket: Id; seats: number; people: number }>(
+  return tx.prepared<{ ticket: Id; before: number | null; seats: number; people: number }>(
     'event-seats-taken',
-    `select ticket_id as ticket, max(going + held) as seats,
+    `select t.id as ticket, t.seats as before,
+       (select coalesce(max(c.going + c.held), 0) from event_seat_count c
+        left join event_occurrence o on o.community_id = c.community_id and o.id = c.pool_id
+        where c.community_id = t.community_id and c.event_id = t.event_id and c.ticket_id = t.id
+          and coalesce(o.ends_at > now(), true)) as seats,
        (select count(*)::int from event_rsvp r
-        where r.community_id = c.community_id and r.event_id = c.event_id and r.ticket_id = c.ticket_id) as people
-     from event_seat_count c where community_id = $1 and event_id = $2 group by community_id, event_id, ticket_id`,
+        where r.community_id = t.community_id and r.event_id = t.event_id and r.ticket_id = t.id) as people
+     from event_ticket t where t.community_id = $1 and t.event_id = $2`,
     [community, event],
   )
 }
