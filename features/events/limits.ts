@@ -49,4 +49,4 @@ export const mostAtOnce = 50
 export const doorHoursBefore = 6
 export const doorHoursAfter = 24
 /** How late a device that had no line may tell who came, in days after the end. */
-export const doorDaysLate = 14
+export const doorDaysLate = 7

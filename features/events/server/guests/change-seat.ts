@@ -1,5 +1,6 @@
 import { newId } from '#lib/ids.ts'
 import type { Rsvp } from '../../contract.ts'
+import { claimAsGuest } from '../coming/claim-seat.ts'
 import type { Coming } from './confirm-request.ts'
 import type { SaidForm } from './guest-form.ts'
 import type { GuestSeat } from './guest-seat.ts'
@@ -14,6 +15,15 @@ export function changeSeat(coming: Coming, seat: GuestSeat, said: SaidForm): Pro
 export function giveUpSeat(coming: Coming, seat: GuestSeat): Promise<void> {
   const { answers, consent } = seat.rsvp
   return say(coming, seat, { id: newId(), answer: 'no', guests: 0, answers, consent })
+}
+
+/** Takes the seat that a guest was offered. */
+export async function claimGuestSeat({ transact }: Coming, seat: GuestSeat): Promise<void> {
+  const { community, id } = seat.rsvp
+  await transact(async (tx) => {
+    await confirmGuest(tx, community, seat.guest.id)
+    await claimAsGuest(tx, community, id)
+  })
 }
 
 async function say({ transact, come }: Coming, seat: GuestSeat, said: Rsvp): Promise<void> {

@@ -181,6 +181,21 @@ test('a guest in line sees their place, changes what they said, and gives it up'
   expect((await browse(kiln, to)).text).toContain('It was called off.')
 })
 
+test('a guest takes the seat that became free, for as long as it is held', async () => {
+  await using kiln = await hall()
+  const { path, pool } = await open(kiln, { tickets: [ticket({ seats: 1 })] })
+  await kiln.call('bob', 'put', `/pools/${pool}/rsvp`, rsvp())
+  const { to } = await browse(kiln, `${path}/sign-up`, { pool }, 'out')
+  const early = await browse(kiln, `${to}/claim`, {})
+  expect([early.status, early.text]).toEqual([409, expect.stringContaining('You are in line.')])
+  await kiln.call('bob', 'put', `/pools/${pool}/rsvp`, rsvp({ answer: 'no' }))
+  const offered = (await browse(kiln, to)).text
+  expect(offered).toContain('A seat is free for you')
+  expect(offered).toContain('It is held for you until')
+  expect((await browse(kiln, `${to}/claim`, {})).to).toBe(to)
+  expect((await browse(kiln, to)).text).toContain('QR code of your ticket')
+})
+
 test('no link but the one that was given out opens somebody’s page, and no other site sends a form', async () => {
   await using kiln = await hall()
   const { path, pool } = await open(kiln)

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Platform } from '#platform/server/feature.ts'
 import { noEventPage } from '../public/event-page.ts'
 import { readerOf } from '../public/reader.ts'
-import { changeSeat, giveUpSeat } from './change-seat.ts'
+import { changeSeat, claimGuestSeat, giveUpSeat } from './change-seat.ts'
 import type { Coming } from './confirm-request.ts'
 import { readSaidForm } from './guest-form.ts'
 import { type GuestSeat, guestSeatFor } from './guest-seat.ts'
@@ -31,6 +31,7 @@ export function mountSeat(app: Hono, lent: Lent): void {
       changeSeat(lent, seat, readSaidForm(language, await sentForm(c), seat.event)),
     ),
   )
+  app.post(`${seatAt}/claim`, (c) => act(c, (seat) => claimGuestSeat(lent, seat)))
   app.post(`${seatAt}/give-up`, (c) => act(c, (seat) => giveUpSeat(lent, seat)))
 
   async function act(
