@@ -16,6 +16,12 @@ export function useRights() {
     openIn: (category: CategoryView) => category.opening === 'everyone' || role === 'lead',
     reply: (topic: TopicView) => accepted && !topic.closed,
     arrange: (topic: TopicView) => accepted && (moderate || topic.author === member),
+    /** As far as can be told here: once others wrote, only what was planned. */
+    plan: ({ author, audience, plan, people }: TopicView) =>
+      accepted &&
+      !audience.includes('members') &&
+      (author === member || role === 'lead') &&
+      (plan !== undefined || (author === member && people.every((id) => id === member))),
     edit: (post: PostView) => accepted && stands(post) && post.author === member,
     remove: (post: PostView) => stands(post) && (moderate || post.author === member),
     react: (post: PostView) => accepted && stands(post),

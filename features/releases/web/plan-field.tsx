@@ -17,16 +17,18 @@ import { type DraftStep, firstStep } from './draft-plan.ts'
 interface PlanFieldProps {
   steps: readonly DraftStep[]
   onChange: (steps: DraftStep[]) => void
+  /** What a step means, where it is not as in the library. */
+  hint?: string
 }
 
 /** Who sees something and from when, step by step. */
-export function PlanField({ steps, onChange }: PlanFieldProps) {
+export function PlanField({ steps, onChange, hint }: PlanFieldProps) {
   const t = useMessages(releaseMessages)
   const { zone } = useReading()
   const change = (nth: number, what: Partial<DraftStep>) =>
     onChange(steps.map((step, i) => (i === nth ? { ...step, ...what } : step)))
   return (
-    <FieldGroup name="plan" label={t.plan} hint={t.planHint}>
+    <FieldGroup name="plan" label={t.plan} hint={hint ?? t.planHint}>
       <div className="plan-steps">
         {steps.map((step, nth) => (
           <Step

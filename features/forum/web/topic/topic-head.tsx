@@ -9,6 +9,7 @@ import { DecisionTag } from '../decision/decision-card.tsx'
 import { TopicTags } from '../list/topic-tags.tsx'
 import { TopicWish } from '../own/wish-menu.tsx'
 import { forumTo, topicTo } from '../places.ts'
+import { usePlanWords } from '../plan/use-plan-words.ts'
 import { QuestionBar } from '../questions/question-bar.tsx'
 import { useCategory } from '../use-category.ts'
 import { useSlug } from '../use-slug.ts'
@@ -25,6 +26,7 @@ export function TopicHead({
   const t = useMessages(forumMessages)
   const slug = useSlug()
   const category = useCategory(topic.categoryId)
+  const planned = usePlanWords(topic)
   return (
     <header className="topic-head">
       <div className="topic-crumbs">
@@ -47,6 +49,11 @@ export function TopicHead({
         {topic.decision && <DecisionTag decision={topic.decision} />}
         <TopicTags topic={topic} linked />
       </div>
+      {planned && (
+        <p className="topic-origin">
+          <Icon name="eye" size="s" /> {planned}
+        </p>
+      )}
       <Origin topic={topic} />
       <QuestionBar topic={topic} />
     </header>

@@ -5,6 +5,7 @@ import { useGo } from '#platform/web/router/index.ts'
 import { Confirm, late, MenuButton, type MenuEntry } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { planMessages } from '../../messages/plan.ts'
 import { questionMessages } from '../../messages/questions.ts'
 import { api } from '../api.ts'
 import { forumTo } from '../places.ts'
@@ -14,6 +15,7 @@ import { useSlug } from '../use-slug.ts'
 const ArrangeDialog = late(async () => (await import('./arrange-dialog.tsx')).ArrangeDialog)
 const MergeDialog = late(async () => (await import('./merge-dialog.tsx')).MergeDialog)
 
+const PlanDialog = late(async () => (await import('../plan/plan-dialog.tsx')).PlanDialog)
 const DuplicateDialog = late(
   async () => (await import('../questions/duplicate-dialog.tsx')).DuplicateDialog,
 )
@@ -27,12 +29,16 @@ export function TopicMenu({
   onChoosePosts: () => void
 }) {
   const t = useMessages(forumMessages)
+  const plans = useMessages(planMessages)
   const may = useRights()
   const marks = useMarks(topic)
-  const [opened, setOpened] = useState<'arrange' | 'merge' | 'remove' | 'duplicate'>()
+  const [opened, setOpened] = useState<'arrange' | 'merge' | 'remove' | 'duplicate' | 'plan'>()
   const close = () => setOpened(undefined)
   const duplicate = useDuplicate(topic, () => setOpened('duplicate'))
   if (!may.arrange(topic)) return null
+  const planning: MenuEntry[] = may.plan(topic)
+    ? [{ label: plans.menu, icon: 'eye', onSelect: () => setOpened('plan') }]
+    : []
   const arrange: MenuEntry = {
     label: t.arrange,
     icon: 'edit',
@@ -56,13 +62,18 @@ export function TopicMenu({
         size="s"
         entries={
           may.moderate
-            ? [[arrange, ...marks], [...duplicate, ...moving], [removal]]
-            : [[arrange, ...duplicate]]
+            ? [[arrange, ...planning, ...marks], [...duplicate, ...moving], [removal]]
+            : [[arrange, ...planning, ...duplicate]]
         }
       />
       {opened === 'arrange' && (
         <Suspense>
           <ArrangeDialog topic={topic} onClose={close} />
+        </Suspense>
+      )}
+      {opened === 'plan' && (
+        <Suspense>
+          <PlanDialog topic={topic} onClose={close} />
         </Suspense>
       )}
       {opened === 'duplicate' && (

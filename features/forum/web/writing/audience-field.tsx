@@ -1,15 +1,25 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { communitySlice, useMe, useMembers } from '#features/communities/web/index.ts'
+import { type DraftStep, firstStep, PlanField } from '#features/releases/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { Checkbox, FieldGroup, SelectField } from '#platform/web/ui/index.ts'
 import type { CategoryView, OpenTopic } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { planMessages } from '../../messages/plan.ts'
 
 type Audience = NonNullable<OpenTopic['audience']>
 
+interface AudienceFieldProps {
+  category: CategoryView | undefined
+  /** Who reads it from when, if that is said step by step. */
+  steps: readonly DraftStep[] | undefined
+  onSteps: (steps: DraftStep[] | undefined) => void
+}
+
 /** Who reads a topic: everybody who sees its category, or in one that is for all members also fewer. */
-export function AudienceField({ category }: { category: CategoryView | undefined }) {
+export function AudienceField({ category, steps, onSteps }: AudienceFieldProps) {
+  const plans = useMessages(planMessages)
   const t = useMessages(forumMessages)
   const me = useMe()
   const rings = useSlice(communitySlice, (state) => state.rings)
@@ -22,17 +32,31 @@ export function AudienceField({ category }: { category: CategoryView | undefined
         name="whom"
         label={t.who}
         value={whom}
-        onChange={({ currentTarget }) => setWhom(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setWhom(currentTarget.value)
+          onSteps(currentTarget.value === 'plan' ? someFirst() : undefined)
+        }}
         choices={[
           { value: '', label: t.whoCategory },
           { value: 'leads', label: t.whoLeads },
           ...mine.map(({ id, name }) => ({ value: `ring:${id}`, label: t.whoRing(name) })),
           { value: 'people', label: t.whoPeople },
+          { value: 'plan', label: plans.stepByStep },
         ]}
       />
       {whom === 'people' && <PeopleField />}
+      {steps && (
+        <Suspense>
+          <PlanField steps={steps} onChange={onSteps} hint={plans.hint} />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** Leads now, all members later; to be changed. */
+function someFirst(): DraftStep[] {
+  return [firstStep('leads'), { ...firstStep(), atOnce: false }]
 }
 
 function PeopleField() {

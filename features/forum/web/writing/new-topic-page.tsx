@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { withReferences } from '#features/chat/web/late.ts'
 import { placesOf, useCommunity, useMembers } from '#features/communities/web/index.ts'
 import { useDraft } from '#features/drafts/web/index.ts'
+import { type DraftStep, planOf } from '#features/releases/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
@@ -19,9 +20,11 @@ import {
   SelectField,
   SubmitButton,
   TextField,
+  toast,
 } from '#platform/web/ui/index.ts'
 import { longestTitle } from '../../limits.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { planMessages } from '../../messages/plan.ts'
 import { api } from '../api.ts'
 import { ClosesField, closesFrom } from '../decision/closes-field.tsx'
 import { kindIcons, topicKinds } from '../kinds.ts'
@@ -65,6 +68,7 @@ export function NewTopicPage() {
 
 function TopicForm({ categories }: { categories: ReturnType<typeof useCategories> }) {
   const t = useMessages(forumMessages)
+  const plans = useMessages(planMessages)
   const query = useQuery()
   const members = useMembers()
   const { zone } = useReading()
@@ -74,6 +78,9 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
   const [category, setCategory] = useState(
     categories.find(({ id }) => id === query.category)?.id ?? categories[0]?.id ?? '',
   )
+  const [steps, setSteps] = useState<DraftStep[]>()
+  const chosen = categories.find(({ id }) => id === category)
+  const planned = chosen?.audience.includes('members') ? steps : undefined
   const { submit, problem } = useOpenTopic(() => {
     words.write('')
     title.write('')
@@ -81,15 +88,18 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
   return (
     <Form
       problem={problem}
-      onSubmit={(values) =>
-        submit({
+      onSubmit={(values) => {
+        const plan = planned && planOf(planned, zone)
+        if (planned && !plan) return toast(plans.incomplete, { tone: 'bad' })
+        return submit({
           ...topicFrom(values),
           title: title.text.trim(),
           body: withReferences(words.text.trim(), members),
           ...(kind === 'decision' && { closesAt: closesFrom(values, zone) }),
           audience: audienceFrom(values),
+          ...(plan && { plan }),
         })
-      }
+      }}
     >
       <div className="topic-kinds">
         <RadioCards
@@ -131,7 +141,7 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
           onChange={({ currentTarget }) => setCategory(currentTarget.value)}
           choices={categories.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <AudienceField category={categories.find(({ id }) => id === category)} />
+        <AudienceField category={chosen} steps={planned} onSteps={setSteps} />
       </div>
       <TextField
         name="tags"

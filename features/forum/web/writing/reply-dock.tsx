@@ -6,6 +6,8 @@ import { Button, Icon, IconButton, LinkButton } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { longestPost } from '../../limits.ts'
 import { forumMessages } from '../../messages/index.ts'
+import { planMessages } from '../../messages/plan.ts'
+import { usePlanWords } from '../plan/use-plan-words.ts'
 import { replyParcel } from '../sending.ts'
 import { useRights } from '../use-rights.ts'
 import { useSlug } from '../use-slug.ts'
@@ -45,6 +47,8 @@ function Open({ topic, replying }: { topic: TopicView; replying: Replying }) {
   const { text, write, leave, answers, answerNobody, close } = replying
   const body = withReferences(text.trim(), members)
   const isSendable = body !== '' && body.length <= longestPost
+  const plans = useMessages(planMessages)
+  const planned = usePlanWords(topic)
   const answered = useMember(answers?.author ?? '')
 
   function send() {
@@ -74,6 +78,11 @@ function Open({ topic, replying }: { topic: TopicView; replying: Replying }) {
         onLeave={leave}
         onSubmit={send}
       />
+      {planned && (
+        <p className="meta">
+          {planned} {plans.opensAlong}
+        </p>
+      )}
       <div className="topic-dock-foot">
         <Button
           kind="main"
