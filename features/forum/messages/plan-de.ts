@@ -5,7 +5,7 @@ const { list } = wording('de')
 
 /** Die Wörter davon, wer ein Thema später liest. */
 export const planDe: PlanMessages = {
-  step: (whom, when) => `${whom} ${when}`,
+  step: (whom, when) => `${whom} (${when})`,
   opens: (steps) => `Öffnet sich für weitere: ${list(steps)}.`,
   opensAlong: 'Was du hier schreibst, öffnet sich mit.',
   later: 'Öffnet sich später für weitere',

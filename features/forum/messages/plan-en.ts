@@ -4,7 +4,7 @@ const { list } = wording('en')
 
 /** The words of who reads a topic later. */
 export const planEn = {
-  step: (whom: string, when: string) => `${whom} ${when}`,
+  step: (whom: string, when: string) => `${whom} (${when})`,
   opens: (steps: readonly string[]) => `Opens to more: ${list(steps)}.`,
   opensAlong: 'What you write here opens with it.',
   later: 'Opens to more later',

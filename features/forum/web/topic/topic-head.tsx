@@ -49,11 +49,7 @@ export function TopicHead({
         {topic.decision && <DecisionTag decision={topic.decision} />}
         <TopicTags topic={topic} linked />
       </div>
-      {planned && (
-        <p className="topic-origin">
-          <Icon name="eye" size="s" /> {planned}
-        </p>
-      )}
+      {planned && <p className="topic-origin">{planned}</p>}
       <Origin topic={topic} />
       <QuestionBar topic={topic} />
     </header>

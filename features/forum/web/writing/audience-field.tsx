@@ -1,6 +1,6 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { communitySlice, useMe, useMembers } from '#features/communities/web/index.ts'
-import { type DraftStep, firstStep, PlanField } from '#features/releases/web/index.ts'
+import { type DraftStep, firstStep } from '#features/releases/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { Checkbox, FieldGroup, SelectField } from '#platform/web/ui/index.ts'
@@ -12,13 +12,12 @@ type Audience = NonNullable<OpenTopic['audience']>
 
 interface AudienceFieldProps {
   category: CategoryView | undefined
-  /** Who reads it from when, if that is said step by step. */
-  steps: readonly DraftStep[] | undefined
+  /** It is said step by step who reads it, or is not any more. */
   onSteps: (steps: DraftStep[] | undefined) => void
 }
 
 /** Who reads a topic: everybody who sees its category, or in one that is for all members also fewer. */
-export function AudienceField({ category, steps, onSteps }: AudienceFieldProps) {
+export function AudienceField({ category, onSteps }: AudienceFieldProps) {
   const plans = useMessages(planMessages)
   const t = useMessages(forumMessages)
   const me = useMe()
@@ -45,11 +44,6 @@ export function AudienceField({ category, steps, onSteps }: AudienceFieldProps) 
         ]}
       />
       {whom === 'people' && <PeopleField />}
-      {steps && (
-        <Suspense>
-          <PlanField steps={steps} onChange={onSteps} hint={plans.hint} />
-        </Suspense>
-      )}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import './new-topic.css'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { withReferences } from '#features/chat/web/late.ts'
 import { placesOf, useCommunity, useMembers } from '#features/communities/web/index.ts'
 import { useDraft } from '#features/drafts/web/index.ts'
-import { type DraftStep, planOf } from '#features/releases/web/index.ts'
+import { type DraftStep, PlanField, planOf } from '#features/releases/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
@@ -141,8 +141,13 @@ function TopicForm({ categories }: { categories: ReturnType<typeof useCategories
           onChange={({ currentTarget }) => setCategory(currentTarget.value)}
           choices={categories.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <AudienceField category={chosen} steps={planned} onSteps={setSteps} />
+        <AudienceField category={chosen} onSteps={setSteps} />
       </div>
+      {planned && (
+        <Suspense>
+          <PlanField steps={planned} onChange={setSteps} hint={plans.hint} />
+        </Suspense>
+      )}
       <TextField
         name="tags"
         label={t.tagsField}
