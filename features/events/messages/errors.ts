@@ -1,15 +1,18 @@
 import type { ErrorTexts } from '#platform/server/errors/problem.ts'
 import { comingErrors } from './coming-errors.ts'
 import { doorErrors } from './door-errors.ts'
+import { seriesErrors } from './series-errors.ts'
 
 export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
   en: {
     ...comingErrors.en,
     ...doorErrors.en,
+    ...seriesErrors.en,
     'event.not-yours': 'Only its hosts and leads change this event.',
     'event.leads-publish': 'Leads publish events. Hand it in, and they will look at it.',
     'event.id-taken': 'This event could not be kept. Try once more.',
-    'event.too-many': 'A community has at most {most} events. Remove drafts that nobody needs.',
+    'event.too-many': ({ most }) =>
+      `A community has at most ${most} events. Remove drafts that nobody needs.`,
     'event.changed-meanwhile':
       'Somebody changed the event while you wrote. Your words are still here: look at the new version and bring them in.',
     'event.no-such-day': 'There is no such day in the calendar.',
@@ -27,18 +30,19 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
     'ticket.in-use': 'Somebody signed up with this ticket, so it has to stay.',
     'ticket.seats-taken': ({ taken }) =>
       `${taken} seats are taken already, so there have to be at least as many.`,
-    'template.too-many': 'There are at most {most} templates. Remove one first.',
+    'template.too-many': ({ most }) => `There are at most ${most} templates. Remove one first.`,
     'template.id-taken': 'This template could not be kept. Try once more.',
   },
   de: {
     ...comingErrors.de,
     ...doorErrors.de,
+    ...seriesErrors.de,
     'event.not-yours': 'Nur wer die Veranstaltung ausrichtet oder leitet, ändert sie.',
     'event.leads-publish':
       'Veröffentlicht wird von den Leitenden. Reich sie ein, dann sehen sie sie sich an.',
     'event.id-taken': 'Diese Veranstaltung ließ sich nicht speichern. Versuch es noch einmal.',
-    'event.too-many':
-      'Eine Gemeinschaft hat höchstens {most} Veranstaltungen. Lösch Entwürfe, die niemand braucht.',
+    'event.too-many': ({ most }) =>
+      `Eine Gemeinschaft hat höchstens ${most} Veranstaltungen. Lösch Entwürfe, die niemand braucht.`,
     'event.changed-meanwhile':
       'Jemand hat die Veranstaltung geändert, während du geschrieben hast. Deine Worte sind noch hier: Sieh dir die neue Fassung an und füg sie ein.',
     'event.no-such-day': 'Diesen Tag gibt es im Kalender nicht.',
@@ -57,7 +61,7 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
     'ticket.in-use': 'Mit dieser Karte hat sich jemand angemeldet, darum muss sie bleiben.',
     'ticket.seats-taken': ({ taken }) =>
       `${taken} Plätze sind schon vergeben, so viele müssen es mindestens sein.`,
-    'template.too-many': 'Es gibt höchstens {most} Vorlagen. Lösch zuerst eine.',
+    'template.too-many': ({ most }) => `Es gibt höchstens ${most} Vorlagen. Lösch zuerst eine.`,
     'template.id-taken': 'Diese Vorlage ließ sich nicht speichern. Versuch es noch einmal.',
   },
 }

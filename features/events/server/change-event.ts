@@ -11,6 +11,7 @@ import { eventFor, findEvent } from './access.ts'
 import { offerFreed } from './coming/offer-freed.ts'
 import { refuseAnswered } from './coming/refuse-answered.ts'
 import { settleDates } from './dates/settle-dates.ts'
+import { shiftedSlots } from './dates/shifted-slots.ts'
 import { columnsOf } from './event-columns.ts'
 import type { Event } from './event-rows.ts'
 import { canEdit, canPublish } from './policy.ts'
@@ -38,7 +39,8 @@ export async function changeEvent(
   // Who sees what is published is for leads to say.
   if (before.status === 'published' && change.plan && !canPublish(member))
     throw new Forbidden('event.leads-publish')
-  const fields = laidOver<Uncovered & Event>(before, change)
+  const said = laidOver<Uncovered & Event>(before, change)
+  const fields = { ...said, exceptSlots: shiftedSlots(before, said) }
   await refuseFaulty(tx, community, fields)
   await refuseAnswered(tx, before, before, fields)
 
@@ -59,7 +61,7 @@ async function keepChanges(
   tx: Tx,
   { community, member: by }: Member,
   before: Event,
-  fields: Uncovered,
+  fields: Uncovered & Pick<Event, 'exceptSlots'>,
   wantedCover: ChangeEvent['cover'],
 ): Promise<void> {
   const to = { community, id: before.id, audience: managersOf(before) }
@@ -70,6 +72,7 @@ async function keepChanges(
     .updateTable('event')
     .set({
       ...columnsOf(fields, { files, cover }),
+      except_slots: fields.exceptSlots,
       version: before.version + 1,
       sequence: before.sequence + (isTold ? 1 : 0),
       updated_at: now(),

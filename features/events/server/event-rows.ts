@@ -34,6 +34,7 @@ export interface Event {
   minutes: number
   rule: string | null
   exceptSlots: string[]
+  extraSlots: string[]
   joining: 'each' | 'whole'
   venue: Venue | null
   joinUrl: string | null
@@ -78,8 +79,8 @@ export const selectRows = `select ${rowColumns} from event e`
 
 /** A whole `Event`. */
 export const selectEvent = `
-  select ${rowColumns}, e.plan, e.body, e.except_slots as "exceptSlots", e.join_url as "joinUrl", e.speakers, e.agenda, e.files,
-    e.reminders, e.sequence, e.published_at as "publishedAt"
+  select ${rowColumns}, e.plan, e.body, e.except_slots as "exceptSlots", e.extra_slots as "extraSlots",
+    e.join_url as "joinUrl", e.speakers, e.agenda, e.files, e.reminders, e.sequence, e.published_at as "publishedAt"
   from event e`
 
 /** What `selectRows` gives. */
@@ -88,6 +89,7 @@ export type RowOfEvent = Omit<
   | 'plan'
   | 'body'
   | 'exceptSlots'
+  | 'extraSlots'
   | 'joinUrl'
   | 'speakers'
   | 'agenda'

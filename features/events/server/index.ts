@@ -6,6 +6,8 @@ import { lapseJob, lapseTask } from './coming/lapse-offers.ts'
 import { mailJob } from './coming/mails/mail-changes.ts'
 import { mailTask } from './coming/mails/write-mails.ts'
 import { comingRoutes } from './coming/routes.ts'
+import { extendJob } from './dates/await-extension.ts'
+import { extendTask } from './dates/extend-series.ts'
 import { forgetRequestJob, forgetRequestTask, mailRequestJob } from './guests/ask-to-come.ts'
 import { mailRequestTask } from './guests/mail-request.ts'
 import { mountSeat } from './guests/mount-seat.ts'
@@ -38,6 +40,7 @@ export function createEvents(platform: Platform): Feature {
     jobs: {
       [lapseJob]: lapseTask(transact),
       [mailJob]: mailTask(platform),
+      [extendJob]: extendTask(transact),
       [mailRequestJob]: mailRequestTask(platform),
       [forgetRequestJob]: forgetRequestTask(transact),
     },

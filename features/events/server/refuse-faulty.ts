@@ -3,10 +3,13 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { Refusal } from '#platform/server/errors/errors.ts'
 import type { EventFields } from '../contract.ts'
+import { firstOf } from '../recurrence/occurrences.ts'
+import { readRule } from '../recurrence/read-rule.ts'
+import { refuseNoDay } from './dates/slots-of.ts'
 
 type Checked = Pick<
   EventFields,
-  'hosts' | 'speakers' | 'agenda' | 'minutes' | 'rule' | 'joining' | 'registration'
+  'hosts' | 'speakers' | 'agenda' | 'starts' | 'minutes' | 'rule' | 'joining' | 'registration'
 >
 
 /** Refuses what no event can be: hosts who are no members, sessions past its end, choices without two answers. */
@@ -26,4 +29,13 @@ export async function refuseFaulty(db: Db, community: Id, fields: Checked): Prom
   if (registration.questions.some(({ kind, choices }) => kind !== 'text' && choices.length < 2))
     throw new Refusal(422, 'event.question-without-choices')
   if (fields.rule === null && fields.joining === 'whole') throw new Refusal(422, 'event.no-series')
+  refuseNoDay(fields.starts)
+  if (fields.rule !== null) refuseRule(fields.rule, fields.starts)
+}
+
+/** Refuses what is no rule, or one that the first date is not in: of such a series calendars show different dates. */
+function refuseRule(rule: string, starts: string): void {
+  const read = readRule(rule)
+  if ('problem' in read) throw new Refusal(422, read.problem, { part: read.part })
+  if (firstOf(rule, starts) !== starts) throw new Refusal(422, 'event.rule-misses-start')
 }

@@ -38,6 +38,7 @@ interface EventTable {
   minutes: number
   rule: string | null
   except_slots: Generated<string[]>
+  extra_slots: Generated<string[]>
   joining: 'each' | 'whole'
   venue: Json<Venue, null>
   join_url: string | null
@@ -68,6 +69,8 @@ interface OccurrenceTable {
   ends_at: Instant
   moved: Generated<boolean>
   cancelled_at: Instant | null
+  dropped: Generated<boolean>
+  reason: Generated<string>
   sequence: Generated<number>
 }
 

@@ -7,6 +7,7 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import type { EventStatus, EventView, ReturnEvent } from '../../contract.ts'
 import { eventFor, findEvent } from '../access.ts'
 import { announceEvent } from '../announce.ts'
+import { settleDates } from '../dates/settle-dates.ts'
 import type { Event } from '../event-rows.ts'
 import { canDecide, canPublish, canSubmit } from '../policy.ts'
 import { viewEvent } from '../read-event.ts'
@@ -21,6 +22,7 @@ export async function publishEvent(tx: Tx, member: Member, id: Id): Promise<Even
   await decide(tx, event, { status: 'published', reason: '', publishedAt: now() })
   const published = await findEvent(tx, member.community, id)
   if (!published) throw new Error(`event ${id} is gone`)
+  await settleDates(tx, published)
   return viewEvent(tx, member, await planEvent(tx, published, published.plan, member.member))
 }
 

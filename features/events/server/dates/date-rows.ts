@@ -1,0 +1,33 @@
+import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
+import type { Db } from '#platform/server/db/database.ts'
+
+/** A date as the database has it. */
+export interface DateRow {
+  id: Id
+  slot: string
+  startsAt: Instant
+  endsAt: Instant
+  /** Set by hand. */
+  moved: boolean
+  cancelledAt: Instant | null
+  /** Called off as the series gives it no more. */
+  dropped: boolean
+  reason: string
+  sequence: number
+  /** Whether somebody said something about it, or was noted at its door. */
+  isSaidOf: boolean
+}
+
+/** The dates of an event, by time; long past ones too. */
+export function dateRows(db: Db, community: Id, event: Id): Promise<DateRow[]> {
+  return db.prepared<DateRow>(
+    'event-date-rows',
+    `select o.id, o.slot, o.starts_at as "startsAt", o.ends_at as "endsAt", o.moved, o.cancelled_at as "cancelledAt", o.dropped,
+       o.reason, o.sequence,
+       exists (select from event_rsvp r where r.community_id = o.community_id and r.pool_id = o.id)
+         or exists (select from event_check_in c where c.community_id = o.community_id and c.occurrence_id = o.id) as "isSaidOf"
+     from event_occurrence o where o.community_id = $1 and o.event_id = $2 order by o.starts_at, o.id`,
+    [community, event],
+  )
+}
