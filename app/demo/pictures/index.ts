@@ -14,8 +14,16 @@ const made: Readonly<Record<string, () => Promise<Buffer> | Buffer>> = {
 
 export const pictureNames: ReadonlySet<string> = new Set(Object.keys(made))
 
-/** The content of a file of the story: the same every time. */
-export async function pictureNamed(name: string): Promise<Buffer> {
+const pictures = new Map<string, Promise<Buffer>>()
+
+/** The content of a file of the story: the same every time, and drawn once. */
+export function pictureNamed(name: string): Promise<Buffer> {
+  const known = pictures.get(name) ?? draw(name)
+  pictures.set(name, known)
+  return known
+}
+
+async function draw(name: string): Promise<Buffer> {
   const make = made[name]
   if (!make) throw new Error(`there is no picture ${name}`)
   return make()

@@ -125,10 +125,14 @@ export const de: EventMessages = {
     hours % 24 === 0
       ? plural(hours / 24, { one: 'einen Tag', other: '# Tage' })
       : plural(hours, { one: 'eine Stunde', other: '# Stunden' }),
-  offersText: (hours) =>
-    `Danach die Warteliste: Ein frei gewordener Platz wird der nächsten Person für ${hours} angeboten.`,
-  offersByHost:
-    'Danach die Warteliste: Wer einlädt, bietet frei gewordene Plätze jemandem daraus an.',
+  offersText: (hours, isFull) =>
+    isFull
+      ? `Ein Platz, der frei wird, wird der nächsten Person auf der Warteliste für ${hours} angeboten.`
+      : `Danach die Warteliste: Ein frei gewordener Platz wird der nächsten Person für ${hours} angeboten.`,
+  offersByHost: (isFull) =>
+    isFull
+      ? 'Wer einlädt, bietet frei gewordene Plätze jemandem von der Warteliste an.'
+      : 'Danach die Warteliste: Wer einlädt, bietet frei gewordene Plätze jemandem daraus an.',
   whoSees:
     'Wer einlädt, sieht deinen Namen und deine Antworten. Andere sehen deinen Namen nur, wenn du es willst.',
   acceptFirst: 'Stimm den Richtlinien zu, um dich anzumelden.',

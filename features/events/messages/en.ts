@@ -123,9 +123,14 @@ export const en = {
     hours % 24 === 0
       ? plural(hours / 24, { one: 'a day', other: '# days' })
       : plural(hours, { one: 'an hour', other: '# hours' }),
-  offersText: (hours: string) =>
-    `After that, the waitlist: a freed seat is offered to the next in line for ${hours}.`,
-  offersByHost: 'After that, the waitlist: hosts offer a freed seat to somebody in line.',
+  offersText: (hours: string, isFull: boolean) =>
+    isFull
+      ? `A seat that becomes free is offered to the next in line for ${hours}.`
+      : `After that, the waitlist: a freed seat is offered to the next in line for ${hours}.`,
+  offersByHost: (isFull: boolean): string =>
+    isFull
+      ? 'Hosts offer a seat that becomes free to somebody in line.'
+      : 'After that, the waitlist: hosts offer a freed seat to somebody in line.',
   whoSees: 'Hosts see your name and answers. Others see your name only if you say so.',
   acceptFirst: 'Accept the guidelines of the community to sign up.',
   toGuidelines: 'Read the guidelines',

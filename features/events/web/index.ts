@@ -1,5 +1,5 @@
 import { type Page, page } from '#platform/web/router/index.ts'
-import { eventPath, eventsPath, pastPath } from './places.ts'
+import { editPath, eventPath, eventsPath, newPath, pastPath } from './places.ts'
 
 export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
@@ -17,6 +17,16 @@ export const eventsPages: readonly Page[] = [
     path: pastPath,
     within: 'place',
     load: async () => (await import('./list/past-page.tsx')).PastPage,
+  }),
+  page({
+    path: newPath,
+    within: 'place',
+    load: async () => (await import('./edit/new-page.tsx')).NewPage,
+  }),
+  page({
+    path: editPath,
+    within: 'place',
+    load: async () => (await import('./edit/edit-page.tsx')).EditPage,
   }),
   page({
     path: eventPath,

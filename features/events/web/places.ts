@@ -3,6 +3,7 @@ import { pathTo } from '#platform/web/router/index.ts'
 export const eventsPath = '/c/$community/events'
 export const newPath = '/c/$community/events/new'
 export const pastPath = '/c/$community/events/past'
+export const editPath = '/c/$community/events/$event/edit'
 export const eventPath = '/c/$community/events/$event'
 
 /** The address of an event; of one of its dates, where it has many. */
@@ -16,4 +17,10 @@ export const eventsOf = (community: string) => ({
   new: pathTo(newPath, { community }),
   past: pathTo(pastPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),
+  edit: (event: string) => pathTo(editPath, { community, event }),
 })
+
+/** The address of an event for those outside its community; it is no page of this app. */
+export function outsideTo(community: string, event: string): string {
+  return `/e/${encodeURIComponent(community)}/${event}`
+}

@@ -9,6 +9,8 @@ import { eventsSlice, withRow } from './replica.ts'
 export interface ShownEvent extends Loaded<EventView> {
   /** The event as the replica has it, which is there before the rest. */
   row: EventRow | undefined
+  /** Which version of it was loaded; the row may be a newer one. */
+  version: number | undefined
   /** Takes the answer to a change of one's own. */
   take: (view: EventView) => void
 }
@@ -44,7 +46,8 @@ export function useEvent(eventId: Id): ShownEvent {
     pools: pools.filter((pool) => pool.eventId === eventId),
     mine: mine.filter((rsvp) => rsvp.eventId === eventId),
   }
-  return { ...loaded, value: value && { ...value, ...live }, row, take }
+  const version = value?.row.version
+  return { ...loaded, value: value && { ...value, ...live }, row, version, take }
 }
 
 function isGoing({ status }: EventView['mine'][number]): boolean {

@@ -19,10 +19,12 @@ interface PlanFieldProps {
   onChange: (steps: DraftStep[]) => void
   /** What a step means, where it is not as in the library. */
   hint?: string
+  /** Whether it may be for those who are no members: people of the organisation, and everybody. */
+  offersOutside?: boolean | undefined
 }
 
 /** Who sees something and from when, step by step. */
-export function PlanField({ steps, onChange, hint }: PlanFieldProps) {
+export function PlanField({ steps, onChange, hint, offersOutside = false }: PlanFieldProps) {
   const t = useMessages(releaseMessages)
   const { zone } = useReading()
   const change = (nth: number, what: Partial<DraftStep>) =>
@@ -36,6 +38,7 @@ export function PlanField({ steps, onChange, hint }: PlanFieldProps) {
             key={nth}
             step={step}
             nth={nth}
+            offersOutside={offersOutside}
             onChange={(what) => change(nth, what)}
             onRemove={
               steps.length > 1 ? () => onChange(steps.filter((_, i) => i !== nth)) : undefined
@@ -64,11 +67,12 @@ export function PlanField({ steps, onChange, hint }: PlanFieldProps) {
 interface StepProps {
   step: DraftStep
   nth: number
+  offersOutside: boolean
   onChange: (what: Partial<DraftStep>) => void
   onRemove: (() => void) | undefined
 }
 
-function Step({ step, nth, onChange, onRemove }: StepProps) {
+function Step({ step, nth, offersOutside, onChange, onRemove }: StepProps) {
   const t = useMessages(releaseMessages)
   return (
     <div className="plan-step">
@@ -79,7 +83,7 @@ function Step({ step, nth, onChange, onRemove }: StepProps) {
         </div>
       )}
       <div className="plan-fields">
-        <CircleField step={step} nth={nth} onChange={onChange} />
+        <CircleField {...{ step, nth, offersOutside, onChange }} />
         <SelectField
           name={`when-${nth}`}
           label={t.when}
@@ -111,11 +115,15 @@ function Step({ step, nth, onChange, onRemove }: StepProps) {
   )
 }
 
-function CircleField({ step, nth, onChange }: Omit<StepProps, 'onRemove'>) {
+function CircleField({ step, nth, offersOutside, onChange }: Omit<StepProps, 'onRemove'>) {
   const t = useMessages(releaseMessages)
   const rings = useSlice(communitySlice, (state) => state.rings)
   const known = rings.some(({ id }) => step.circle === `ring:${id}`)
   const isRing = step.circle.startsWith('ring:')
+  // What is for others already stays so, wherever that was decided.
+  const outside = (['organisation', 'public'] as const).filter(
+    (circle) => offersOutside || circle === step.circle,
+  )
   return (
     <SelectField
       name={`who-${nth}`}
@@ -128,13 +136,13 @@ function CircleField({ step, nth, onChange }: Omit<StepProps, 'onRemove'>) {
         ...(isRing && !known ? [{ value: step.circle, label: t.ringGone }] : []),
         { value: 'leads', label: t.leads },
         { value: 'named', label: t.named },
-        ...(step.circle === 'public' ? [{ value: 'public', label: t.public }] : []),
+        ...outside.map((circle) => ({ value: circle, label: t[circle] })),
       ]}
     />
   )
 }
 
-function People({ step, nth, onChange }: Omit<StepProps, 'onRemove'>) {
+function People({ step, nth, onChange }: Pick<StepProps, 'step' | 'nth' | 'onChange'>) {
   const t = useMessages(releaseMessages)
   const people = useActive()
   return (

@@ -33,17 +33,19 @@ export function RsvpCard({ view, date, rsvp }: ComingProps) {
   const [asking, setAsking] = useState(false)
   const door = doorOf(date, now)
   const pool = view.pools.find((each) => each.pool === poolOf(date))
+  const fullness = fullnessOfAll(date.event, pool)
+  const { free } = fullness
   const tone = rsvp?.status === 'offered' ? 'accent' : rsvp?.status === 'going' ? 'good' : 'plain'
   const isOpen = door === 'open'
   const takes = door === 'open' || door === 'closed'
   return (
     <Card tone={takes ? tone : 'plain'}>
-      <SeatsBar {...fullnessOfAll(date.event, pool)} />
+      <SeatsBar {...fullness} />
       {rsvp && takes && (
         <Standing {...{ view, date, rsvp, isOpen }} onChange={() => setAsking(true)} />
       )}
       {isOpen && isAsked(rsvp) && <Ask {...{ view, date, rsvp }} onAsk={() => setAsking(true)} />}
-      <DoorNote date={date} offers={view.registration} />
+      <DoorNote date={date} registration={view.registration} isFull={free === 0} />
       <FormDialog {...{ view, date, rsvp }} open={asking} onClose={() => setAsking(false)} />
     </Card>
   )
@@ -94,14 +96,14 @@ function Ask({ view, date, rsvp, onAsk }: ComingProps & { onAsk: () => void }) {
   )
 }
 
-/** From when until when one signs up, and what comes after the last seat. */
-function DoorNote({
-  date,
-  offers: { offers, claimHours },
-}: {
+interface DoorNoteProps {
   date: EventDate
-  offers: EventView['registration']
-}) {
+  registration: EventView['registration']
+  isFull: boolean
+}
+
+/** From when until when one signs up, and what comes after the last seat. */
+function DoorNote({ date, registration, isFull }: DoorNoteProps) {
   const t = useMessages(eventMessages)
   const times = useTimes()
   const { event } = date
@@ -118,7 +120,9 @@ function DoorNote({
       )}
       {isLimited && (
         <p className="meta rsvp-note">
-          {offers === 'automatic' ? t.offersText(t.hours(claimHours)) : t.offersByHost}
+          {registration.offers === 'automatic'
+            ? t.offersText(t.hours(registration.claimHours), isFull)
+            : t.offersByHost(isFull)}
         </p>
       )}
     </>

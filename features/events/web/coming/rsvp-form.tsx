@@ -29,7 +29,8 @@ export function RsvpForm({ view, date, rsvp, onDone }: RsvpFormProps) {
   const [ticketId, setTicket] = useState(rsvp?.ticketId ?? tickets[0]?.id ?? '')
   const say = useSay(poolOf(date))
   const verb = useVerb(view, date, ticketId)
-  const isChange = rsvp?.status === 'going' && rsvp.ticketId === ticketId
+  const stands = rsvp && ['going', 'requested', 'waiting'].includes(rsvp.status)
+  const isChange = stands && rsvp.ticketId === ticketId
   const { submit, problem } = useSubmission(async (form: FormData) => {
     const said: Said = {
       answer: 'yes',

@@ -1,21 +1,31 @@
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, toast } from '#platform/web/ui/index.ts'
+import { Button, LinkButton, toast } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
-import { eventTo } from '../places.ts'
-import type { EventProps } from './event-page.tsx'
+import { EventMenu, type ManageProps } from '../manage/event-menu.tsx'
+import { eventsOf, eventTo, outsideTo } from '../places.ts'
 
-/** What can be done with an event: passing it on at hand, the rest in a menu. */
-export function EventActions({ view: { row } }: Omit<EventProps, 'occurrence'>) {
+/** What can be done with an event: passing it on and changing it at hand, the rest in a menu. */
+export function EventActions({ view, onChange }: ManageProps) {
   const t = useMessages(eventMessages)
   const { slug } = useCommunity()
-  const share = () =>
-    void passOn(row.title, `${location.origin}${eventTo(slug, row.id)}`, t.addressCopied)
+  const { id, title, audience, status } = view.row
+  const isOutside = audience.includes('public') || audience.includes('organisation')
+  const to = isOutside ? outsideTo(slug, id) : eventTo(slug, id)
+  const share = () => void passOn(title, `${location.origin}${to}`, t.addressCopied)
   return (
     <div className="event-actions">
-      <Button size="s" icon="share" onClick={share}>
-        {t.share}
-      </Button>
+      {(status === 'published' || status === 'cancelled') && (
+        <Button size="s" icon="share" onClick={share}>
+          {t.share}
+        </Button>
+      )}
+      {view.can.edit && (
+        <LinkButton size="s" icon="edit" to={eventsOf(slug).edit(id)}>
+          {t.edit}
+        </LinkButton>
+      )}
+      <EventMenu view={view} onChange={onChange} />
     </div>
   )
 }

@@ -5,14 +5,14 @@ import { use } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/index.ts'
-import { Banner, Button, Empty, LinkButton, Page, Skeleton } from '#platform/web/ui/index.ts'
+import { Page } from '#platform/web/ui/index.ts'
 import type { EventView, OccurrenceView } from '../../contract.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { RsvpCard } from '../coming/rsvp-card.tsx'
 import { nextOf, poolOf } from '../dates/dates.ts'
 import { EventCover } from '../event-cover.tsx'
 import { type eventPath, eventsOf } from '../places.ts'
-import { type ShownEvent, useEvent } from '../use-event.ts'
+import { useEvent } from '../use-event.ts'
 import { DatesCard } from './dates-card.tsx'
 import { EventActions } from './event-actions.tsx'
 import { EventExtrasContext } from './event-extras.ts'
@@ -20,6 +20,7 @@ import { EventHead } from './event-head.tsx'
 import { EventText } from './event-text.tsx'
 import { Facts } from './facts.tsx'
 import { HostsCard } from './hosts-card.tsx'
+import { NotThere } from './not-there.tsx'
 import { Program } from './program.tsx'
 import { StatusNote } from './status-note.tsx'
 
@@ -41,12 +42,11 @@ export function EventPage({ params }: PageProps<typeof eventPath>) {
         <Link to={eventsOf(slug).home}>{t.events}</Link>
         {value && <EventActions view={value} onChange={shown.take} />}
       </div>
-      {!event && <NotThere shown={shown} />}
       {event && <EventCover event={event} />}
       {value && occurrence ? (
         <Event view={value} occurrence={occurrence} onChange={shown.take} />
       ) : (
-        event && <Skeleton />
+        <NotThere shown={shown} />
       )}
     </Page>
   )
@@ -83,24 +83,5 @@ function Event(props: EventProps) {
         <Program {...props} />
       </div>
     </article>
-  )
-}
-
-function NotThere({ shown: { error, reload } }: { shown: ShownEvent }) {
-  const t = useMessages(eventMessages)
-  const { slug } = useCommunity()
-  if (!error) return <Skeleton shape="block" />
-  if ('status' in error && error.status !== 404)
-    return (
-      <Banner tone="bad" icon="warning">
-        {error.message} <Button onClick={() => void reload()}>{t.retry}</Button>
-      </Banner>
-    )
-  return (
-    <Empty
-      icon="calendar"
-      title={error.message}
-      actions={<LinkButton to={eventsOf(slug).home}>{t.events}</LinkButton>}
-    />
   )
 }

@@ -4,7 +4,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useGo, useTitle } from '#platform/web/router/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
-import { Button, Empty, Page, Skeleton } from '#platform/web/ui/index.ts'
+import { Button, Empty, late, Page, Skeleton } from '#platform/web/ui/index.ts'
 import type { PostView, TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { useOwn } from '../own/use-own.ts'
@@ -13,9 +13,10 @@ import type { Posts } from '../posts.ts'
 import { ReplyDock } from '../writing/reply-dock.tsx'
 import { useReplying } from '../writing/use-replying.ts'
 import { Flow } from './flow.tsx'
-import { SplitBar } from './split-bar.tsx'
 import { TopicContext } from './topic-context.ts'
 import { usePosts } from './use-posts.ts'
+
+const SplitBar = late(async () => (await import('./split-bar.tsx')).SplitBar)
 
 /** A topic: what was written in it, in one flow. With a number it begins at that post. */
 export function TopicPage({ params }: { params: { topic: string; number?: string } }) {

@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import { useAct } from '#features/communities/web/index.ts'
 import type { FileView } from '#features/files/contract.ts'
+import { sendFile } from '#features/files/web/late.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { Button, FieldGroup, Icon, IconButton } from '#platform/web/ui/index.ts'
 import { mostFiles } from '../../limits.ts'
 import { libraryMessages } from '../../messages/index.ts'
-import { sendFile } from './send-file.ts'
 
 interface FilesFieldProps {
   files: readonly FileView[]

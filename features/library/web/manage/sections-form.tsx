@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAct } from '#features/communities/web/index.ts'
+import { CoverField } from '#features/files/web/late.ts'
 import { newId } from '#lib/ids.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
@@ -18,7 +19,6 @@ import {
 import type { SectionView } from '../../contract.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
-import { CoverField } from '../edit/cover-field.tsx'
 import { librarySlice } from '../replica.ts'
 
 const path = '/communities/{community}/library/sections'
