@@ -37,10 +37,13 @@ export function useEvent(eventId: Id): ShownEvent {
     if (held && had && held !== had) void reload()
   }, [held, reload])
 
-  const take = (view: EventView) => {
-    set(view)
-    replica.update(eventsSlice, (state) => withRow(state, view.row))
-  }
+  const take = useCallback(
+    (view: EventView) => {
+      set(view)
+      replica.update(eventsSlice, (state) => withRow(state, view.row))
+    },
+    [set, replica],
+  )
   const live = row && {
     row,
     pools: pools.filter((pool) => pool.eventId === eventId),

@@ -1,6 +1,6 @@
 import '../events.css'
 import './edit.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { now } from '#lib/time.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
@@ -68,8 +68,9 @@ function useEditing(start: EventView, shown: ShownEvent) {
   const [opened] = useState(() => openedFrom(start, zone, readKept(community, start.row.id)))
   const [draft, setDraft] = useState(opened.draft)
   const view = shown.value ?? start
+  const said = useMemo(() => saidIn(draft, { zone }), [draft, zone])
   const saving = useSaving({
-    ...{ event: start.row.id, start: opened, said: saidIn(draft, { zone }), onSaved: shown.take },
+    ...{ event: start.row.id, start: opened, said, onSaved: shown.take },
     loaded: shown.version ?? start.row.version,
     isAutomatic: view.row.status !== 'published',
   })

@@ -17,7 +17,7 @@ interface Options {
   event: Id
   /** What the server had when this began, and which version that was. */
   start: { said: Partial<Said>; version: number }
-  /** What is said now, as far as it is whole. */
+  /** What is said now, as far as it is whole; the same object until it changes. */
   said: Partial<Said>
   /** The version that was loaded last. */
   loaded: number
@@ -45,7 +45,10 @@ export function useSaving({ event, start, said, loaded, isAutomatic, onSaved }: 
 
   const send = useCallback(async (): Promise<boolean> => {
     const sent = change()
-    if (Object.keys(sent).length === 0) return true
+    if (Object.keys(sent).length === 0) {
+      setState('saved')
+      return true
+    }
     setState('saving')
     try {
       const params = { community, eventId: event }
