@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { audienceKeys } from '#lib/shapes.ts'
 import { mostKeys, mostSteps } from './limits.ts'
 
+export { mostSteps } from './limits.ts'
+
 /** One of those for whom something is; `AudienceKey` of the log. */
 const AudienceKey = z.union([audienceKeys.element, z.enum(['public', 'organisation'])])
 

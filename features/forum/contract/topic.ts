@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ForwardView, Mark } from '#features/chat/contract.ts'
-import { ReleasePlan, ReleaseStep, StepView } from '#features/releases/contract.ts'
-import { mostSteps } from '#features/releases/limits.ts'
+import { mostSteps, ReleasePlan, ReleaseStep, StepView } from '#features/releases/contract.ts'
 import { fileIdsIn } from '#lib/file-references.ts'
 import { audienceKeys, chosenId, id } from '#lib/shapes.ts'
 import {

@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import type { Transact, Tx } from '#platform/server/db/transaction.ts'
-import { enqueue, type JobTask } from '#platform/server/jobs/jobs.ts'
+import type { Transact } from '#platform/server/db/transaction.ts'
+import type { JobTask } from '#platform/server/jobs/jobs.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
+import { awaitLapse } from './await-lapse.ts'
 import { goOn, openLines } from './book.ts'
 import { keepBook } from './keep-book.ts'
-import type { EventPool } from './pools-at.ts'
-
-export const lapseJob = 'events.lapse-offers'
 
 const Payload = z.object({ community: z.uuid(), pool: z.uuid() })
 
@@ -26,14 +24,4 @@ export function lapseTask(transact: Transact): JobTask {
         await Promise.all([...book.pools.values()].map((pool) => awaitLapse(tx, pool)))
     })
   }
-}
-
-/** Has the next offer of a pool lapse when its time is over; a later call takes the place of the earlier one. */
-export async function awaitLapse(tx: Tx, { community, pool, line }: EventPool): Promise<void> {
-  const [first] = line.flatMap(({ offeredUntil }) => offeredUntil ?? []).sort()
-  if (!first) return
-  // Rounded up to the millisecond that a job's time has, so that it finds the offer due.
-  const runAt = new Date(Date.parse(first) + 1)
-  const key = `${lapseJob} ${community} ${pool}`
-  await enqueue(tx, lapseJob, { community, pool }, { runAt, key })
 }
