@@ -17,6 +17,7 @@ describe('reading the environment', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('data'),
+      jitsiUrl: 'https://meet.jit.si',
       mailFrom: 'Hamlet <hamlet@localhost>',
       fileLimits: {
         image: 20 * 1024 ** 2,
