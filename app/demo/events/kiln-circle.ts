@@ -98,7 +98,7 @@ export const kilnEvents: EventsPlan = {
       title: 'Stove watch, by screen',
       summary: 'Somebody fires, the others look in and say what they see.',
       ...{ author: 'ibrahim-noor', hosts: ['ibrahim-noor'], week: 0, day: 'tue', at: '20:00' },
-      ...{ minutes: 60, rule: 'FREQ=WEEKLY;BYDAY=TU', format: 'online', going: 4 },
+      ...{ minutes: 60, rule: 'FREQ=WEEKLY', format: 'online', going: 4 },
       joinUrl: 'https://meet.example.org/stove-watch',
     },
     {

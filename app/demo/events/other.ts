@@ -15,7 +15,7 @@ const floor: EventsPlan = {
         joinUrl: 'https://meet.example.org/roundtable',
         going: 9,
       },
-      ...{ rule: 'FREQ=MONTHLY;BYDAY=2WE', tags: ['survey'] },
+      ...{ rule: 'FREQ=MONTHLY', tags: ['survey'] },
     },
     {
       title: 'Probe workshop in Leeds',
@@ -93,7 +93,7 @@ const developers: EventsPlan = {
         week: 1,
         day: 'tue',
       },
-      ...{ at: '18:30', minutes: 120, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', format: 'online' },
+      ...{ at: '18:30', minutes: 120, rule: 'FREQ=WEEKLY;INTERVAL=2', format: 'online' },
       ...{ joinUrl: 'https://meet.example.org/hack', for: 'public', going: 8 },
     },
     {
@@ -150,7 +150,7 @@ const leipzig: EventsPlan = {
       summary: 'Wie immer am ersten Donnerstag. Es gibt Linsen.',
       body: 'Kommt, wann ihr könnt, und bringt mit, woran ihr gerade sitzt.\n\nDer Schlüssel liegt bei **Mareike**.',
       ...{ author: 'katrin-vogel', hosts: ['katrin-vogel', 'jan-kretschmer'], week: 1, day: 'thu' },
-      ...{ at: '19:00', minutes: 180, rule: 'FREQ=MONTHLY;BYDAY=1TH', going: 14, maybe: 5 },
+      ...{ at: '19:00', minutes: 180, rule: 'FREQ=MONTHLY', going: 14, maybe: 5 },
       venue: {
         name: 'Druckerei Hecht, Hinterhaus',
         address: 'Erdgeschoss',
