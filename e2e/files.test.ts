@@ -200,6 +200,9 @@ test.each(looks)('no screen has a fault that axe finds: %s', async (_, look) => 
     .getByRole('button', { name: /^Look at/ })
     .last()
     .waitFor()
-  await page.getByRole('link', { name: 'notes.txt' }).waitFor()
+  await page
+    .getByRole('region', { name: 'Files of #general' })
+    .getByRole('link', { name: 'notes.txt' })
+    .waitFor()
   expect(await faultsOf(page)).toEqual([])
 })
