@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { exchange } from '#app/testing/exchange.ts'
 import { populate } from '#app/testing/populate.ts'
 import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
-import { exchange } from './support/exchange.ts'
 import { percentile } from './support/percentile.ts'
 
 // Pages of a topic with 50 posts of some 600 characters over HTTP, as signed-in members on connections that stay open; then

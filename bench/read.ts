@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { exchange } from '#app/testing/exchange.ts'
 import { populate } from '#app/testing/populate.ts'
 import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
-import { exchange } from './support/exchange.ts'
 import { percentile } from './support/percentile.ts'
 
 // GET of 50 messages over HTTP, as a signed-in member, on connections that stay open.

@@ -34,6 +34,10 @@ async function makeCommunity(database: Database, index: number, size: number): P
     const [founder, ...others] = people
     if (!founder) throw new Error('a community needs somebody')
     await createCommunity(tx, founder, input, communityListeners.created)
+    await tx.prepared('bench-seats', 'update community set seats = $2 where id = $1', [
+      id,
+      Math.max(size, 100),
+    ])
     for (const person of others)
       await addMember(tx, { community: id, id: newId(), person, guidelinesAccepted: 1 })
   })
