@@ -14,6 +14,8 @@ export interface SeatLetter {
   /** What a host wrote to them. */
   reason: string
   url: string
+  /** Where the ticket of who has a seat is; of many dates that of the first. */
+  ticket: string
 }
 
 interface Mails {
@@ -36,8 +38,12 @@ export const comingMails: Record<Language, Mails> = {
       subject: `Your seat: ${about.event}`,
       greeting: `Hello ${about.name},`,
       paragraphs: [`you have a seat at ${about.event}.`, ...factsEn(about)],
-      action: { label: 'See the event', url: about.url },
-      notes: ['If you cannot come after all, say so on that page. Somebody else will be glad.'],
+      action: { label: 'Your ticket', url: about.ticket },
+      notes: [
+        'The code on it is read at the door; your name does as well.',
+        'If you cannot come after all, say so on the page of the event. Somebody else will be glad.',
+      ],
+      links: [{ label: 'See the event', url: about.url }],
     }),
     inLine: (about) => ({
       subject: `You are in line: ${about.event}`,
@@ -102,10 +108,12 @@ export const comingMails: Record<Language, Mails> = {
       subject: `Dein Platz: ${about.event}`,
       greeting: `Hallo ${about.name},`,
       paragraphs: [`du hast einen Platz bei ${about.event}.`, ...factsDe(about)],
-      action: { label: 'Zur Veranstaltung', url: about.url },
+      action: { label: 'Deine Karte', url: about.ticket },
       notes: [
-        'Wenn du doch nicht kommen kannst, sag es auf dieser Seite. Jemand anderes freut sich.',
+        'Der Code darauf wird am Eingang gelesen; dein Name genügt auch.',
+        'Wenn du doch nicht kommen kannst, sag es auf der Seite der Veranstaltung. Jemand anderes freut sich.',
       ],
+      links: [{ label: 'Zur Veranstaltung', url: about.url }],
     }),
     inLine: (about) => ({
       subject: `Du stehst an: ${about.event}`,

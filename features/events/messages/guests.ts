@@ -41,6 +41,8 @@ export interface GuestWords {
   ticketTitle: string
   ticketAlt: string
   ticketText: string
+  ticketAlone: string
+  toSeat: string
   party(count: number): string
   join: string
   change: string
@@ -98,6 +100,8 @@ export const guestWords: Record<Language, GuestWords> = {
     ticketTitle: 'Your ticket',
     ticketAlt: 'QR code of your ticket',
     ticketText: 'Show it at the door, on the screen or on paper. Your name does as well.',
+    ticketAlone: 'The ticket alone, to print or keep',
+    toSeat: 'Change what you said, or give the seat up',
     party: (count) => en(count, { one: 'For you alone', other: 'For # people' }),
     join: 'Join online',
     change: 'Change what you said',
@@ -156,6 +160,8 @@ export const guestWords: Record<Language, GuestWords> = {
     ticketTitle: 'Deine Karte',
     ticketAlt: 'QR-Code deiner Karte',
     ticketText: 'Zeig sie am Eingang, auf dem Schirm oder auf Papier. Dein Name genügt auch.',
+    ticketAlone: 'Nur die Karte, zum Drucken oder Aufheben',
+    toSeat: 'Ändern, was du gesagt hast, oder den Platz freigeben',
     party: (count) => de(count, { one: 'Für dich allein', other: 'Für # Personen' }),
     join: 'Online teilnehmen',
     change: 'Ändern, was du gesagt hast',

@@ -1,5 +1,5 @@
 import { type Page, page } from '#platform/web/router/index.ts'
-import { editPath, eventPath, eventsPath, newPath, pastPath } from './places.ts'
+import { editPath, eventPath, eventsPath, newPath, pastPath, ticketPath } from './places.ts'
 
 export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
@@ -27,6 +27,11 @@ export const eventsPages: readonly Page[] = [
     path: editPath,
     within: 'place',
     load: async () => (await import('./edit/edit-page.tsx')).EditPage,
+  }),
+  page({
+    path: ticketPath,
+    within: 'place',
+    load: async () => (await import('./ticket/ticket-page.tsx')).TicketPage,
   }),
   page({
     path: eventPath,

@@ -4,6 +4,7 @@ export const eventsPath = '/c/$community/events'
 export const newPath = '/c/$community/events/new'
 export const pastPath = '/c/$community/events/past'
 export const editPath = '/c/$community/events/$event/edit'
+export const ticketPath = '/c/$community/events/$event/ticket'
 export const eventPath = '/c/$community/events/$event'
 
 /** The address of an event; of one of its dates, where it has many. */
@@ -18,6 +19,8 @@ export const eventsOf = (community: string) => ({
   past: pathTo(pastPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),
   edit: (event: string) => pathTo(editPath, { community, event }),
+  ticket: (event: string, date: string) =>
+    `${pathTo(ticketPath, { community, event })}?date=${date}`,
 })
 
 /** The address of an event for those outside its community; it is no page of this app. */

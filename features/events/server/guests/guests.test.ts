@@ -192,8 +192,18 @@ test('a guest takes the seat that became free, for as long as it is held', async
   const offered = (await browse(kiln, to)).text
   expect(offered).toContain('A seat is free for you')
   expect(offered).toContain('It is held for you until')
+  expect((await browse(kiln, `${to}/ticket`)).to).toBe(to)
   expect((await browse(kiln, `${to}/claim`, {})).to).toBe(to)
   expect((await browse(kiln, to)).text).toContain('QR code of your ticket')
+  const alone = (await browse(kiln, `${to}/ticket`)).text
+  for (const said of [
+    'Open night',
+    'out',
+    'QR code of your ticket',
+    'For you alone',
+    `href="${to}"`,
+  ])
+    expect(alone).toContain(said)
 })
 
 test('no link but the one that was given out opens somebody’s page, and no other site sends a form', async () => {
@@ -211,6 +221,7 @@ test('no link but the one that was given out opens somebody’s page, and no oth
   ]
   for (const each of forged) {
     expect((await browse(kiln, each)).status).toBe(404)
+    expect((await browse(kiln, `${each}/ticket`)).status).toBe(404)
     expect((await browse(kiln, `${each}/give-up`, {})).status).toBe(404)
   }
   expect((await browse(kiln, `${path}/confirm/${token}`)).status).toBe(410)

@@ -10,6 +10,7 @@ import { type GuestSeat, guestSeatFor } from './guest-seat.ts'
 import { saidWrong } from './said-wrong.ts'
 import { seatPage } from './seat-page.ts'
 import { sentForm } from './sent-form.ts'
+import { ticketPage } from './ticket-page.ts'
 
 type Lent = Pick<Platform, 'database' | 'config'> & Coming
 
@@ -26,6 +27,15 @@ export function mountSeat(app: Hono, lent: Lent): void {
     if (!seat) return c.html(noEventPage(reader, eventPathOf(c)), 404)
     return c.html(seatPage(reader, seat, c.req.path))
   })
+  app.get(`${seatAt}/ticket`, async (c) => {
+    const reader = await readerOf(c, lent)
+    c.header('Cache-Control', 'private, no-store')
+    const seat = await find(c)
+    if (!seat) return c.html(noEventPage(reader, eventPathOf(c)), 404)
+    const own = ownPath(c)
+    const hasTicket = seat.rsvp.status === 'going' && seat.event.status === 'published'
+    return hasTicket ? c.html(ticketPage(reader, seat, own)) : c.redirect(own, 303)
+  })
   app.post(`${seatAt}/change`, (c) =>
     act(c, async (seat, language) =>
       changeSeat(lent, seat, readSaidForm(language, await sentForm(c), seat.event)),
@@ -41,7 +51,7 @@ export function mountSeat(app: Hono, lent: Lent): void {
     const reader = await readerOf(c, lent)
     const seat = await find(c)
     if (!seat) return c.html(noEventPage(reader, eventPathOf(c)), 404)
-    const own = c.req.path.replace(/\/[\w-]+$/, '')
+    const own = ownPath(c)
     try {
       await run(seat, reader.language)
       return c.redirect(own, 303)
@@ -55,6 +65,11 @@ export function mountSeat(app: Hono, lent: Lent): void {
     const { community = '', event = '', token = '' } = c.req.param()
     return guestSeatFor(database, config.secret, community, event, token).catch(none)
   }
+}
+
+/** The path of the seat's page, below which this is. */
+function ownPath(c: Context): string {
+  return c.req.path.replace(/\/[\w-]+$/, '')
 }
 
 function eventPathOf(c: Context): string {

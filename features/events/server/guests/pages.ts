@@ -7,6 +7,7 @@ import { facts } from '../public/facts.ts'
 import type { Reader } from '../public/reader.ts'
 import { eventStyles } from '../public/styles.ts'
 import type { GuestRequest } from './guest-requests.ts'
+import { shownTo } from './shown-to.ts'
 
 interface About {
   host: Face
@@ -33,8 +34,7 @@ export function confirmPage(
   problem?: string,
 ) {
   const t = guestWords[reader.language]
-  const date = event.occurrences.filter(({ id }) => id === pool)
-  const shown = { ...event, host, occurrences: date.length > 0 ? date : event.occurrences }
+  const shown = shownTo({ host, event, pool })
   return publicPage(reader, {
     ...{ title: t.confirmTitle, description: event.title, path: publicPath(shown) },
     ...{ hues: [host.hue], styles: eventStyles, unlisted: true },

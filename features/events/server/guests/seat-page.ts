@@ -6,19 +6,19 @@ import { guestWords } from '../../messages/guests.ts'
 import { publicPath } from '../public/addresses.ts'
 import { facts } from '../public/facts.ts'
 import type { Reader } from '../public/reader.ts'
-import { eventStyles } from '../public/styles.ts'
+import { eventStyles, ticketStyles } from '../public/styles.ts'
 import { draftOf, guestFields } from './guest-fields.ts'
 import type { GuestSeat } from './guest-seat.ts'
+import { shownTo } from './shown-to.ts'
 import { ticketCode } from './ticket-code.ts'
 
 /** A guest's own page, by the link that they alone have. `path` is its own. */
 export function seatPage(reader: Reader, seat: GuestSeat, path: string, problem?: string) {
-  const { host, event, rsvp } = seat
-  const date = event.occurrences.filter(({ id }) => id === rsvp.pool)
-  const shown = { ...event, host, occurrences: date.length > 0 ? date : event.occurrences }
+  const { host, event } = seat
+  const shown = shownTo({ host, event, pool: seat.rsvp.pool })
   return publicPage(reader, {
     ...{ title: event.title, description: event.summary, path: publicPath(shown) },
-    ...{ hues: [host.hue], styles: eventStyles, unlisted: true },
+    ...{ hues: [host.hue], styles: eventStyles + ticketStyles, unlisted: true },
     body: html`<article class="event event-seat" data-hue="${host.hue}">
 <div class="event-columns"><div class="event-main">
 <h1 dir="auto" lang="${host.language}">${event.title}</h1>
@@ -41,7 +41,7 @@ function standing(reader: Reader, seat: GuestSeat, path: string) {
   return html`<b>${t.standing[status]}</b>
 ${status === 'waiting' ? html`<p>${t.place(seat.inLine)}</p>` : ''}
 ${status === 'offered' ? offer(reader, seat, path) : ''}
-${status === 'going' ? ticket(reader, seat) : ''}
+${status === 'going' ? ticket(reader, seat, path) : ''}
 ${isOver || status === 'refused' ? '' : changes(reader, seat, path)}`
 }
 
@@ -53,13 +53,13 @@ function offer({ language }: Reader, { event, rsvp }: GuestSeat, path: string) {
 <form method="post" action="${path}/claim"><button class="button" data-kind="main" data-wide type="submit">${t.claim}</button></form>`
 }
 
-function ticket({ language }: Reader, { event, rsvp }: GuestSeat) {
+function ticket({ language }: Reader, { event, rsvp }: GuestSeat, path: string) {
   const t = guestWords[language]
   const type = event.tickets.find(({ id }) => id === rsvp.ticket)
   const party = t.party(1 + rsvp.guests)
   return html`${ticketCode(rsvp.code, t.ticketAlt)}
 <p class="event-ticket"><b>${type?.name ? html`<bdi>${type.name}</bdi> · ` : ''}${party}</b></p>
-<p class="meta">${t.ticketText}</p>
+<p class="meta">${t.ticketText} <a class="link" href="${path}/ticket">${t.ticketAlone}</a></p>
 ${event.joinUrl ? html`<a class="button" data-kind="main" data-wide href="${event.joinUrl}" rel="noopener noreferrer">${t.join}</a>` : ''}`
 }
 

@@ -1,12 +1,20 @@
 import { useState } from 'react'
-import { useAct } from '#features/communities/web/index.ts'
+import { useAct, useCommunity } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
-import { Actions, Button, Confirm, Icon, type IconName } from '#platform/web/ui/index.ts'
+import {
+  Actions,
+  Button,
+  Confirm,
+  Icon,
+  type IconName,
+  LinkButton,
+} from '#platform/web/ui/index.ts'
 import type { RsvpStatus } from '../../contract.ts'
 import { comingMessages } from '../../messages/coming.ts'
 import { type EventDate, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
+import { eventsOf } from '../places.ts'
 import type { ComingProps } from './rsvp-card.tsx'
 import { useSay } from './use-say.ts'
 
@@ -79,6 +87,7 @@ function Choices({ date, rsvp, isOpen, onChange }: StandingProps) {
   const t = useMessages(comingMessages)
   const { act, pending } = useAct()
   const say = useSay(poolOf(date))
+  const { slug } = useCommunity()
   const { ticketId, guests, answers, consent, status } = rsvp
   const said = { ticketId, guests, answers, consent }
   const no = () => act(() => say({ ...said, answer: 'no', guests: 0 }))
@@ -102,6 +111,15 @@ function Choices({ date, rsvp, isOpen, onChange }: StandingProps) {
   if (status !== 'going' && status !== 'requested' && status !== 'waiting') return null
   return (
     <Actions>
+      {status === 'going' && (
+        <LinkButton
+          size="s"
+          kind="main"
+          to={eventsOf(slug).ticket(date.event.id, date.occurrence.id)}
+        >
+          {t.ticket}
+        </LinkButton>
+      )}
       {isOpen && (
         <Button size="s" onClick={onChange}>
           {t.change}

@@ -52,6 +52,8 @@ test('each hears of their own seat: in it, in line, offered, lapsed, thanked', a
   ])
   const page = `http://localhost:3000/c/kiln-circle/events/${row.id}`
   for (const { text } of first) expect(text).toContain(page)
+  const seat = first.find(({ kind }) => kind === 'events.confirmed')
+  expect(seat?.text).toContain(`${page}/ticket?date=${pool}`)
 
   await kiln.call('bob', 'put', `${path}/rsvp`, rsvp({ answer: 'no' }))
   const secret = await secretOf(kiln, pool, 'eve')
@@ -106,4 +108,8 @@ test('a word for all dates of a series is one mail; a guest whom a host put down
   const text = mails.find(({ to }) => to.startsWith('eve'))?.text
   expect(text?.match(/ at \d\d:\d\d/g)).toHaveLength(8)
   expect(text).toContain('and 3 more dates')
+  const ida = mails.find(({ to }) => to.startsWith('ida'))?.text ?? ''
+  const ticket = /http:\/\/localhost:3000(\/e\/\S+\/ticket)/.exec(ida)?.[1] ?? ''
+  const page = await kiln.app.request(ticket)
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('ticket-code')])
 })

@@ -14,6 +14,8 @@ export interface Reader {
   language: Language
   /** The path of a page about an event or a seat. */
   pathOf(seat: SeatToldOf): string
+  /** The path of the ticket of who has a seat. */
+  ticketOf(seat: SeatToldOf): string
 }
 
 /**
@@ -28,12 +30,15 @@ export async function readersOf(
 ): Promise<Map<Id, Reader>> {
   const readers = await membersAmong(db, community, seats)
   const host = await faceOf(db, community)
+  if (!host) return readers
+  const seatOf = ({ id, eventId }: SeatToldOf) =>
+    `${publicPath({ id: eventId, host })}/seat/${seatToken(secret, { community, id })}`
   for (const { guest, guestName, guestEmail } of seats)
-    if (host && guest && guestEmail)
+    if (guest && guestEmail)
       readers.set(guest, {
         ...{ name: guestName ?? '', email: guestEmail, language: host.language },
-        pathOf: ({ id, eventId }) =>
-          `${publicPath({ id: eventId, host })}/seat/${seatToken(secret, { community, id })}`,
+        pathOf: seatOf,
+        ticketOf: (seat) => `${seatOf(seat)}/ticket`,
       })
   return readers
 }
@@ -54,7 +59,8 @@ async function membersAmong(
       const account = accounts.get(person)
       if (!account) return []
       const { email, language } = account
-      return [[member, { name, email, language, pathOf: (seat) => pathOfMember(slug, seat) }]]
+      const pathOf = (seat: SeatToldOf) => pathOfMember(slug, seat)
+      return [[member, { name, email, language, pathOf, ticketOf: ticketOfMember(slug) }]]
     }),
   )
 }
@@ -63,4 +69,9 @@ async function membersAmong(
 function pathOfMember(slug: string, { eventId, pool, status, claimSecret }: SeatToldOf): string {
   const page = `/c/${slug}/events/${eventId}`
   return status === 'offered' ? `${page}?pool=${pool}&claim=${claimSecret}` : page
+}
+
+function ticketOfMember(slug: string): Reader['ticketOf'] {
+  return ({ eventId, pool }) =>
+    `/c/${slug}/events/${eventId}/ticket${pool === eventId ? '' : `?date=${pool}`}`
 }

@@ -98,6 +98,7 @@ async function write(
     more: Math.max(0, dates.length - mostDates),
     until: seat.offeredUntil ? moments.full(seat.offeredUntil) : '',
     url: publicUrl + reader.pathOf(seat),
+    ticket: publicUrl + reader.ticketOf(seat),
   })
   // Its calendar file goes along here: the dates of `first` and `more`, withdrawn when thanked or removed.
   const id = derivedId(['event-mail', rsvp, occasion], at)
