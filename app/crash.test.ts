@@ -59,11 +59,19 @@ async function crash(
   i: number,
   env: Record<string, string>,
 ): Promise<ServerProcess> {
-  const postgres = await server.postgres()
-  if (i % 3 !== 0) process.kill(postgres, 'SIGKILL')
+  if (i % 3 !== 0) killIfUp(await server.postgres())
   if (i % 3 === 1) return server
   await server.kill()
   return startServerProcess(env)
+}
+
+/** It may be down from the last time: what was acknowledged since can have been under way then. */
+function killIfUp(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 async function untilMoreIsAcknowledged(clients: readonly FaithfulClient[]): Promise<void> {
