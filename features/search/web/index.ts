@@ -1,7 +1,6 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { everywherePath, herePath } from './places.ts'
 
-export { searchHeld } from './held/search-held.ts'
 export { resultTo, searchTo } from './places.ts'
 
 /** The pages of search. */

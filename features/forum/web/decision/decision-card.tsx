@@ -7,7 +7,7 @@ import type { DecisionView, PositionView, TopicView } from '../../contract.ts'
 import { decisionMessages } from '../../messages/decisions.ts'
 import { useRights } from '../use-rights.ts'
 import { DecisionMenu } from './decision-menu.tsx'
-import { outcomeTones, stances, stanceTones, stateOf } from './kinds.ts'
+import { outcomeTones, stances, stanceTones } from './kinds.ts'
 import { PositionForm } from './position-form.tsx'
 import { usePositions } from './use-positions.ts'
 
@@ -123,12 +123,4 @@ function Position({ position }: { position: PositionView }) {
       </div>
     </li>
   )
-}
-
-/** In a line, where there is no room for more. */
-export function DecisionTag({ decision }: { decision: DecisionView }) {
-  const t = useMessages(decisionMessages)
-  const state = stateOf(decision)
-  if (state === 'open' || state === 'waiting') return <Tag tone="accent">{t.states[state]}</Tag>
-  return <Tag tone={outcomeTones[state]}>{t.outcomes[state]}</Tag>
 }

@@ -10,7 +10,7 @@ import type { DecisionState, DecisionsPage } from '../../contract.ts'
 import { decisionMessages } from '../../messages/decisions.ts'
 import { api } from '../api.ts'
 import { decisionsTo, topicTo } from '../places.ts'
-import { DecisionTag } from './decision-card.tsx'
+import { DecisionTag } from './decision-tag.tsx'
 import { outcomes } from './kinds.ts'
 
 const states = ['open', 'waiting', ...outcomes] as const satisfies readonly DecisionState[]

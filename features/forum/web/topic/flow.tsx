@@ -1,6 +1,7 @@
 import './topic.css'
 import {
   type KeyboardEvent,
+  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -11,10 +12,9 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { type Parcel, useDesk } from '#platform/web/replica/index.ts'
 import { sameItems, useStore } from '#platform/web/store/index.ts'
-import { Skeleton } from '#platform/web/ui/index.ts'
+import { late, Skeleton } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
-import { DecisionCard } from '../decision/decision-card.tsx'
 import { LeftHere } from '../own/left-here.tsx'
 import { useMarkTopicRead } from '../own/use-mark-topic-read.ts'
 import type { Posts } from '../posts.ts'
@@ -24,6 +24,8 @@ import { PostRow } from './post-row.tsx'
 import { useTopic } from './topic-context.ts'
 import { TopicHead } from './topic-head.tsx'
 import { TopicSide } from './topic-side.tsx'
+
+const DecisionCard = late(async () => (await import('../decision/decision-card.tsx')).DecisionCard)
 
 interface FlowProps {
   topic: TopicView
@@ -144,7 +146,13 @@ function At({ number, posts, marked, fresh }: AtProps) {
 function Deciding() {
   const { topic } = useTopic()
   const { decision } = topic
-  return decision ? <DecisionCard topic={{ ...topic, decision }} /> : null
+  return (
+    decision && (
+      <Suspense fallback={<Skeleton shape="lines" count={4} />}>
+        <DecisionCard topic={{ ...topic, decision }} />
+      </Suspense>
+    )
+  )
 }
 
 /** My replies to this topic that have not arrived. */
