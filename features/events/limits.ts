@@ -38,6 +38,8 @@ export const afterDays = 14
 /** How far ahead the occurrences of a series stand as rows, in days, and how many of them at most. */
 export const horizonDays = 400
 export const mostOccurrences = 400
+/** Dates of a series beside its rule. */
+export const mostExtraDates = 100
 /** Faces shown beside an event. */
 export const mostFaces = 5
 /** Templates of a community, and of headquarters. */

@@ -140,8 +140,28 @@ export const OccurrenceView = z.object({
   startsAt: instant,
   endsAt: instant,
   cancelled: z.boolean(),
+  /** Whether it is at another time or place than the series says. */
+  moved: z.boolean(),
+  /** Where it is, if elsewhere than its event. */
+  venue: Venue.nullable(),
+  /** Why it was moved or called off. */
+  reason: z.string(),
 })
 export type OccurrenceView = z.output<typeof OccurrenceView>
+
+/** Moves one date of a series. What is left out stays; the time and place of the series put it back there. */
+export const ChangeDate = z.object({
+  starts: WallText.optional(),
+  minutes: z.int().min(1).max(longestMinutes).optional(),
+  /** Null for where its event is. */
+  venue: Venue.nullable().optional(),
+  reason: z.string().trim().max(longestReason).default(''),
+})
+export type ChangeDate = z.output<typeof ChangeDate>
+
+/** A date beside the rule. */
+export const AddDate = z.object({ starts: WallText })
+export type AddDate = z.output<typeof AddDate>
 
 /** An event as lists show it, and as a replica holds it. */
 export const EventRow = z.object({

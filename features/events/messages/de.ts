@@ -50,6 +50,12 @@ export const de: EventMessages = {
   dateCancelled: 'Dieser Termin fällt aus',
   over: 'Vorbei',
   moved: 'Verlegt',
+  movedTitle: 'Dieser Termin ist verlegt',
+  movedFrom: (when: string) => `Er war geplant für ${when}.`,
+  movedPlace: 'Er ist woanders als die übrigen Termine.',
+  dateCancelledTitle: 'Dieser Termin fällt aus',
+  dateCancelledText:
+    'Alle, die sich dafür angemeldet hatten, wissen es. Die übrigen Termine bleiben.',
   by: (name) => `von ${name}`,
   changed: (when) => `geändert ${when}`,
   span: (from, to) => `${from} bis ${to}`,

@@ -13,6 +13,11 @@ export const seriesErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.rule-parts-clash': ({ part }) => `This does not go with the rest of the rule: ${part}`,
     'event.rule-misses-start':
       'The first date is not on a day of the series. Choose another first date, or another day.',
+    'date.only-one': 'This event has one date: change the event itself.',
+    'date.over': 'This date is over, and stays as it was.',
+    'date.cancelled': 'This date was called off. Put it back first.',
+    'date.in-the-past': 'That is over already. Choose a time that is to come.',
+    'date.too-many': ({ most }) => `A series has at most ${most} dates beside its rule.`,
   },
   de: {
     'event.rule-too-long': 'Für die Regel einer Reihe ist das zu lang.',
@@ -28,5 +33,10 @@ export const seriesErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.rule-parts-clash': ({ part }) => `Das passt nicht zum Rest der Regel: ${part}`,
     'event.rule-misses-start':
       'Der erste Termin liegt auf keinem Tag der Reihe. Wähl einen anderen ersten Termin oder einen anderen Tag.',
+    'date.only-one': 'Diese Veranstaltung hat nur einen Termin: Ändere die Veranstaltung selbst.',
+    'date.over': 'Dieser Termin ist vorbei und bleibt, wie er war.',
+    'date.cancelled': 'Dieser Termin ist abgesagt. Nimm die Absage zuerst zurück.',
+    'date.in-the-past': 'Das ist schon vorbei. Wähl eine Zeit, die noch kommt.',
+    'date.too-many': ({ most }) => `Eine Reihe hat höchstens ${most} Termine neben ihrer Regel.`,
   },
 }

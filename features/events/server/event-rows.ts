@@ -60,7 +60,8 @@ export interface Event {
 
 const occurrences = `
   (select coalesce(json_agg(json_build_object('id', o.id, 'slot', o.slot, 'startsAt', ${instantText('o.starts_at')},
-    'endsAt', ${instantText('o.ends_at')}, 'cancelled', o.cancelled_at is not null) order by o.starts_at, o.id), '[]')
+    'endsAt', ${instantText('o.ends_at')}, 'cancelled', o.cancelled_at is not null,
+    'moved', o.moved or o.venue is not null, 'venue', o.venue, 'reason', o.reason) order by o.starts_at, o.id), '[]')
    from event_occurrence o where o.community_id = e.community_id and o.event_id = e.id
      and (o.ends_at > now() - interval '${afterDays} days' or o.ends_at = e.ends_at))`
 

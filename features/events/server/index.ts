@@ -5,6 +5,7 @@ import { lapseJob } from './coming/await-lapse.ts'
 import { comeAll } from './coming/come.ts'
 import { lapseTask } from './coming/lapse-offers.ts'
 import { mailJob } from './coming/mails/mail-changes.ts'
+import { mailDateJob, mailDateTask } from './coming/mails/mail-date-change.ts'
 import { mailTask } from './coming/mails/write-mails.ts'
 import { comingRoutes } from './coming/routes.ts'
 import { extendJob } from './dates/await-extension.ts'
@@ -41,6 +42,7 @@ export function createEvents(platform: Platform): Feature {
     jobs: {
       [lapseJob]: lapseTask(transact),
       [mailJob]: mailTask(platform),
+      [mailDateJob]: mailDateTask(platform),
       [extendJob]: extendTask(transact),
       [mailRequestJob]: mailRequestTask(platform),
       [forgetRequestJob]: forgetRequestTask(transact),

@@ -18,6 +18,7 @@ import { changeEvent } from './change-event.ts'
 import type { comingRoutes } from './coming/routes.ts'
 import { copyEvent } from './copy-event.ts'
 import { createEvent } from './create-event.ts'
+import { dateRoutes } from './dates/routes.ts'
 import { doorRoutes } from './door/routes.ts'
 import { eventPath, eventsPath } from './paths.ts'
 import { cancelEvent } from './publishing/cancel-event.ts'
@@ -156,6 +157,6 @@ const templateRoutes = [
 ]
 
 /** The routes of events. */
-export const eventsRoutes = [...eventRoutes, ...templateRoutes, ...doorRoutes]
+export const eventsRoutes = [...eventRoutes, ...dateRoutes, ...templateRoutes, ...doorRoutes]
 
 export type EventsRoutes = (typeof eventsRoutes)[number] | ReturnType<typeof comingRoutes>[number]

@@ -71,6 +71,7 @@ interface OccurrenceTable {
   cancelled_at: Instant | null
   dropped: Generated<boolean>
   reason: Generated<string>
+  venue: Json<Venue, null>
   sequence: Generated<number>
 }
 

@@ -1,5 +1,5 @@
 import type { EventsSnapshot, PoolView, RsvpView } from '../contract.ts'
-import { datesOf, type EventDate, poolOf } from './dates/dates.ts'
+import { datesOf, type EventDate, isSeries, poolOf } from './dates/dates.ts'
 import { eventTo } from './places.ts'
 
 /** A date with what lists say of it. */
@@ -33,5 +33,5 @@ export function listedOf(
 
 /** Only a series has dates to be told apart. */
 function dateNamed({ event, occurrence }: EventDate): string | undefined {
-  return event.rule === null ? undefined : occurrence.id
+  return isSeries(event) ? occurrence.id : undefined
 }

@@ -7,7 +7,7 @@ import { afterDays } from '../limits.ts'
 /** Events in the browser: those to come and those just over, how full they are, and what I said. */
 export const eventsSlice = slice<EventsSnapshot>({
   name: 'events',
-  version: 1,
+  version: 2,
   apply: applyEvents,
 })
 

@@ -4,7 +4,9 @@ import type { EventRow, OccurrenceView } from '../contract.ts'
 /** A date from a time in UTC on, `2026-11-26T18:00`. */
 export function occurrence(id: string, starts: string, minutes = 120): OccurrenceView {
   const startsAt = instantFrom(`${starts}:00.000000Z`)
-  return { id, slot: starts, startsAt, endsAt: plus(startsAt, minutes * minute), cancelled: false }
+  const endsAt = plus(startsAt, minutes * minute)
+  const asPlanned = { cancelled: false, moved: false, venue: null, reason: '' }
+  return { id, slot: starts, startsAt, endsAt, ...asPlanned }
 }
 
 /** An event that was published for all members, which goes by its title. */

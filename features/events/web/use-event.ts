@@ -59,6 +59,5 @@ function isGoing({ status }: EventView['mine'][number]): boolean {
 
 /** What changes when an event does. */
 function keyOf({ version, status, updatedAt, audience, next, occurrences }: EventRow): string {
-  const dates = occurrences.map(({ id, startsAt, cancelled }) => [id, startsAt, cancelled])
-  return JSON.stringify([version, status, updatedAt, audience, next?.from, dates])
+  return JSON.stringify([version, status, updatedAt, audience, next?.from, occurrences])
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import type { Venue } from '../../contract.ts'
 
 /** A date as the database has it. */
 export interface DateRow {
@@ -8,12 +9,14 @@ export interface DateRow {
   slot: string
   startsAt: Instant
   endsAt: Instant
-  /** Set by hand. */
+  /** Its time was set by hand. */
   moved: boolean
   cancelledAt: Instant | null
   /** Called off as the series gives it no more. */
   dropped: boolean
   reason: string
+  /** Where it is, if elsewhere than its event. */
+  venue: Venue | null
   sequence: number
   /** Whether somebody said something about it, or was noted at its door. */
   isSaidOf: boolean
@@ -24,7 +27,7 @@ export function dateRows(db: Db, community: Id, event: Id): Promise<DateRow[]> {
   return db.prepared<DateRow>(
     'event-date-rows',
     `select o.id, o.slot, o.starts_at as "startsAt", o.ends_at as "endsAt", o.moved, o.cancelled_at as "cancelledAt", o.dropped,
-       o.reason, o.sequence,
+       o.reason, o.venue, o.sequence,
        exists (select from event_rsvp r where r.community_id = o.community_id and r.pool_id = o.id)
          or exists (select from event_check_in c where c.community_id = o.community_id and c.occurrence_id = o.id) as "isSaidOf"
      from event_occurrence o where o.community_id = $1 and o.event_id = $2 order by o.starts_at, o.id`,

@@ -11,7 +11,15 @@ const dateOf = (slot: string) => occurrenceAt({ zone: 'UTC', minutes: 60 }, slot
 function row(slot: string, what: Partial<DateRow> = {}): DateRow {
   return {
     ...dateOf(slot),
-    ...{ id: slot, moved: false, cancelledAt: null, dropped: false, reason: '', sequence: 0 },
+    ...{
+      id: slot,
+      moved: false,
+      cancelledAt: null,
+      dropped: false,
+      reason: '',
+      venue: null,
+      sequence: 0,
+    },
     isSaidOf: true,
     ...what,
   }

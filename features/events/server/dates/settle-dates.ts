@@ -24,6 +24,15 @@ export async function settleDates(
   await storeKept(tx, community, matched.kept)
   await storeAdded(tx, community, id, matched.added)
   await storeLeft(tx, community, matched.left)
+  await settleEnd(tx, event)
+  await awaitExtension(tx, event)
+}
+
+/** An event ends with the last of its dates. */
+export async function settleEnd(
+  tx: Tx,
+  { community, id }: { community: Id; id: Id },
+): Promise<void> {
   await tx.prepared(
     'event-ends',
     `update event e set ends_at = coalesce(
@@ -32,7 +41,6 @@ export async function settleDates(
      where e.community_id = $1 and e.id = $2`,
     [community, id],
   )
-  await awaitExtension(tx, event)
 }
 
 async function storeKept(tx: Tx, community: Id, kept: MatchedDates['kept']): Promise<void> {

@@ -8,23 +8,21 @@ import {
   DoorView,
   TicketElsewhere,
 } from '../../contract.ts'
-import { eventPath } from '../paths.ts'
+import { datePath, eventPath } from '../paths.ts'
 import { checkIn } from './check-in.ts'
 import { myAttendance } from './my-attendance.ts'
 import { readDoor, ticketElsewhere } from './read-door.ts'
 import { undoCheckIn } from './undo-check-in.ts'
 
-const occurrence = '/communities/{community}/occurrences/{occurrenceId}'
-
 /** The routes of the door. A queue that comes in goes fast, and so does a device that had no line. */
 export const doorRoutes = [
-  route.get(`${occurrence}/door`, {
+  route.get(`${datePath}/door`, {
     actor: member,
     summary: 'Who may come in at a date and who has, for hosts',
     reply: DoorView,
     run: ({ db, actor, params }) => readDoor(db, actor, params.occurrenceId),
   }),
-  route.get(`${occurrence}/door/ticket`, {
+  route.get(`${datePath}/door/ticket`, {
     actor: member,
     summary: 'What a ticket is for that is not on the list of a date, for hosts',
     query: z.object({ code: z.string().min(1).max(200) }),
@@ -32,7 +30,7 @@ export const doorRoutes = [
     run: ({ db, actor, params, query }) =>
       ticketElsewhere(db, actor, params.occurrenceId, query.code),
   }),
-  route.post(`${occurrence}/check-ins`, {
+  route.post(`${datePath}/check-ins`, {
     actor: member,
     summary: 'Note that somebody came in',
     body: CheckIn,
@@ -40,7 +38,7 @@ export const doorRoutes = [
     limit: '600/minute',
     run: ({ tx, actor, params, body }) => checkIn(tx, actor, params.occurrenceId, body),
   }),
-  route.delete(`${occurrence}/check-ins/{checkInId}`, {
+  route.delete(`${datePath}/check-ins/{checkInId}`, {
     actor: member,
     summary: 'Take back that somebody came in',
     reply: z.null(),

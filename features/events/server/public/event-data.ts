@@ -33,7 +33,7 @@ function oneDate(reading: Reading, event: PublicEvent, date: OccurrenceView): ob
   const pool = event.joining === 'whole' ? event.id : date.id
   return {
     '@type': 'Event',
-    ...ofAll(reading, event),
+    ...ofAll(reading, { ...event, venue: date.venue ?? event.venue }),
     startDate: date.startsAt,
     endDate: date.endsAt,
     ...(planned && { previousStartDate: planned }),

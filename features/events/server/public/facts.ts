@@ -33,7 +33,8 @@ function when({ language, zone }: Reader, event: Placed) {
 
 function where({ language }: Reader, event: Placed) {
   const t = publicWords[language]
-  const { format, venue, host } = event
+  const { format, host } = event
+  const venue = nextDate(event)?.venue ?? event.venue
   const online = row('screen', t.online, format === 'hybrid' ? t.joinLater : t.onlineText)
   if (format === 'online') return online
   if (!venue) return format === 'hybrid' ? online : ''

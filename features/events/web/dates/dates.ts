@@ -9,6 +9,12 @@ export interface EventDate {
   occurrence: OccurrenceView
 }
 
+/** An event, and one of its dates if that is meant. */
+export interface Dated {
+  event: EventRow
+  occurrence?: OccurrenceView | undefined
+}
+
 /** The dates that are to come or going on, the next first; of what was published, called off too. */
 export function datesAhead(events: readonly EventRow[], now: Instant): EventDate[] {
   return datesOf(events).filter(({ occurrence }) => occurrence.endsAt > now)
@@ -29,6 +35,16 @@ export function isOut({ status }: Pick<EventRow, 'status'>): boolean {
 
 export function isCancelled({ event, occurrence }: EventDate): boolean {
   return event.status === 'cancelled' || occurrence.cancelled
+}
+
+/** Whether an event has more dates than one, or may come to have them. */
+export function isSeries({ rule, occurrences }: Pick<EventRow, 'rule' | 'occurrences'>): boolean {
+  return rule !== null || occurrences.length > 1
+}
+
+/** The name of the place where a date is, or where an event is as a rule. */
+export function placeOf({ event, occurrence }: Dated): string | null {
+  return occurrence?.venue?.name ?? event.place
 }
 
 /** The date an event is about now: the next that takes place, else the next at all, else the last there was. */

@@ -4,7 +4,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Button, Card } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
-import { poolOf } from '../dates/dates.ts'
+import { isSeries, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { StandingTag } from '../list/event-tags.tsx'
 import { eventTo } from '../places.ts'
@@ -18,7 +18,7 @@ export function DatesCard({ view: { row, mine }, occurrence }: EventProps) {
   const { slug } = useCommunity()
   const times = useTimes()
   const [all, setAll] = useState(false)
-  if (row.rule === null) return null
+  if (!isSeries(row)) return null
   const ahead = row.occurrences.filter(({ endsAt }) => endsAt > times.now)
   const shown = all ? ahead : ahead.slice(0, shownAtFirst)
   return (
@@ -32,6 +32,7 @@ export function DatesCard({ view: { row, mine }, occurrence }: EventProps) {
                 {times.span(each)}
               </Link>
               {each.cancelled && <span className="meta">{t.statuses.cancelled}</span>}
+              {!each.cancelled && each.moved && <span className="meta">{t.moved}</span>}
               {rsvp && rsvp.status !== 'no' && <StandingTag status={rsvp.status} />}
             </li>
           )

@@ -16,7 +16,7 @@ export function EventHead({ view: { row }, occurrence }: EventProps) {
       <p className="event-tags">
         <Tag tone="accent">{t.formats[format]}</Tag>
         {isOver && <Tag>{t.over}</Tag>}
-        <EventTags event={row} dateCancelled={occurrence.cancelled && status !== 'cancelled'} />
+        <EventTags event={row} occurrence={occurrence} />
         {tags.map((tag) => (
           <Tag key={tag}>
             <bdi>{tag}</bdi>

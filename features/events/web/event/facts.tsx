@@ -13,6 +13,7 @@ export function Facts({ view, occurrence }: EventProps) {
   const times = useTimes()
   const repeats = useRepeats()(view.row)
   const { format, zone } = view.row
+  const venue = occurrence.venue ?? view.venue
   return (
     <div className="event-facts">
       <Fact icon="calendar" title={times.span(occurrence)}>
@@ -20,7 +21,7 @@ export function Facts({ view, occurrence }: EventProps) {
           .filter((part) => part !== '')
           .join(' · ')}
       </Fact>
-      {view.venue && <Venue venue={view.venue} />}
+      {venue && <Venue venue={venue} />}
       {format !== 'in-person' && <Online joinUrl={view.joinUrl} />}
     </div>
   )

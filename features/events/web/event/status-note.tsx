@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useAct, useMembers } from '#features/communities/web/index.ts'
+import { minute, plus } from '#lib/time.ts'
+import { instantAt, wallFrom } from '#lib/wall-time.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
@@ -17,6 +19,7 @@ import {
 import { longestReason } from '../../limits.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
+import { useTimes } from '../dates/use-times.ts'
 import type { EventProps } from './event-page.tsx'
 
 const path = '/communities/{community}/events/{eventId}'
@@ -47,14 +50,38 @@ export function StatusNote(props: EventProps) {
         text={t.cancelledText}
       />
     )
-  if (status !== 'review') return null
+  if (status === 'published') return <DateNote {...props} />
   if (can.decide) return <Decision {...props} />
   return <Note icon="clock" title={t.reviewTitle} text={t.reviewText} />
 }
 
+/** What became of the date shown, other than the series says. */
+function DateNote({ view, occurrence }: EventProps) {
+  const t = useMessages(eventMessages)
+  const { span } = useTimes()
+  const { cancelled, moved, reason, slot } = occurrence
+  if (cancelled)
+    return (
+      <Note
+        tone="bad"
+        icon="close"
+        title={t.dateCancelledTitle}
+        {...{ reason }}
+        text={t.dateCancelledText}
+      />
+    )
+  const wall = wallFrom(slot)
+  if (!moved || !wall) return null
+  const startsAt = instantAt(view.row.zone, wall)
+  const planned = { startsAt, endsAt: plus(startsAt, view.row.minutes * minute) }
+  const isLater = startsAt !== occurrence.startsAt
+  const text = isLater ? t.movedFrom(span(planned)) : t.movedPlace
+  return <Note tone="warn" icon="calendar" title={t.movedTitle} {...{ reason, text }} />
+}
+
 interface NoteProps {
   tone?: 'warn' | 'bad'
-  icon: 'edit' | 'retry' | 'close' | 'clock'
+  icon: 'edit' | 'retry' | 'close' | 'clock' | 'calendar'
   title: string
   reason?: string
   text: string

@@ -2,6 +2,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { hued, Icon, Row } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { fullnessOfAll } from '../coming/seats.ts'
+import { type Dated, isSeries, placeOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import type { Listed } from '../listed.ts'
 import { DateTile } from './date-tile.tsx'
@@ -10,9 +11,8 @@ import { EventTags, StandingTag } from './event-tags.tsx'
 /** One date in a list: when, what, where, how full it is, and how the reader stands to it. */
 export function DateRow({ date }: { date: Listed }) {
   const { event, occurrence, rsvp, community, to } = date
-  const { status } = event
   const times = useTimes()
-  const place = usePlace(event)
+  const place = usePlace(date)
   const seats = useSeatsWords(date)
   const facts = [times.clock(occurrence), community?.name, place, seats]
   return (
@@ -25,8 +25,8 @@ export function DateRow({ date }: { date: Listed }) {
       title={event.title}
       tag={
         <span className="event-row-tags">
-          {event.rule !== null && <Icon name="retry" size="s" />}
-          <EventTags event={event} dateCancelled={occurrence.cancelled && status !== 'cancelled'} />
+          {isSeries(event) && <Icon name="retry" size="s" />}
+          <EventTags event={event} occurrence={occurrence} />
           {rsvp && rsvp.status !== 'no' && <StandingTag status={rsvp.status} />}
         </span>
       }
@@ -41,11 +41,12 @@ export function DateRow({ date }: { date: Listed }) {
   )
 }
 
-/** Where an event is, in a word or two. */
-export function usePlace({ place, format }: Listed['event']): string {
+/** Where a date is, in a word or two. */
+export function usePlace(date: Dated): string {
   const t = useMessages(eventMessages)
+  const { format } = date.event
   if (format === 'online') return t.online
-  return place ?? t.formats[format]
+  return placeOf(date) ?? t.formats[format]
 }
 
 /** How full a date is: "18 coming, 2 seats left". Nothing of what does not take place. */

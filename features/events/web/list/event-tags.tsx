@@ -1,24 +1,26 @@
 import { useAudienceWords } from '#features/releases/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Tag, type Tone } from '#platform/web/ui/index.ts'
-import type { EventRow, RsvpStatus } from '../../contract.ts'
+import type { EventRow, OccurrenceView, RsvpStatus } from '../../contract.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { isOut } from '../dates/dates.ts'
 
 interface EventTagsProps {
   event: EventRow
-  /** This date of a series alone is cancelled. */
-  dateCancelled?: boolean
+  /** The date of it that is meant. */
+  occurrence?: OccurrenceView | undefined
 }
 
-/** What is special about an event: where it stands, and for whom it is. */
-export function EventTags({ event, dateCancelled = false }: EventTagsProps) {
+/** What is special about an event or one of its dates: where it stands, and for whom it is. */
+export function EventTags({ event, occurrence }: EventTagsProps) {
   const t = useMessages(eventMessages)
   const { status } = event
+  const dateCancelled = status !== 'cancelled' && occurrence?.cancelled
   const state = dateCancelled ? t.dateCancelled : t.statuses[status]
   const isOff = status === 'cancelled' || dateCancelled
   return (
     <>
+      {!isOff && occurrence?.moved && <Tag tone="warn">{t.moved}</Tag>}
       {state && <Tag tone={isOff ? 'bad' : status === 'draft' ? 'plain' : 'warn'}>{state}</Tag>}
       {isOut(event) && <ReleaseTag event={event} />}
     </>

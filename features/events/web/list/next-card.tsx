@@ -16,7 +16,7 @@ export function NextCard({ date }: { date: Listed }) {
   const members = useMembers()
   const times = useTimes()
   const { event, occurrence, pool, rsvp, to } = date
-  const place = usePlace(event)
+  const place = usePlace(date)
   const seats = useSeatsWords(date)
   const faces = (pool?.faces ?? []).flatMap((id) => members.get(id) ?? [])
   const isOn = occurrence.startsAt <= times.now
@@ -39,7 +39,7 @@ export function NextCard({ date }: { date: Listed }) {
             </p>
           )}
           <p className="next-event-facts">
-            <EventTags event={event} />
+            <EventTags event={event} occurrence={occurrence} />
             {rsvp && rsvp.status !== 'no' && <StandingTag status={rsvp.status} />}
             {faces.length > 0 && <Faces people={faces} />}
             <span className="meta">{seats}</span>

@@ -68,7 +68,7 @@ function PastRow({ event }: { event: EventRow }) {
   const { slug } = useCommunity()
   const moments = useMoments()
   const now = useNow()
-  const place = usePlace(event)
+  const place = usePlace({ event, occurrence: event.occurrences.at(-1) })
   const at = event.occurrences.at(-1)?.startsAt ?? event.updatedAt
   return (
     <Row

@@ -3,6 +3,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { Card, Icon, LinkButton, Row, Rows } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
+import { isSeries } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { eventsOf } from '../places.ts'
 import { eventsSlice } from '../replica.ts'
@@ -31,7 +32,7 @@ function WaitingRow({ waiting }: { waiting: Waiting }) {
   const t = useMessages(eventMessages)
   const { slug } = useCommunity()
   const { event, why } = waiting
-  const date = why === 'offer' && event.rule !== null ? waiting.rsvp.pool : undefined
+  const date = why === 'offer' && isSeries(event) ? waiting.rsvp.pool : undefined
   const to = eventsOf(slug).event(event.id, date)
   return (
     <Row

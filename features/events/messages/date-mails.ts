@@ -1,0 +1,94 @@
+import type { Language } from '#lib/messages.ts'
+import type { Letter } from '#platform/server/mail/letter.ts'
+
+/** What a mail about a date tells that is otherwise than those who come know it. */
+export interface DateLetter {
+  name: string
+  event: string
+  /** When it was to be. */
+  before: string
+  /** When it is, and where if that is known. */
+  after: string
+  place: string
+  /** What the hosts wrote about it. */
+  reason: string
+  url: string
+}
+
+interface DateMails {
+  moved(about: DateLetter): Letter
+  calledOff(about: DateLetter): Letter
+  takesPlace(about: DateLetter): Letter
+}
+
+/** The mails to those who come about one date that changed. */
+export const dateMails: Record<Language, DateMails> = {
+  en: {
+    moved: (about) => ({
+      subject: `Another time or place: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `a date of ${about.event} that you wanted to come to was moved. Your seat moves along.`,
+        `Before: ${about.before}`,
+        `Now: ${about.after}`,
+        ...(about.place ? [`Where: ${about.place}`] : []),
+        ...(about.reason ? [`They wrote: ${about.reason}`] : []),
+      ],
+      action: { label: 'See the event', url: about.url },
+      notes: ['If you cannot come then, say so on that page.'],
+    }),
+    calledOff: (about) => ({
+      subject: `Called off: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `${about.event} does not take place on this date: ${about.before}.`,
+        ...(about.reason ? [`They wrote: ${about.reason}`] : []),
+      ],
+      action: { label: 'See the other dates', url: about.url },
+    }),
+    takesPlace: (about) => ({
+      subject: `It takes place after all: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `a date of ${about.event} that was called off takes place, and you have what you had there.`,
+        `When: ${about.after}`,
+        ...(about.place ? [`Where: ${about.place}`] : []),
+      ],
+      action: { label: 'See the event', url: about.url },
+    }),
+  },
+  de: {
+    moved: (about) => ({
+      subject: `Andere Zeit oder anderer Ort: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `ein Termin von ${about.event}, zu dem du kommen wolltest, wurde verlegt. Dein Platz zieht mit um.`,
+        `Bisher: ${about.before}`,
+        `Jetzt: ${about.after}`,
+        ...(about.place ? [`Wo: ${about.place}`] : []),
+        ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
+      ],
+      action: { label: 'Zur Veranstaltung', url: about.url },
+      notes: ['Wenn du dann nicht kommen kannst, sag es auf dieser Seite.'],
+    }),
+    calledOff: (about) => ({
+      subject: `Abgesagt: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `${about.event} findet an diesem Termin nicht statt: ${about.before}.`,
+        ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
+      ],
+      action: { label: 'Zu den anderen Terminen', url: about.url },
+    }),
+    takesPlace: (about) => ({
+      subject: `Findet doch statt: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `ein abgesagter Termin von ${about.event} findet doch statt, und du hast, was du dort hattest.`,
+        `Wann: ${about.after}`,
+        ...(about.place ? [`Wo: ${about.place}`] : []),
+      ],
+      action: { label: 'Zur Veranstaltung', url: about.url },
+    }),
+  },
+}

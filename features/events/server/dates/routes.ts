@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { member } from '#features/communities/server/index.ts'
+import { route } from '#platform/server/http/route.ts'
+import { AddDate, CancelEvent, ChangeDate, EventView } from '../../contract.ts'
+import { datePath, eventPath } from '../paths.ts'
+import { addDate } from './add-date.ts'
+import { cancelDate, restoreDate } from './cancel-date.ts'
+import { changeDate } from './change-date.ts'
+
+/** The routes of the dates of a series. */
+export const dateRoutes = [
+  route.post(`${eventPath}/occurrences`, {
+    actor: member,
+    summary: 'Add a date to an event, beside its rule',
+    body: AddDate,
+    reply: EventView,
+    limit: '120/hour',
+    run: ({ tx, actor, params, body }) => addDate(tx, actor, params.eventId, body),
+  }),
+  route.patch(datePath, {
+    actor: member,
+    summary: 'Move one date of a series to another time or place',
+    body: ChangeDate,
+    reply: EventView,
+    limit: '120/hour',
+    run: ({ tx, actor, params, body }) => changeDate(tx, actor, params.occurrenceId, body),
+  }),
+  route.put(`${datePath}/cancelled`, {
+    actor: member,
+    summary: 'Call one date of a series off',
+    body: CancelEvent,
+    reply: EventView,
+    limit: '120/hour',
+    run: ({ tx, actor, params, body }) => cancelDate(tx, actor, params.occurrenceId, body),
+  }),
+  route.put(`${datePath}/restored`, {
+    actor: member,
+    summary: 'Let a date of a series take place that was called off',
+    body: z.object({}),
+    reply: EventView,
+    limit: '120/hour',
+    run: ({ tx, actor, params }) => restoreDate(tx, actor, params.occurrenceId),
+  }),
+]
