@@ -163,6 +163,25 @@ export type ChangeDate = z.output<typeof ChangeDate>
 export const AddDate = z.object({ starts: WallText })
 export type AddDate = z.output<typeof AddDate>
 
+/** Lets a series go on from one of its dates as an event of its own, with what is said here otherwise. */
+export const SplitSeries = EventFields.pick({
+  title: true,
+  summary: true,
+  minutes: true,
+  venue: true,
+  joinUrl: true,
+})
+  .partial()
+  .extend({
+    /** Of the event that goes on. Chosen by the client, so that a retry cannot split twice. */
+    id: chosenId,
+    /** When the date is at which it is split; those after it move along. */
+    starts: WallText.optional(),
+    rule: EventFields.shape.rule.optional(),
+    reason: z.string().trim().max(longestReason).default(''),
+  })
+export type SplitSeries = z.output<typeof SplitSeries>
+
 /** An event as lists show it, and as a replica holds it. */
 export const EventRow = z.object({
   id,

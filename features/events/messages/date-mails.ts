@@ -1,4 +1,4 @@
-import type { Language } from '#lib/messages.ts'
+import { type Language, wording } from '#lib/messages.ts'
 import type { Letter } from '#platform/server/mail/letter.ts'
 
 /** What a mail about a date tells that is otherwise than those who come know it. */
@@ -10,6 +10,8 @@ export interface DateLetter {
   /** When it is, and where if that is known. */
   after: string
   place: string
+  /** Dates beside this one that were moved as well. */
+  more: number
   /** What the hosts wrote about it. */
   reason: string
   url: string
@@ -31,6 +33,7 @@ export const dateMails: Record<Language, DateMails> = {
         `a date of ${about.event} that you wanted to come to was moved. Your seat moves along.`,
         `Before: ${about.before}`,
         `Now: ${about.after}`,
+        ...(about.more > 0 ? [moreEn(about.more)] : []),
         ...(about.place ? [`Where: ${about.place}`] : []),
         ...(about.reason ? [`They wrote: ${about.reason}`] : []),
       ],
@@ -65,6 +68,7 @@ export const dateMails: Record<Language, DateMails> = {
         `ein Termin von ${about.event}, zu dem du kommen wolltest, wurde verlegt. Dein Platz zieht mit um.`,
         `Bisher: ${about.before}`,
         `Jetzt: ${about.after}`,
+        ...(about.more > 0 ? [moreDe(about.more)] : []),
         ...(about.place ? [`Wo: ${about.place}`] : []),
         ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
       ],
@@ -91,4 +95,18 @@ export const dateMails: Record<Language, DateMails> = {
       action: { label: 'Zur Veranstaltung', url: about.url },
     }),
   },
+}
+
+function moreEn(count: number): string {
+  return wording('en').plural(count, {
+    one: 'Another of your dates moved as well; it stands on that page.',
+    other: '# more of your dates moved as well; they stand on that page.',
+  })
+}
+
+function moreDe(count: number): string {
+  return wording('de').plural(count, {
+    one: 'Noch einer deiner Termine ist verlegt; er steht auf dieser Seite.',
+    other: '# weitere deiner Termine sind verlegt; sie stehen auf dieser Seite.',
+  })
 }

@@ -14,6 +14,7 @@ export const seriesErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.rule-misses-start':
       'The first date is not on a day of the series. Choose another first date, or another day.',
     'date.only-one': 'This event has one date: change the event itself.',
+    'date.first': 'No date stands before this one: change the event itself.',
     'date.over': 'This date is over, and stays as it was.',
     'date.cancelled': 'This date was called off. Put it back first.',
     'date.in-the-past': 'That is over already. Choose a time that is to come.',
@@ -34,6 +35,7 @@ export const seriesErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.rule-misses-start':
       'Der erste Termin liegt auf keinem Tag der Reihe. Wähl einen anderen ersten Termin oder einen anderen Tag.',
     'date.only-one': 'Diese Veranstaltung hat nur einen Termin: Ändere die Veranstaltung selbst.',
+    'date.first': 'Vor diesem Termin steht keiner: Ändere die Veranstaltung selbst.',
     'date.over': 'Dieser Termin ist vorbei und bleibt, wie er war.',
     'date.cancelled': 'Dieser Termin ist abgesagt. Nimm die Absage zuerst zurück.',
     'date.in-the-past': 'Das ist schon vorbei. Wähl eine Zeit, die noch kommt.',

@@ -55,7 +55,8 @@ async function insertEvent(tx: Tx, member: Member, id: Id, fields: EventFields):
     .execute()
 }
 
-async function refuseFull(tx: Tx, community: Id): Promise<void> {
+/** Refuses one event more than a community has at most. */
+export async function refuseFull(tx: Tx, community: Id): Promise<void> {
   const { count } = await events(tx)
     .selectFrom('event')
     .select((eb) => eb.fn.countAll<number>().as('count'))

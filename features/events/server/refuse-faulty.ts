@@ -10,7 +10,7 @@ import { refuseNoDay } from './dates/slots-of.ts'
 type Checked = Pick<
   EventFields,
   'hosts' | 'speakers' | 'agenda' | 'starts' | 'minutes' | 'rule' | 'joining' | 'registration'
->
+> & { extraSlots?: readonly string[] }
 
 /** Refuses what no event can be: hosts who are no members, sessions past its end, choices without two answers. */
 export async function refuseFaulty(db: Db, community: Id, fields: Checked): Promise<void> {
@@ -28,7 +28,8 @@ export async function refuseFaulty(db: Db, community: Id, fields: Checked): Prom
     throw new Refusal(422, 'event.session-past-end')
   if (registration.questions.some(({ kind, choices }) => kind !== 'text' && choices.length < 2))
     throw new Refusal(422, 'event.question-without-choices')
-  if (fields.rule === null && fields.joining === 'whole') throw new Refusal(422, 'event.no-series')
+  const isSeries = fields.rule !== null || (fields.extraSlots ?? []).length > 0
+  if (!isSeries && fields.joining === 'whole') throw new Refusal(422, 'event.no-series')
   refuseNoDay(fields.starts)
   if (fields.rule !== null) refuseRule(fields.rule, fields.starts)
 }

@@ -40,12 +40,18 @@ function withEvent(
   at: string,
 ): EventsSnapshot {
   if (isLongOver(event, at)) return without(state, event.id)
+  // A date may come from another event, with all that was said about it.
+  const dates = new Set(event.occurrences.map(({ id }) => id))
   const others = state.events.filter(({ id }) => id !== event.id)
-  const otherPools = state.pools.filter(({ eventId }) => eventId !== event.id)
+  const otherPools = state.pools.filter(
+    ({ eventId, pool }) => eventId !== event.id && !dates.has(pool),
+  )
   return {
-    ...state,
     events: inOrder([...others, event], ({ id }) => id),
     pools: inOrder([...otherPools, ...pools], ({ pool }) => pool),
+    mine: state.mine.map((rsvp) =>
+      dates.has(rsvp.pool) && rsvp.eventId !== event.id ? { ...rsvp, eventId: event.id } : rsvp,
+    ),
   }
 }
 

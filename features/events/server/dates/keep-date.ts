@@ -3,7 +3,7 @@ import { now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import type { EventView } from '../../contract.ts'
 import { announceEvent } from '../announce.ts'
-import { mailDateChange } from '../coming/mails/mail-date-change.ts'
+import { mailDateChanges } from '../coming/mails/mail-date-changes.ts'
 import { offerFreed } from '../coming/offer-freed.ts'
 import { viewEvent } from '../read-event.ts'
 import { events } from '../tables.ts'
@@ -38,6 +38,7 @@ export async function keepDate(
   await settleEnd(tx, event)
   await offerFreed(tx, event)
   const told = await announceEvent(tx, event, member.member)
-  await mailDateChange(tx, { event: told, before: date, after })
+  const changes = [{ before: date, after: { ...after, sequence: date.sequence + 1 } }]
+  await mailDateChanges(tx, { event: told, was: event, changes, reason })
   return viewEvent(tx, member, told)
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
 import { route } from '#platform/server/http/route.ts'
-import { AddDate, CancelEvent, ChangeDate, EventView } from '../../contract.ts'
+import { AddDate, CancelEvent, ChangeDate, EventView, SplitSeries } from '../../contract.ts'
 import { datePath, eventPath } from '../paths.ts'
 import { addDate } from './add-date.ts'
 import { cancelDate, restoreDate } from './cancel-date.ts'
 import { changeDate } from './change-date.ts'
+import { splitEvent } from './following/split-event.ts'
 
 /** The routes of the dates of a series. */
 export const dateRoutes = [
@@ -40,5 +41,14 @@ export const dateRoutes = [
     reply: EventView,
     limit: '120/hour',
     run: ({ tx, actor, params }) => restoreDate(tx, actor, params.occurrenceId),
+  }),
+  route.post(`${datePath}/following`, {
+    actor: member,
+    summary: 'Let a series go on from this date as an event of its own',
+    body: SplitSeries,
+    bodyLimit: 64 * 1024,
+    reply: EventView,
+    limit: '60/hour',
+    run: ({ tx, actor, params, body }) => splitEvent(tx, actor, params.occurrenceId, body),
   }),
 ]
