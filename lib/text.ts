@@ -18,3 +18,8 @@ export function isStorable(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   return Object.entries(value).every(([key, part]) => isStorable(key) && isStorable(part))
 }
+
+/** A text as names and words are looked for in it: without marks, in small letters. */
+export function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

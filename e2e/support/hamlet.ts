@@ -29,8 +29,11 @@ export interface Device extends AsyncDisposable {
   open(path: string): Promise<Page>
 }
 
-/** Starts a server on a free port with a database of its own. */
-export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
+/** Starts a server on a free port with a database of its own, and a browser, with switches of its own if need be. */
+export async function hamlet(
+  config: Partial<Config> = {},
+  switches: readonly string[] = [],
+): Promise<Hamlet> {
   await ensureWebBuild(() => {})
   await using stack = new AsyncDisposableStack()
   const server = createServer()
@@ -45,7 +48,7 @@ export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
   mountWebApp(small.app)
   server.on('request', getRequestListener(small.app.fetch))
   small.gateway.attach(server)
-  const browser = stack.adopt(await launch(), (each) => each.close())
+  const browser = stack.adopt(await launch(switches), (each) => each.close())
   const running = stack.move()
   let down = false
   server.on('connection', (socket) => {
@@ -70,8 +73,9 @@ export async function hamlet(config: Partial<Config> = {}): Promise<Hamlet> {
   }
 }
 
-function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+function launch(switches: readonly string[]): Promise<Browser> {
+  const args = ['--no-sandbox', ...switches]
+  return chromium.launch({ executablePath: findChromium() ?? '', args })
 }
 
 async function device(

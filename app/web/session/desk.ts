@@ -9,7 +9,13 @@ import {
 import { communitySlice, membersById, myMemberships } from '#features/communities/web/index.ts'
 import { draftsSlice } from '#features/drafts/web/index.ts'
 import { emojiSlice } from '#features/emoji/web/index.ts'
-import { eventsSlice } from '#features/events/web/index.ts'
+import {
+  checkInParcel,
+  checkInSender,
+  eventsSlice,
+  undoParcel,
+  undoSender,
+} from '#features/events/web/index.ts'
 import {
   forumOwnSlice,
   forumSlice,
@@ -86,6 +92,8 @@ export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
       [savedParcel]: confirmed(savedSender(replicaOf)),
       [replyParcel]: confirmed(replySender(live)),
       [postReactionParcel]: confirmed(postReactionSender()),
+      [checkInParcel]: confirmed(checkInSender),
+      [undoParcel]: confirmed(undoSender),
     },
   })
 
@@ -112,6 +120,7 @@ export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
     live,
     outbox,
     replicas,
+    views: storage,
     close() {
       for (const stop of stops) stop()
       for (const replica of replicas.get().values()) replica.close()

@@ -14,4 +14,18 @@ export const seats: SeatsMessages = {
   party: (count) => plural(count, { one: 'Für eine Person', other: 'Für # Personen' }),
   noTicket: 'Du hast hierfür keine Karte',
   noTicketText: 'Es gibt eine, sobald du einen Platz hast.',
+
+  forHosts: 'Für Ausrichtende',
+  door: 'Eingang',
+
+  standings: {
+    going: 'Kommt',
+    maybe: 'Kommt vielleicht',
+    no: 'Kommt nicht',
+    requested: 'Hat um einen Platz gebeten',
+    waiting: 'Auf der Warteliste',
+    offered: 'Hat einen Platz angeboten bekommen',
+    lapsed: 'Hat ein Angebot verstreichen lassen',
+    refused: 'Wurde abgesagt',
+  },
 }

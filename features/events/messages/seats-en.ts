@@ -13,5 +13,19 @@ export const seats = {
   party: (count: number) => plural(count, { one: 'For one person', other: 'For # people' }),
   noTicket: 'You have no ticket for this',
   noTicketText: 'There is one as soon as you have a seat.',
+
+  forHosts: 'For hosts',
+  door: 'Door',
+
+  standings: {
+    going: 'Comes',
+    maybe: 'May come',
+    no: 'Does not come',
+    requested: 'Asked for a seat',
+    waiting: 'In line',
+    offered: 'Was offered a seat',
+    lapsed: 'Let an offer go by',
+    refused: 'Was turned away',
+  },
 }
 export type SeatsMessages = typeof seats

@@ -1,6 +1,15 @@
 import { type Page, page } from '#platform/web/router/index.ts'
-import { editPath, eventPath, eventsPath, newPath, pastPath, ticketPath } from './places.ts'
+import {
+  doorPath,
+  editPath,
+  eventPath,
+  eventsPath,
+  newPath,
+  pastPath,
+  ticketPath,
+} from './places.ts'
 
+export { checkInParcel, checkInSender, undoParcel, undoSender } from './door/sending.ts'
 export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
 export { eventsOf } from './places.ts'
@@ -32,6 +41,11 @@ export const eventsPages: readonly Page[] = [
     path: ticketPath,
     within: 'place',
     load: async () => (await import('./ticket/ticket-page.tsx')).TicketPage,
+  }),
+  page({
+    path: doorPath,
+    within: 'place',
+    load: async () => (await import('./door/door-page.tsx')).DoorPage,
   }),
   page({
     path: eventPath,

@@ -5,6 +5,7 @@ export const newPath = '/c/$community/events/new'
 export const pastPath = '/c/$community/events/past'
 export const editPath = '/c/$community/events/$event/edit'
 export const ticketPath = '/c/$community/events/$event/ticket'
+export const doorPath = '/c/$community/events/$event/door'
 export const eventPath = '/c/$community/events/$event'
 
 /** The address of an event; of one of its dates, where it has many. */
@@ -19,6 +20,7 @@ export const eventsOf = (community: string) => ({
   past: pathTo(pastPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),
   edit: (event: string) => pathTo(editPath, { community, event }),
+  door: (event: string, date: string) => `${pathTo(doorPath, { community, event })}?date=${date}`,
   ticket: (event: string, date: string) =>
     `${pathTo(ticketPath, { community, event })}?date=${date}`,
 })

@@ -57,9 +57,9 @@ function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandle
     referrerPolicy: 'strict-origin-when-cross-origin',
     xFrameOptions: 'DENY',
     crossOriginResourcePolicy: 'same-origin',
-    // Who is framed may be talked to, as one agrees to in the browser.
+    // Who is framed may be talked to, as one agrees to in the browser. Tickets are scanned by a page of our own.
     permissionsPolicy: {
-      ...{ camera: [...embeds], microphone: [...embeds], displayCapture: [...embeds] },
+      ...{ camera: ['self', ...embeds], microphone: [...embeds], displayCapture: [...embeds] },
       geolocation: [],
     },
     strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',

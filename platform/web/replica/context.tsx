@@ -5,11 +5,14 @@ import { type Store, useStore } from '../store/index.ts'
 import type { Outbox } from './outbox.ts'
 import { partOf, type Replica, type ReplicaState } from './replica.ts'
 import type { Slice } from './slice.ts'
+import type { Storage } from './storage.ts'
 
 /** What one signed-in person has on this device and the line that keeps it up. */
 export interface Desk {
   live: Live
   outbox: Outbox
+  /** What pages showed last. */
+  views: Pick<Storage, 'readView' | 'keepView'>
   /** The replicas of my communities, in the order of the rail. */
   replicas: Pick<Store<ReadonlyMap<Id, Replica>>, 'get' | 'watch'>
 }

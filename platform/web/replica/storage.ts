@@ -22,9 +22,19 @@ export interface Parcel {
   refused?: { code: string; detail: string }
 }
 
+/** What a page showed last, for when there is no network. */
+export interface KeptView {
+  /** Of the page's own, such as `door/<date>`. */
+  key: string
+  view: unknown
+  /** After it, in Unix milliseconds, it is taken off the device. */
+  until: number
+}
+
 interface Schema extends DBSchema {
   replica: { key: Id; value: KeptReplica }
   parcel: { key: Id; value: Parcel }
+  view: { key: string; value: KeptView }
 }
 
 /** What one person keeps on this device. Where a browser forbids it, everything works and nothing lasts. */
@@ -36,6 +46,8 @@ export interface Storage {
   readParcels(): Promise<Parcel[]>
   keepParcel(parcel: Parcel): Promise<void>
   dropParcel(id: Id): Promise<void>
+  readView(key: string): Promise<unknown>
+  keepView(kept: KeptView): Promise<void>
   close(): void
 }
 
@@ -71,6 +83,16 @@ export function openStorage(person: Id): Storage {
     readParcels: async () => (await using((db) => db.getAll('parcel'))) ?? [],
     keepParcel: async (parcel) => void (await using((db) => db.put('parcel', parcel))),
     dropParcel: async (id) => void (await using((db) => db.delete('parcel', id))),
+    readView: (key) => using(async (db) => (await db.get('view', key))?.view),
+    keepView: async (kept) => {
+      await using(async (db) => {
+        const { store, done } = db.transaction('view', 'readwrite')
+        for (const { key, until } of await store.getAll())
+          if (until < Date.now()) await store.delete(key)
+        await store.put(kept)
+        await done
+      })
+    },
     close: () => void opening.then((db) => db?.close()),
   }
 }
@@ -89,10 +111,13 @@ export async function wipeOthers(person: Id): Promise<void> {
 }
 
 async function open(name: string): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('replica', { keyPath: 'community' })
-      db.createObjectStore('parcel', { keyPath: 'id' })
+  return openDB<Schema>(name, 2, {
+    upgrade(db, version) {
+      if (version < 1) {
+        db.createObjectStore('replica', { keyPath: 'community' })
+        db.createObjectStore('parcel', { keyPath: 'id' })
+      }
+      db.createObjectStore('view', { keyPath: 'key' })
     },
     blocking(_current, _next, event) {
       if (event.target instanceof IDBDatabase) event.target.close()

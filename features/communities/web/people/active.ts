@@ -1,3 +1,4 @@
+import { folded } from '#lib/text.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import type { CommunitySnapshot, MemberView } from '../../contract.ts'
 import { communitySlice } from '../replica.ts'
@@ -25,8 +26,4 @@ export function matches({ name, headline, about, pronouns }: MemberView, words: 
   return folded(words)
     .split(/\s+/)
     .every((word) => text.includes(word))
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

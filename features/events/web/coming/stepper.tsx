@@ -4,23 +4,25 @@ import { IconButton, TextField } from '#platform/web/ui/index.ts'
 interface StepperProps {
   name: string
   label: string
-  hint: string
+  hint?: string
   defaultValue: number
+  least?: number
   most: number
   fewer: string
   more: string
 }
 
 /** A small number, to be typed or changed one by one. */
-export function Stepper({ name, label, hint, defaultValue, most, fewer, more }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { name, label, hint, defaultValue, least = 0, most, fewer, more } = props
   const [count, setCount] = useState(defaultValue)
-  const set = (next: number) => setCount(Math.min(most, Math.max(0, Math.trunc(next) || 0)))
+  const set = (next: number) => setCount(Math.min(most, Math.max(least, Math.trunc(next) || 0)))
   return (
     <div className="stepper">
       <TextField
         {...{ name, label, hint }}
         type="number"
-        min={0}
+        min={least}
         max={most}
         value={count}
         onChange={({ currentTarget }) => set(currentTarget.valueAsNumber)}
@@ -29,7 +31,7 @@ export function Stepper({ name, label, hint, defaultValue, most, fewer, more }: 
         icon="minus"
         kind="plain"
         label={fewer}
-        disabled={count === 0}
+        disabled={count === least}
         onClick={() => set(count - 1)}
       />
       <IconButton

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { MemberView } from '#features/communities/contract.ts'
 import { useActive } from '#features/communities/web/index.ts'
+import { folded } from '#lib/text.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, Face, TextField } from '#platform/web/ui/index.ts'
 import { editMessages } from '../../messages/edit.ts'
@@ -63,8 +64,4 @@ export function MemberFinder({ name, label, without, onMember, onGuest }: Member
       )}
     </div>
   )
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

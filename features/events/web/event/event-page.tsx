@@ -19,6 +19,7 @@ import { EventExtrasContext } from './event-extras.ts'
 import { EventHead } from './event-head.tsx'
 import { EventText } from './event-text.tsx'
 import { Facts } from './facts.tsx'
+import { HostCard } from './host-card.tsx'
 import { HostsCard } from './hosts-card.tsx'
 import { NotThere } from './not-there.tsx'
 import { Program } from './program.tsx'
@@ -75,6 +76,7 @@ function Event(props: EventProps) {
       <div className="event-side">
         <Beside view={view} occurrence={occurrence} />
         <RsvpCard view={view} date={date} rsvp={rsvp} />
+        <HostCard {...props} />
         <HostsCard {...props} />
         <DatesCard {...props} />
       </div>

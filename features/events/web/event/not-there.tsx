@@ -8,7 +8,11 @@ import { eventsOf } from '../places.ts'
 import type { ShownEvent } from '../use-event.ts'
 
 /** Stands where an event is not yet, or cannot be had. */
-export function NotThere({ shown: { error, reload } }: { shown: ShownEvent }) {
+export function NotThere({
+  shown: { error, reload },
+}: {
+  shown: Pick<ShownEvent, 'error' | 'reload'>
+}) {
   const t = useMessages(eventMessages)
   const common = useMessages(platformMessages)
   const { slug } = useCommunity()

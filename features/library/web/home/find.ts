@@ -1,3 +1,4 @@
+import { folded } from '#lib/text.ts'
 import type { ResourceRow } from '../../contract.ts'
 
 /** The resources that have all words in title, summary or tags, the newest first. Accents and case do not matter. */
@@ -15,8 +16,4 @@ export function findResources(rows: readonly ResourceRow[], words: string): Reso
 
 export function newestFirst(rows: readonly ResourceRow[]): ResourceRow[] {
   return rows.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,0 +1,159 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Name } from '#app/testing/world.ts'
+import { newId } from '#lib/ids.ts'
+import { hour, instantOf } from '#lib/time.ts'
+import { wallText, wallTimeAt } from '#lib/wall-time.ts'
+import { faultsOf, looks } from './support/faults.ts'
+import { filmOf } from './support/film.ts'
+import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
+
+let app: Hamlet
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hamlet-door-'))
+  app = await hamlet({ dataDir: folder }, [
+    ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+    `--use-file-for-fake-video-capture=${join(folder, 'camera.y4m')}`,
+  ])
+})
+afterAll(async () => {
+  await app?.[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const api = '/communities/kiln-circle'
+
+async function ask(name: Name, method: string, path: string, body: object) {
+  const answer = await app.world.request(name, method, api + path, body)
+  const text = await answer.text()
+  expect([path, answer.status, text]).toEqual([path, expect.toSatisfy((at) => at < 300), text])
+  return text === '' ? null : JSON.parse(text)
+}
+
+/** An event of ann's in an hour, with bob as a host, and where its pages are. */
+async function tonight(input: object = {}) {
+  const id = newId()
+  const starts = wallText(wallTimeAt('Europe/Oslo', instantOf(Date.now() + hour)))
+  const { member: bob } = await app.world.member('bob')
+  const registration = { guests: 2, questions: [] }
+  const event = { id, zone: 'Europe/Oslo', starts, hosts: [bob], registration, ...input }
+  const { row } = await ask('ann', 'post', '/events', { title: 'Open kiln night', ...event })
+  await ask('ann', 'put', `/events/${id}/published`, {})
+  const date = row.occurrences[0].id
+  const come = (name: Name, said: object = {}) =>
+    ask(name, 'put', `/pools/${date}/rsvp`, { id: newId(), answer: 'yes', ...said })
+  const path = `/c/kiln-circle/events/${id}`
+  return { id, date, come, path, door: `${path}/door?date=${date}`, ticket: `${path}/ticket` }
+}
+
+const row = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'By name' }).getByRole('listitem').filter({ hasText: name })
+const readPicture = (page: Page, buffer: Buffer) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer })
+
+test('tickets are scanned at two doors, without a network too, and nobody counts twice', async () => {
+  const { come, path, door, date } = await tonight()
+  await using eve = await app.device('eve')
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  await using mod = await app.device('mod')
+
+  // The ticket, reached from the event, and there without a network.
+  const hers = await eve.open(path)
+  await hers.getByRole('button', { name: 'Take a seat' }).or(hers.getByText('I am coming')).click()
+  await hers.getByLabel('Guests you bring').fill('1')
+  await hers.getByRole('dialog').getByRole('button', { name: 'I am coming' }).click()
+  await hers.getByRole('link', { name: 'Ticket' }).click()
+  const code = hers.getByRole('img', { name: 'QR code of your ticket' })
+  await hers.getByText('For 2 people').waitFor()
+  const picture = await code.screenshot()
+  await kept(hers, date)
+  const { code: said } = await come('mod')
+
+  const first = await ann.open(path)
+  await first.getByRole('link', { name: 'Door' }).click()
+  await first.getByText('0 of 3 here').waitFor()
+  await readPicture(first, picture)
+  await first.getByText('Welcome, eve').waitFor()
+  await first.getByText('2 of 3 here').waitFor()
+  const second = await bob.open(door)
+  await readPicture(second, picture)
+  await second.getByText('eve is in already').waitFor()
+  await second.getByText('Nobody was counted twice').waitFor()
+
+  // The camera of the second door sees the ticket of mod.
+  await writeFile(join(folder, 'camera.y4m'), filmOf(said))
+  await second.getByRole('button', { name: 'Scan tickets' }).click()
+  await second.getByText('Welcome, mod').waitFor()
+  await second.getByRole('button', { name: 'Stop the camera' }).click()
+  await row(first, 'mod').getByText('in since').waitFor()
+  await row(first, 'mod').getByRole('button', { name: 'Undo' }).click()
+  await first.getByText('2 of 3 here').waitFor()
+  await second.getByText('2 of 3 here').waitFor()
+
+  // Both doors lose the network, and both let the same person in.
+  await kept(first, date)
+  app.cut()
+  await hers.reload()
+  await code.waitFor()
+  for (const page of [first, second]) {
+    await row(page, 'mod').getByRole('button', { name: 'Check in' }).click()
+    await page.getByText('Welcome, mod').waitFor()
+    await page.getByText('3 of 3 here').waitFor()
+  }
+  await first.getByRole('button', { name: 'Walk-in' }).click()
+  await first.getByLabel('Name, if they like').fill('Passing Pete')
+  await first
+    .getByRole('region', { name: 'Somebody who had not signed up' })
+    .getByRole('button', { name: 'Check in' })
+    .click()
+  await first.getByText('2 check-ins are on this device alone').waitFor()
+  await first.reload()
+  await first.getByText('2 check-ins are on this device alone').waitFor()
+  await first.getByText('4 of 3 here').waitFor()
+
+  await app.mend()
+  for (const page of [first, second]) {
+    await page.getByText('on this device alone').waitFor({ state: 'detached' })
+    await page.getByText('4 of 3 here').waitFor()
+  }
+  const { rows } = await app.world.database.pool.query(
+    'select name, people from event_check_in where occurrence_id = $1 order by at',
+    [date],
+  )
+  expect(rows).toHaveLength(3)
+  expect(rows).toContainEqual({ name: 'Passing Pete', people: 1 })
+
+  // The door is nobody else's.
+  const outside = await mod.open(door)
+  await outside.getByText('Hosts and leads are at the door.').waitFor()
+  expect([...ann.complaints, ...bob.complaints, ...eve.complaints]).toEqual([])
+})
+
+test.each(looks)('door and ticket have no fault that axe finds: %s', async (_, look) => {
+  const { come, door, ticket } = await tonight({
+    title: 'A long night with many words in its title',
+  })
+  await come('eve', { guests: 2 })
+  await come('mod', { answer: 'maybe' })
+  await using ann = await app.device('ann', look)
+  await using eve = await app.device('eve', look)
+  const page = await ann.open(door)
+  await row(page, 'mod').getByRole('button', { name: 'Check in' }).click()
+  await page.getByText('mod has no seat').waitFor()
+  expect(['no seat', await faultsOf(page)]).toEqual(['no seat', []])
+  await row(page, 'eve').getByRole('button', { name: 'Check in' }).click()
+  await page.getByRole('button', { name: 'One fewer' }).click()
+  await page.getByText('2 of 3 here').waitFor()
+  expect(['in', await faultsOf(page)]).toEqual(['in', []])
+  const hers = await eve.open(ticket)
+  await hers.getByRole('img', { name: 'QR code of your ticket' }).waitFor()
+  expect(['ticket', await faultsOf(hers)]).toEqual(['ticket', []])
+})
