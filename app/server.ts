@@ -5,13 +5,14 @@ import { minute } from '#lib/time.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
 import { natsBus } from '#platform/server/bus/nats.ts'
-import type { Config } from '#platform/server/config/index.ts'
+import type { Config, MailIn } from '#platform/server/config/index.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
 import { expectFileStore } from '#platform/server/files/file-store.ts'
 import { startSweepingDrafts } from '#platform/server/files/sweep-drafts.ts'
 import { startJobs } from '#platform/server/jobs/jobs.ts'
 import { createLogger, type Logger } from '#platform/server/logger.ts'
-import { compose, type Materials } from './compose.ts'
+import type { MailInLent } from '#platform/server/mail-in/start-mail-in.ts'
+import { type Composition, compose, type Materials } from './compose.ts'
 import { migrateDatabase } from './migrations.ts'
 import { mountOperations } from './operations.ts'
 import { mountWebApp } from './web-app.ts'
@@ -49,6 +50,11 @@ export async function startServer(
   const server = stack.adopt(await listen(app.fetch, config), closeServer)
   gateway.attach(server)
   stack.use(gateway)
+  if (config.mailIn) {
+    // What is seldom wanted is not loaded by those who don't.
+    const { startMailIn } = await import('#platform/server/mail-in/start-mail-in.ts')
+    stack.use(await startMailIn(mailInOf(composition, config.mailIn)))
+  }
   const link = await setupLink(composition.platform)
   const running = stack.move()
   return {
@@ -63,6 +69,12 @@ const longestRequest = 60 * minute
 
 async function busOf(config: Config, logger: Logger): Promise<Bus> {
   return config.natsUrl ? natsBus(config.natsUrl, logger) : inProcessBus()
+}
+
+function mailInOf({ features, platform }: Composition, settings: MailIn): MailInLent {
+  const receivers = features.flatMap(({ receives }) => receives ?? [])
+  const host = new URL(platform.config.publicUrl).hostname
+  return { settings, host, receivers, logger: platform.logger }
 }
 
 function listen(

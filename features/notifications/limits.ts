@@ -6,6 +6,9 @@ export const gatherFor = minute
 /** What is older is no news any more, as after a long time without a server. In milliseconds. */
 export const oldestNews = day
 
+/** Answers by mail that one person may send. */
+export const answersBy = '30/hour'
+
 /** Posts of one mail; of those beyond, it says how many there are. */
 export const mostPosts = 20
 

@@ -10,6 +10,7 @@ import type { SocketCall } from './live/call.ts'
 import type { Live } from './live/live.ts'
 import type { Follower } from './log/follower.ts'
 import type { Logger } from './logger.ts'
+import type { MailReceiver } from './mail-in/receiver.ts'
 
 /** What the platform lends every feature. */
 export interface Platform {
@@ -35,6 +36,8 @@ export interface Feature {
   calls?: Record<string, SocketCall>
   /** What it does after the fact, from the logs of communities. */
   follows?: Follower
+  /** Which mails it takes. */
+  receives?: MailReceiver
   /** Where its paths begin that other sites may post to: what asks for no session, and so cannot be misused from there. */
   foreign?: readonly string[]
   /** Origins whose pages it embeds in ours. */

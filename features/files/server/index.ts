@@ -1,9 +1,9 @@
 import type { Feature, Platform } from '#platform/server/feature.ts'
 import { fileErrors } from '../messages/errors.ts'
-import { area } from './area.ts'
 import { dropJob, dropTask, forgetJob, forgetTask } from './remove-files.ts'
 import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
+import { uploadingWith } from './upload-file.ts'
 
 export { longestName } from '../limits.ts'
 export { type Attaching, attachFiles, findAttachable, showFilesTo } from './attach-files.ts'
@@ -15,15 +15,17 @@ export { mergeSenders } from './merge-senders.ts'
 export { attachPastFiles, openPastFiles, type PastFiles } from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
 export { settleAllFiles, settleCover } from './settle-files.ts'
+export { type Uploading, uploadFile, uploadingWith } from './upload-file.ts'
 
 /** Files that people send, and who may read them. */
 export function createFiles(platform: Platform): Feature {
-  const store = platform.files.area(area)
+  const uploading = uploadingWith(platform)
+  const { store } = uploading
   return {
     name: 'files',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: fileErrors,
-    routes: fileRoutes({ platform, store }),
+    routes: fileRoutes(uploading),
     jobs: {
       [thumbnailJob]: thumbnailTask(platform, store),
       [dropJob]: dropTask(platform),

@@ -11,6 +11,7 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import { onlyMembers } from '#platform/server/log/audience.ts'
 import type { FileView } from '../contract.ts'
 import { fileColumns, presentFile, type StoredFile } from './access.ts'
+import { area } from './area.ts'
 import { insertFiles } from './insert-files.ts'
 import { abandonArrival, type KeptFile, keepContent } from './keep-content.ts'
 import { receiveContent } from './receive-content.ts'
@@ -21,6 +22,11 @@ import { usedBy } from './used-by.ts'
 export interface Uploading {
   platform: Pick<Platform, 'config' | 'transact' | 'files'>
   store: Files
+}
+
+/** Uploads of this server. */
+export function uploadingWith(platform: Uploading['platform']): Uploading {
+  return { platform, store: platform.files.area(area) }
 }
 
 interface Upload {

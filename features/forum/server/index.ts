@@ -10,7 +10,8 @@ import { passAskTask } from './questions/pass-ask.ts'
 import { forumRoutes } from './routes.ts'
 import { writeReplies } from './write-reply.ts'
 
-export { topicFor } from './access.ts'
+export { longestPost } from '../limits.ts'
+export { topicFor, topicsAt } from './access.ts'
 export { settleDecision } from './decisions/settle-decision.ts'
 export { takePosition } from './decisions/take-position.ts'
 export { erasePastPosts } from './erase-past.ts'
@@ -33,6 +34,7 @@ export {
 } from './standing-posts.ts'
 export { openTopicToMore, topicItem } from './topic-plan.ts'
 export { topicTitles } from './topic-titles.ts'
+export { writeReplies } from './write-reply.ts'
 
 /** The long form: topics in categories, and what is written in them. */
 export function createForum({ config, live, transact }: Platform): Feature {

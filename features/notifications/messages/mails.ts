@@ -7,6 +7,8 @@ interface PostsAbout {
   place: string
   url: string
   stopUrl: string
+  /** Whether an answer to the mail becomes a reply. */
+  answers: boolean
   said: readonly Said[]
   /** Posts that the mail does not hold. */
   more: number
@@ -16,16 +18,26 @@ interface Mails {
   /** Whom a mail is from that has one member's words. */
   from(writer: { name: string; place: string }): string
   posts(about: PostsAbout): Letter
+  /** Stands at the top of a mail that can be answered. */
+  answerAbove: string
+  notPosted(about: { why: string; words: readonly Said[]; url: string }): Letter
+  withoutFiles(about: { files: readonly { name: string; why: string }[]; url: string }): Letter
   words: Around['words']
 }
 
 const [en, de] = [wording('en'), wording('de')]
 
+const answerAbove: Record<Language, string> = {
+  en: 'Answer above this line, and your answer stands in the topic.',
+  de: 'Antworte über dieser Zeile, dann steht deine Antwort im Thema.',
+}
+
 /** The mails about what was written in topics that somebody follows. */
 export const postMails: Record<Language, Mails> = {
   en: {
     from: ({ name, place }) => `${name} (${place})`,
-    posts: ({ title, place, url, stopUrl, said, more }) => ({
+    posts: ({ title, place, url, stopUrl, answers, said, more }) => ({
+      ...(answers ? { above: answerAbove.en } : {}),
       subject: `[${place}] ${title}`,
       paragraphs: [],
       said,
@@ -38,6 +50,22 @@ export const postMails: Record<Language, Mails> = {
       ],
       links: [{ label: 'No more mails about any topic', url: stopUrl }],
     }),
+    answerAbove: answerAbove.en,
+    notPosted: ({ why, words, url }) => ({
+      subject: 'Your answer was not posted',
+      paragraphs: ['You answered a mail about a topic. Your answer does not stand there:', why],
+      said: words,
+      action: { label: 'To the topic', url },
+      notes: ['Nobody else has read what you wrote.'],
+    }),
+    withoutFiles: ({ files, url }) => ({
+      subject: 'Your answer was posted, without some files',
+      paragraphs: [
+        'What you wrote stands in the topic. These files do not:',
+        ...files.map(({ name, why }) => `${name}: ${why}`),
+      ],
+      action: { label: 'To the topic', url },
+    }),
     words: {
       somebody: 'somebody',
       elsewhere: 'channel',
@@ -47,7 +75,8 @@ export const postMails: Record<Language, Mails> = {
   },
   de: {
     from: ({ name, place }) => `${name} (${place})`,
-    posts: ({ title, place, url, stopUrl, said, more }) => ({
+    posts: ({ title, place, url, stopUrl, answers, said, more }) => ({
+      ...(answers ? { above: answerAbove.de } : {}),
       subject: `[${place}] ${title}`,
       paragraphs: [],
       said,
@@ -64,6 +93,25 @@ export const postMails: Record<Language, Mails> = {
         'Du bekommst diese Mail, weil du dem Thema folgst. Schalte es dort stumm, um nichts mehr davon zu hören.',
       ],
       links: [{ label: 'Keine Mails mehr zu irgendeinem Thema', url: stopUrl }],
+    }),
+    answerAbove: answerAbove.de,
+    notPosted: ({ why, words, url }) => ({
+      subject: 'Deine Antwort steht nicht im Thema',
+      paragraphs: [
+        'Du hast auf eine Mail zu einem Thema geantwortet. Deine Antwort steht nicht dort:',
+        why,
+      ],
+      said: words,
+      action: { label: 'Zum Thema', url },
+      notes: ['Niemand sonst hat gelesen, was du geschrieben hast.'],
+    }),
+    withoutFiles: ({ files, url }) => ({
+      subject: 'Deine Antwort steht im Thema, ohne einige Dateien',
+      paragraphs: [
+        'Was du geschrieben hast, steht im Thema. Diese Dateien nicht:',
+        ...files.map(({ name, why }) => `${name}: ${why}`),
+      ],
+      action: { label: 'Zum Thema', url },
     }),
     words: {
       somebody: 'jemand',

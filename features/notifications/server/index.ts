@@ -4,6 +4,7 @@ import { mailPostsJob, notificationsFollower } from './follow.ts'
 import { mailPostsTask } from './mail-posts.ts'
 import { mountStop, stopPaths } from './mount-stop.ts'
 import { notificationRoutes } from './routes.ts'
+import { replyReceiver } from './take-reply.ts'
 
 /** Word of what happened, for those who are not here: mails about topics that they follow. */
 export function createNotifications(platform: Platform): Feature {
@@ -16,6 +17,7 @@ export function createNotifications(platform: Platform): Feature {
     // Kept in the outbox, mails would let administrators read what is not for them.
     follows: notificationsFollower({ sends: config.smtpUrl !== undefined }),
     jobs: { [mailPostsJob]: mailPostsTask(platform) },
+    receives: replyReceiver(platform),
     foreign: [stopPaths],
     mount: (app) => mountStop(app, platform),
   }

@@ -9,11 +9,12 @@ import { saidWords } from '#platform/server/mail/said-words.ts'
 import type { Mail } from '#platform/server/mail/send-mail.ts'
 import { longestInMail, mostPosts } from '../limits.ts'
 import { postMails } from '../messages/mails.ts'
+import { replyName } from './reply-token.ts'
 import { stopToken } from './stop-token.ts'
 
 /** What a mail about posts of one topic is made of. */
 interface PostsLetter {
-  config: Pick<Config, 'publicUrl' | 'secret'>
+  config: Pick<Config, 'publicUrl' | 'secret' | 'mailIn'>
   member: Member
   topic: { id: Id; title: string }
   posts: readonly PostView[]
@@ -30,7 +31,7 @@ export function postsLetter(about: PostsLetter): Omit<Mail, 'to' | 'kind'> {
   const stopUrl = `${config.publicUrl}/mails/stop/${stopToken(config.secret, member.person)}`
   const shown = posts.slice(0, mostPosts)
   const letter = postMails[language].posts({
-    ...{ title: topic.title, place, stopUrl },
+    ...{ title: topic.title, place, stopUrl, answers: config.mailIn !== undefined },
     url: `${topicUrl}/${posts[0]?.number ?? 1}`,
     said: shown.map((post) => saying(post, about)),
     more: posts.length - shown.length,
@@ -43,7 +44,7 @@ export function postsLetter(about: PostsLetter): Omit<Mail, 'to' | 'kind'> {
 
 /** Mails about one topic are shown together. The id of each names the post in it, so that an answer can be told by it. */
 function envelopeOf(
-  { member, topic, posts, names, place, language }: PostsLetter,
+  { config, member, topic, posts, names, place, language }: PostsLetter,
   stopUrl: string,
 ): Envelope {
   const writers = new Set(posts.map(({ author }) => author))
@@ -53,8 +54,21 @@ function envelopeOf(
     from: name ? postMails[language].from({ name, place }) : place,
     id: `${posts.length === 1 ? 'post' : 'posts'}-${posts.at(-1)?.id}-${member.member}`,
     follows: [`topic-${topic.id}`],
+    ...answersTo(config, member, topic.id, place),
     list: { name: place, id: member.slug, unsubscribe: stopUrl },
   }
+}
+
+/** Where an answer goes, if answers are taken. */
+function answersTo(
+  { secret, mailIn }: PostsLetter['config'],
+  { person }: Member,
+  topicId: Id,
+  place: string,
+): Pick<Envelope, 'replyTo'> {
+  if (!mailIn) return {}
+  const address = `${replyName(secret, person, topicId)}@${mailIn.domain}`
+  return { replyTo: { name: place, address } }
 }
 
 function saying({ author, body }: PostView, { names, language }: PostsLetter): Said {

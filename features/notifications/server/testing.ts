@@ -1,5 +1,5 @@
-import { type Name, type World, world } from '#app/testing/world.ts'
-import { runJobs } from '#features/files/server/testing.ts'
+import type { Name, World } from '#app/testing/world.ts'
+import { runJobs, worldWithFiles } from '#features/files/server/testing.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import { deliverJob } from '#platform/server/mail/send-mail.ts'
 import { mailServer } from '#platform/server/mail/testing.ts'
@@ -17,7 +17,7 @@ export interface Arrived {
 /** The small world, with a mail server beside it that keeps what it gets. */
 export async function mailWorld(config: Partial<Config> = {}) {
   const mails = await mailServer()
-  const kiln = await world({ smtpUrl: mails.url, ...config })
+  const kiln = await worldWithFiles({ smtpUrl: mails.url, ...config })
   await kiln.following.catchUp() // it begins now
   return {
     kiln,

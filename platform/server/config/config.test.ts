@@ -44,6 +44,23 @@ describe('reading the environment', () => {
     })
   })
 
+  test('answers to mails need a server that sends some', () => {
+    const env = { MAIL_IN_PORT: '2525', MAIL_IN_RELAYS: '127.0.0.1=mx.example.org, fd00::/8=mx' }
+    expect(() => readSettings(env)).toThrow('MAIL_IN_PORT is "2525", should be')
+    const SMTP_URL = 'smtp://mail.example.org'
+    expect(readSettings({ ...env, SMTP_URL }).mailIn).toEqual({
+      port: 2525,
+      host: '0.0.0.0',
+      domain: 'localhost',
+      relays: [
+        { network: '127.0.0.1', name: 'mx.example.org' },
+        { network: 'fd00::/8', name: 'mx' },
+      ],
+    })
+    const MAIL_IN_TLS_CERT = 'chain.pem'
+    expect(() => readSettings({ ...env, SMTP_URL, MAIL_IN_TLS_CERT })).toThrow('MAIL_IN_TLS_KEY')
+  })
+
   test('a variable that is set to nothing counts as not set', () => {
     expect(readSettings({ PORT: '', SECRET: '', DATABASE_URL: '' }).port).toBe(3000)
   })
@@ -88,6 +105,11 @@ describe('reading the environment', () => {
     ['PUBLIC_URL', 'ftp://example.org'],
     ['DATABASE_URL', 'mysql://localhost/hamlet'],
     ['MAIL_FROM', 'Hamlet'],
+    ['MAIL_IN_PORT', '70000'],
+    ['MAIL_IN_DOMAIN', 'bob@example.org'],
+    ['MAIL_IN_RELAYS', '127.0.0.1'],
+    ['MAIL_IN_RELAYS', 'mx.example.org=mx.example.org'],
+    ['MAIL_IN_RELAYS', '10.0.0.0/33=mx.example.org'],
     ['NATS_URL', 'localhost:4222'],
     ['S3_URL', 's3.example.org/hamlet'],
     ['S3_URL', 'https://s3.example.org/hamlet?region=x'],

@@ -1,5 +1,5 @@
 export { loadConfig } from './load-config.ts'
 export { OperatorError } from './operator-error.ts'
-export { type Config, readSettings } from './read-settings.ts'
+export { type Config, type MailIn, readSettings } from './read-settings.ts'
 export { shown } from './shown.ts'
 export { variableNotes } from './variables.ts'

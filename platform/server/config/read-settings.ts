@@ -18,6 +18,8 @@ export interface Config {
   secret: string
   smtpUrl?: string | undefined
   mailFrom: string
+  /** Where answers to mails are taken; nowhere without it. */
+  mailIn?: MailIn | undefined
   natsUrl?: string | undefined
   /** The origin of the Jitsi Meet in which live pages and breakout rooms are. */
   jitsiUrl: string
@@ -29,13 +31,25 @@ export interface Config {
   trustProxy: boolean
 }
 
+/** Where mails come in. */
+export interface MailIn {
+  port: number
+  host: string
+  /** What stands behind the `@` of our addresses. */
+  domain: string
+  /** Mail servers whose word is taken for who a mail is from, by address or network and the name they give themselves. */
+  relays: readonly { network: string; name: string }[]
+  /** Paths of PEM files. */
+  tls?: { cert: string; key: string } | undefined
+}
+
 /** A config whose secret may still have to be made. */
 export type Settings = Omit<Config, 'secret'> & { secret?: string | undefined }
 
 /** Reads the environment. Throws one OperatorError that names every variable that is wrong. */
 export function readSettings(env: Environment): Settings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const read = variables.superRefine(missingKeys).safeParse(set)
+  const read = variables.superRefine(missing).safeParse(set)
   if (!read.success) throw new OperatorError(explain(read.error.issues, env))
   const found = read.data
   const publicUrl = found.PUBLIC_URL ?? `http://localhost:${found.PORT}`
@@ -48,6 +62,7 @@ export function readSettings(env: Environment): Settings {
     secret: found.SECRET,
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM ?? `Hamlet <hamlet@${new URL(publicUrl).hostname}>`,
+    ...mailInOf(found, publicUrl),
     natsUrl: found.NATS_URL,
     jitsiUrl: found.JITSI_URL,
     ...s3Of(found),
@@ -65,10 +80,25 @@ export function readSettings(env: Environment): Settings {
 const megabyte = 1024 * 1024
 type Found = z.output<typeof variables>
 
-/** A bucket without its key is no place to keep files. */
-function missingKeys(found: Found, context: z.RefinementCtx): void {
+/** What is of no use without something else. */
+function missing(found: Found, context: z.RefinementCtx): void {
+  const lacks = (name: keyof Found) => context.addIssue({ code: 'custom', path: [name] })
   for (const name of ['S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const)
-    if (found.S3_URL && !found[name]) context.addIssue({ code: 'custom', path: [name] })
+    if (found.S3_URL && !found[name]) lacks(name)
+  // Without a mail server no mail leaves that somebody could answer, nor a word of what came of it.
+  if (found.MAIL_IN_PORT && !found.SMTP_URL) lacks('MAIL_IN_PORT')
+  if (found.MAIL_IN_TLS_CERT && !found.MAIL_IN_TLS_KEY) lacks('MAIL_IN_TLS_KEY')
+  if (found.MAIL_IN_TLS_KEY && !found.MAIL_IN_TLS_CERT) lacks('MAIL_IN_TLS_CERT')
+}
+
+function mailInOf(found: Found, publicUrl: string): Pick<Config, 'mailIn'> {
+  const { MAIL_IN_PORT: port, MAIL_IN_TLS_CERT: cert, MAIL_IN_TLS_KEY: key } = found
+  if (port === undefined) return {}
+  const domain = found.MAIL_IN_DOMAIN ?? new URL(publicUrl).hostname
+  const tls = cert && key ? { tls: { cert, key } } : {}
+  return {
+    mailIn: { port, host: found.MAIL_IN_HOST, domain, relays: found.MAIL_IN_RELAYS, ...tls },
+  }
 }
 
 function s3Of(found: Found): Pick<Config, 's3'> {

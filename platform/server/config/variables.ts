@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -80,6 +81,55 @@ export const variables = z.object({
       wanted: 'a mail address, such as Hamlet <hamlet@example.org>',
       unset: 'hamlet at the host of PUBLIC_URL',
     }),
+  MAIL_IN_PORT: z
+    .stringFormat('port', /^\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(65_535))
+    .optional()
+    .register(notes, {
+      meaning: 'The port on which answers to mails are taken, by SMTP. Mail servers send to 25.',
+      wanted: 'a whole number from 1 to 65535, with SMTP_URL set',
+      unset: 'mails cannot be answered',
+    }),
+  MAIL_IN_HOST: z
+    .stringFormat('host', /^[\w.:-]+$/)
+    .default('0.0.0.0')
+    .register(notes, {
+      meaning: 'The address on which answers to mails are taken.',
+      wanted: 'an IP address or host name, such as 127.0.0.1 or 0.0.0.0',
+      unset: '0.0.0.0',
+    }),
+  MAIL_IN_DOMAIN: z
+    .stringFormat('domain', /^[\w-]+(\.[\w-]+)*$/)
+    .toLowerCase()
+    .optional()
+    .register(notes, {
+      meaning: 'What stands behind the @ of the addresses to which answers go.',
+      wanted: 'a domain whose mails reach MAIL_IN_PORT, such as hamlet.example.org',
+      unset: 'the host of PUBLIC_URL',
+    }),
+  MAIL_IN_RELAYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((each) => each.trim() || []))
+    .pipe(z.array(z.string().refine(isRelay)))
+    .transform((all) => all.map(relayOf))
+    .register(notes, {
+      meaning:
+        'Mail servers that have checked who a mail is from, each by its address and the name by which it says so in Authentication-Results.',
+      wanted: 'addresses or networks with names, such as 192.0.2.10=mx.example.org',
+      unset: 'Hamlet checks SPF, DKIM and DMARC itself',
+    }),
+  MAIL_IN_TLS_CERT: z.string().optional().register(notes, {
+    meaning: 'The file of the certificate, with its chain, by which answers come encrypted.',
+    wanted: 'the path of a PEM file, together with MAIL_IN_TLS_KEY',
+    unset: 'they come as they are',
+  }),
+  MAIL_IN_TLS_KEY: z.string().optional().register(notes, {
+    meaning: 'The file of its key. Both are read anew every hour.',
+    wanted: 'the path of a PEM file, together with MAIL_IN_TLS_CERT',
+    unset: 'needed with MAIL_IN_TLS_CERT',
+  }),
   JITSI_URL: z
     .url({ protocol: /^https$/ })
     .transform((text) => new URL(text))
@@ -184,6 +234,19 @@ function megabytes(unset: string) {
     .transform(Number)
     .pipe(z.number().min(1).max(4096))
     .prefault(unset)
+}
+
+/** `192.0.2.10=mx.example.org`, or a network in place of the address. */
+function isRelay(text: string): boolean {
+  const { network, name } = relayOf(text)
+  const [ip = '', prefix = '0', ...more] = network.split('/')
+  const isPrefix = /^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIP(ip) === 6 ? 128 : 32)
+  return isIP(ip) > 0 && isPrefix && more.length === 0 && /^[\w.-]+$/.test(name)
+}
+
+function relayOf(text: string): { network: string; name: string } {
+  const [network = '', name = ''] = text.split('=')
+  return { network, name }
 }
 
 function address(...schemes: string[]) {

@@ -3,7 +3,7 @@ export interface Envelope {
   /** Who it is from, by name; the address is always ours. */
   from?: string
   /** Where an answer goes. */
-  replyTo?: string
+  replyTo?: { name: string; address: string }
   /** What stands before the `@` of its Message-ID, so that an answer can be told by it. The id of its row unless said. */
   id?: string
   /** The same of what it follows on, the oldest first: mail programs show them together. */

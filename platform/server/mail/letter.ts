@@ -4,6 +4,8 @@ import { safe } from './said-html.ts'
 /** What a mail says; the words come from a catalogue. */
 export interface Letter {
   subject: string
+  /** Said small above everything. */
+  above?: string
   greeting?: string
   /** Plain sentences. */
   paragraphs: readonly string[]
@@ -38,8 +40,17 @@ export function writeLetter(
   return { subject, text: asText(letter), html: asHtml({ ...letter, subject }, language) }
 }
 
-function asText({ greeting, paragraphs, said = [], action, notes = [], links = [] }: Letter) {
+function asText({
+  above,
+  greeting,
+  paragraphs,
+  said = [],
+  action,
+  notes = [],
+  links = [],
+}: Letter) {
   const parts = [
+    ...(above ? [above] : []),
     ...(greeting ? [greeting] : []),
     ...paragraphs,
     ...said.map(({ by, text }) => `${by}:\n\n${text}`),
@@ -62,7 +73,7 @@ const accent = '#a04a24'
 const line = '#e6dfd4'
 
 function asHtml(letter: Letter, language: Language) {
-  const { subject, greeting, paragraphs, said = [], action, notes = [], links = [] } = letter
+  const { subject, above, greeting, paragraphs, said = [], action, notes = [], links = [] } = letter
   const sentences = [...(greeting ? [greeting] : []), ...paragraphs]
   const small = notes.map((note) => `<p class="note">${safe(note)}</p>`)
   const ways = links.map(
@@ -92,6 +103,7 @@ p { margin: 0 0 16px; }
 </head>
 <body>
 <div class="sheet">
+${above ? `<p class="note">${safe(above)}</p>` : ''}
 ${sentences.map((sentence) => `<p>${safe(sentence)}</p>`).join('\n')}
 ${said.map(saying).join('\n')}
 ${action ? button(action) : ''}

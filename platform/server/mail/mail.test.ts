@@ -89,7 +89,11 @@ test('a mail server gets the mail, once, and then its words are gone from here',
 test('what a mail says of itself goes along, and one of many leaves nothing behind', async () => {
   await using server = await mailServer()
   const envelope = {
-    ...{ from: 'Lena in Kiln Circle', replyTo: 'reply+abc@example.org', id: 'post-1' },
+    ...{
+      from: 'Lena in Kiln Circle',
+      replyTo: { name: 'Kiln Circle', address: 'reply+abc@example.org' },
+      id: 'post-1',
+    },
     follows: ['topic-1'],
     list: {
       ...{ name: 'Kiln Circle', id: 'kiln-circle' },
@@ -100,7 +104,7 @@ test('what a mail says of itself goes along, and one of many leaves nothing behi
   const [{ raw } = { raw: '' }] = server.received
   for (const line of [
     'From: Lena in Kiln Circle <hamlet@example.org>',
-    'Reply-To: reply+abc@example.org',
+    'Reply-To: Kiln Circle <reply+abc@example.org>',
     'Message-ID: <post-1@hamlet.example>',
     'In-Reply-To: <topic-1@hamlet.example>',
     'References: <topic-1@hamlet.example>',

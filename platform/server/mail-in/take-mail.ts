@@ -1,0 +1,100 @@
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
+import { domainIn, type Head, nameIn, readHead, recipientsOf, senderOf, valuesOf } from './head.ts'
+import { isAutomatic } from './is-automatic.ts'
+import { clockSkew, longestHead, mostMegabytes, oldestMail } from './limits.ts'
+import { proveSender } from './prove-sender.ts'
+import { readMail } from './read-mail.ts'
+import type { MailReceiver } from './receiver.ts'
+import {
+  notAddressed,
+  notOneSender,
+  notYours,
+  tooLarge,
+  tooOld,
+  unknownAddress,
+  unreadable,
+} from './refusals.ts'
+import type { MailInLent } from './start-mail-in.ts'
+
+/**
+ * Takes one mail as it comes. Its head decides whether the rest is kept at all; what a machine wrote is swallowed without a word. Throws
+ * what its sender is told, once all of it went by.
+ */
+export async function takeMail(
+  lent: MailInLent,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<void> {
+  const chunks: Chunks = stream[Symbol.asyncIterator]()
+  try {
+    await takeFrom({ chunks, stream, session }, lent)
+  } finally {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next());
+  }
+}
+
+interface Incoming {
+  chunks: Chunks
+  stream: SMTPServerDataStream
+  session: SMTPServerSession
+}
+
+async function takeFrom(
+  { chunks, stream, session }: Incoming,
+  { receivers, host, settings, resolver }: MailInLent,
+): Promise<void> {
+  const { envelope, remoteAddress: ip, hostNameAppearsAs: helo } = session
+  const name = nameIn(envelope.rcptTo[0]?.address ?? '')
+  const receiver = receivers.find((each) => each.knows(name))
+  if (!receiver) throw unknownAddress()
+  const begun = await headIn(chunks)
+  const head = await readHead(begun.head).catch(cannotRead)
+  const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
+  if (isAutomatic(head, { sender, host })) return
+  const from = await admittedSender(head, name, receiver)
+  const raw = await rest(chunks, begun.bytes, stream)
+  await proveSender({ raw, head, from, sender, ip, helo }, settings, resolver)
+  const mail = await readMail(raw, { from, markers: receiver.markers }).catch(cannotRead)
+  await receiver.take(name, mail)
+}
+
+function cannotRead(): never {
+  throw unreadable()
+}
+
+type Chunks = AsyncIterator<Buffer>
+
+/** What came until the head was there, which an empty line ends. */
+async function headIn(chunks: Chunks): Promise<{ head: Buffer; bytes: Buffer }> {
+  let bytes = Buffer.alloc(0)
+  for (;;) {
+    const { value, done } = await chunks.next()
+    if (!done) bytes = Buffer.concat([bytes, value])
+    const end = bytes.indexOf('\r\n\r\n')
+    if (end >= 0 || done) return { head: end < 0 ? bytes : bytes.subarray(0, end + 4), bytes }
+    if (bytes.length > longestHead) throw unreadable()
+  }
+}
+
+/** Who a mail is from, if they have to do with whom it is to. Whether it is really from them is asked when all of it is here. */
+async function admittedSender(head: Head, name: string, receiver: MailReceiver): Promise<string> {
+  const from = senderOf(head)
+  if (!from || domainIn(from) === '') throw notOneSender()
+  // Somebody's signed mail to others, sent here again, names others.
+  if (!recipientsOf(head).some((address) => nameIn(address) === name)) throw notAddressed()
+  const [date] = valuesOf(head, 'date')
+  const at = date ? Date.parse(date) : Number.NaN
+  if (at < Date.now() - oldestMail || at > Date.now() + clockSkew) throw tooOld()
+  if (!(await receiver.admits(name, from))) throw notYours()
+  return from
+}
+
+async function rest(chunks: Chunks, begun: Buffer, stream: SMTPServerDataStream): Promise<Buffer> {
+  const parts = [begun]
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    if (stream.sizeExceeded) parts.length = 0
+    else parts.push(next.value)
+  }
+  if (stream.sizeExceeded) throw tooLarge(mostMegabytes)
+  return Buffer.concat(parts)
+}
