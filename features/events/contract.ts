@@ -16,7 +16,7 @@ export const EventsSnapshot = z.object({
   events: z.array(EventRow),
   /** By pool. */
   pools: z.array(PoolView),
-  /** By pool. */
+  /** By pool; also about events that are not for its member now. */
   mine: z.array(RsvpView),
 })
 export type EventsSnapshot = z.output<typeof EventsSnapshot>

@@ -23,7 +23,7 @@ export function applyEvents(state: EventsSnapshot, entry: LogEntry): EventsSnaps
     case 'events.event-changed':
       return data.event ? withEvent(state, data.event, data.pools, entry.at) : state
     case 'events.event-withdrawn':
-      return without(state, data.id)
+      return withdrawn(state, data.id)
     case 'events.seats-changed':
       return holds(state, data.pool.eventId) ? withPool(state, data.pool) : state
     case 'events.rsvp-changed':
@@ -69,12 +69,18 @@ function isLongOver({ occurrences }: EventRow, at: string): boolean {
   return age >= afterDays * day
 }
 
-function without(state: EventsSnapshot, event: string): EventsSnapshot {
+/** What its member said stays for when they see it again. */
+function withdrawn(state: EventsSnapshot, event: string): EventsSnapshot {
   return {
+    ...state,
     events: state.events.filter(({ id }) => id !== event),
     pools: state.pools.filter(({ eventId }) => eventId !== event),
-    mine: state.mine.filter(({ eventId }) => eventId !== event),
   }
+}
+
+function without(state: EventsSnapshot, event: string): EventsSnapshot {
+  const mine = state.mine.filter(({ eventId }) => eventId !== event)
+  return { ...withdrawn(state, event), mine }
 }
 
 function withPool(state: EventsSnapshot, pool: PoolView): EventsSnapshot {
@@ -82,9 +88,8 @@ function withPool(state: EventsSnapshot, pool: PoolView): EventsSnapshot {
   return { ...state, pools: inOrder([...others, pool], (each) => each.pool) }
 }
 
-/** The state once a member said something about an event that is in it. */
+/** The state once a member said something about an event. */
 export function withMine(state: EventsSnapshot, rsvp: RsvpView): EventsSnapshot {
-  if (!holds(state, rsvp.eventId)) return state
   const others = state.mine.filter(({ pool }) => pool !== rsvp.pool)
   return { ...state, mine: inOrder([...others, rsvp], ({ pool }) => pool) }
 }

@@ -15,16 +15,31 @@ export async function mineOf(
 ): Promise<RsvpView[]> {
   const rows = await db.prepared<RsvpRow>(
     'coming-mine',
-    `select ${rsvpShape.columns} from event_rsvp r
-     join event e on e.community_id = r.community_id and e.id = r.event_id
-     left join event_occurrence o on o.community_id = r.community_id and o.id = r.pool_id
-     where r.community_id = $1 and r.member_id = $2 and r.event_id = any($3::uuid[])
-       and (o.id is null or o.ends_at > now() - interval '${afterDays} days' or o.ends_at = e.ends_at)
-     order by r.pool_id`,
+    `${ofMember} and r.event_id = any($3::uuid[]) order by r.pool_id`,
     [community, member, eventIds],
   )
   return rows.map(presentRsvp)
 }
+
+/**
+ * What a member said about all that is to come or just over, by pool; also about what is not for them now. It waits in
+ * their replica, so that it is there when they see the event again.
+ */
+export async function allMineOf(db: Db, { community, member }: Whose): Promise<RsvpView[]> {
+  const rows = await db.prepared<RsvpRow>(
+    'coming-all-mine',
+    `${ofMember} and e.ends_at > now() - interval '${afterDays} days' order by r.pool_id`,
+    [community, member],
+  )
+  return rows.map(presentRsvp)
+}
+
+const ofMember = `
+  select ${rsvpShape.columns} from event_rsvp r
+  join event e on e.community_id = r.community_id and e.id = r.event_id
+  left join event_occurrence o on o.community_id = r.community_id and o.id = r.pool_id
+  where r.community_id = $1 and r.member_id = $2
+    and (o.id is null or o.ends_at > now() - interval '${afterDays} days' or o.ends_at = e.ends_at)`
 
 /** Whether a member has a seat at an event, on one of its dates at least. */
 export async function comes(db: Db, { community, member }: Whose, eventId: Id): Promise<boolean> {
