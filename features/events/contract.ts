@@ -6,6 +6,7 @@ import { RsvpView } from './contract/rsvp.ts'
 
 export * from './contract/door.ts'
 export * from './contract/event.ts'
+export * from './contract/feed.ts'
 export * from './contract/registration.ts'
 export * from './contract/rsvp.ts'
 export * from './contract/template.ts'

@@ -32,6 +32,9 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
       `${taken} seats are taken already, so there have to be at least as many.`,
     'template.too-many': ({ most }) => `There are at most ${most} templates. Remove one first.`,
     'template.id-taken': 'This template could not be kept. Try once more.',
+    'feed.too-many': ({ most }) =>
+      `There are at most ${most} of these addresses. Revoke one first.`,
+    'feed.id-taken': 'This address could not be made. Try once more.',
   },
   de: {
     ...comingErrors.de,
@@ -63,5 +66,8 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
       `${taken} Plätze sind schon vergeben, so viele müssen es mindestens sein.`,
     'template.too-many': ({ most }) => `Es gibt höchstens ${most} Vorlagen. Lösch zuerst eine.`,
     'template.id-taken': 'Diese Vorlage ließ sich nicht speichern. Versuch es noch einmal.',
+    'feed.too-many': ({ most }) =>
+      `Es gibt höchstens ${most} dieser Adressen. Zieh zuerst eine zurück.`,
+    'feed.id-taken': 'Diese Adresse ließ sich nicht anlegen. Versuch es noch einmal.',
   },
 }

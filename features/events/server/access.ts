@@ -4,7 +4,7 @@ import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import { sees } from '#platform/server/log/audience.ts'
 import type { EventRow } from '../contract.ts'
-import { afterDays } from '../limits.ts'
+import { afterDays, feedDays, mostInFeed } from '../limits.ts'
 import { type Event, presentRow, type RowOfEvent, selectEvent, selectRows } from './event-rows.ts'
 
 /** The only way to an event. Hidden and missing answer alike, so ids cannot be probed. */
@@ -50,4 +50,17 @@ export async function pastFor(
     [viewer.community, [...viewer.keys], before],
   )
   return { events: rows.slice(0, pageOfPast).map(presentRow), more: rows.length > pageOfPast }
+}
+
+/** What a viewer's calendar holds: all that was published and that they see, called off or not, those of the last year too. */
+export function calendarFor(
+  db: Db,
+  { community, keys }: Pick<Viewer, 'community' | 'keys'>,
+): Promise<Event[]> {
+  return db.prepared<Event>(
+    'event-calendar',
+    `${selectEvent} where e.community_id = $1 and e.audience && $2::text[] and e.status in ('published', 'cancelled')
+       and e.ends_at > now() - interval '${feedDays} days' order by e.ends_at desc, e.id limit ${mostInFeed}`,
+    [community, [...keys]],
+  )
 }

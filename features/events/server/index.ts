@@ -10,6 +10,8 @@ import { mailTask } from './coming/mails/write-mails.ts'
 import { comingRoutes } from './coming/routes.ts'
 import { extendJob } from './dates/await-extension.ts'
 import { extendTask } from './dates/extend-series.ts'
+import { mountFeeds } from './feeds/mount-feeds.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { forgetRequestJob, forgetRequestTask, mailRequestJob } from './guests/ask-to-come.ts'
 import { mailRequestTask } from './guests/mail-request.ts'
 import { mountSeat } from './guests/mount-seat.ts'
@@ -38,7 +40,7 @@ export function createEvents(platform: Platform): Feature {
     name: 'events',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: eventErrors,
-    routes: [...eventsRoutes, ...comingRoutes(come)],
+    routes: [...eventsRoutes, ...comingRoutes(come), ...feedRoutes(platform.config)],
     jobs: {
       [lapseJob]: lapseTask(transact),
       [mailJob]: mailTask(platform),
@@ -49,6 +51,8 @@ export function createEvents(platform: Platform): Feature {
     },
     framed: [framed],
     mount(app) {
+      // Before the pages of events, as `calendar.ics` is none.
+      mountFeeds(app, platform)
       mountPublic(app, platform)
       mountSignUp(app, { ...platform, come })
       mountSeat(app, { ...platform, come })

@@ -20,6 +20,7 @@ import { copyEvent } from './copy-event.ts'
 import { createEvent } from './create-event.ts'
 import { dateRoutes } from './dates/routes.ts'
 import { doorRoutes } from './door/routes.ts'
+import type { feedRoutes } from './feeds/routes.ts'
 import { eventPath, eventsPath } from './paths.ts'
 import { cancelEvent } from './publishing/cancel-event.ts'
 import { publishEvent, returnEvent, submitEvent } from './publishing/decide.ts'
@@ -159,4 +160,7 @@ const templateRoutes = [
 /** The routes of events. */
 export const eventsRoutes = [...eventRoutes, ...dateRoutes, ...templateRoutes, ...doorRoutes]
 
-export type EventsRoutes = (typeof eventsRoutes)[number] | ReturnType<typeof comingRoutes>[number]
+export type EventsRoutes =
+  | (typeof eventsRoutes)[number]
+  | ReturnType<typeof comingRoutes>[number]
+  | ReturnType<typeof feedRoutes>[number]

@@ -10,6 +10,7 @@ import type {
   Consent,
   EventFormat,
   EventStatus,
+  FeedHolds,
   Registration,
   Rsvp,
   RsvpStatus,
@@ -164,6 +165,17 @@ interface TemplateTable {
   created_at: Generated<Instant>
 }
 
+interface FeedTable {
+  id: Id
+  person_id: Id
+  community_id: Id | null
+  holds: FeedHolds
+  token_hash: string
+  token_end: string
+  created_at: Generated<Instant>
+  fetched_at: Generated<Instant | null>
+}
+
 export interface EventTables {
   event: EventTable
   event_occurrence: OccurrenceTable
@@ -174,6 +186,7 @@ export interface EventTables {
   event_seat_count: SeatCountTable
   event_check_in: CheckInTable
   event_template: TemplateTable
+  event_feed: FeedTable
 }
 
 export const events = tables<EventTables>()

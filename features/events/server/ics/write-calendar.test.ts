@@ -5,6 +5,7 @@ import { instantFrom, instantOf } from '#lib/time.ts'
 import { firstOf, occurrenceAt, occurrencesOf } from '../../recurrence/occurrences.ts'
 import { answers, type CalendarEvent } from './calendar.ts'
 import { readCalendar } from './read-calendar.ts'
+import { isWellFormed } from './testing.ts'
 import { type CalendarFile, writeCalendar } from './write-calendar.ts'
 
 const kiln: CalendarEvent = {
@@ -232,19 +233,6 @@ const events: fc.Arbitrary<CalendarEvent> = fc
       changedAt: instantFrom('2026-11-02T13:00:00.000000Z'),
     }
   })
-
-/** What no reader may find fault with: the form of RFC 5545, 3.1. */
-function isWellFormed(text: string): boolean {
-  const lines = text.split('\r\n')
-  if (lines.pop() !== '' || /[\r\n]/.test(lines.join(''))) return false
-  if (lines.some((line) => Buffer.byteLength(line) > 75)) return false
-  const parameter = /;[A-Z-]+=("[^"]*"|[^";:,]+)/
-  const line = new RegExp(`^[A-Z-]+(${parameter.source})*:.*$`, 'u')
-  return text
-    .replaceAll('\r\n ', '')
-    .split('\r\n')
-    .every((each) => each === '' || line.test(each))
-}
 
 test('what is written is well formed, and is read as it was meant', () => {
   fc.assert(
