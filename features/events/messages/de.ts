@@ -99,6 +99,8 @@ export const de: EventMessages = {
   speakerList: (names) => list(names),
   tags: 'Schlagworte',
   share: 'Teilen',
+  toCalendar: 'In den Kalender',
+  subscribe: 'In meinem Kalender',
   addressCopied: 'Die Adresse ist kopiert.',
   edit: 'Bearbeiten',
   more: 'Mehr',

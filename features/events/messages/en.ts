@@ -96,6 +96,8 @@ export const en = {
   speakerList: (names: readonly string[]) => list(names),
   tags: 'Tags',
   share: 'Share',
+  toCalendar: 'Add to calendar',
+  subscribe: 'In my calendar',
   addressCopied: 'The address is copied.',
   edit: 'Edit',
   more: 'More',

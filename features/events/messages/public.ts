@@ -35,6 +35,7 @@ export interface PublicWords {
   signIn: string
   home: string
   share: string
+  toCalendar: string
   address: string
   embed: string
   details: string
@@ -77,6 +78,7 @@ export const publicWords: Record<Language, PublicWords> = {
     signIn: 'Sign in',
     home: 'My communities',
     share: 'Share',
+    toCalendar: 'Add to calendar',
     address: 'Address of this page',
     embed: 'To show it on another page',
     details: 'Details',
@@ -118,6 +120,7 @@ export const publicWords: Record<Language, PublicWords> = {
     signIn: 'Anmelden',
     home: 'Meine Communities',
     share: 'Teilen',
+    toCalendar: 'In den Kalender',
     address: 'Adresse dieser Seite',
     embed: 'Um es auf einer anderen Seite zu zeigen',
     details: 'Mehr dazu',

@@ -1,9 +1,11 @@
 import { type Page, page } from '#platform/web/router/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import {
   doorPath,
   editPath,
   eventPath,
   eventsPath,
+  feedsPath,
   newPath,
   pastPath,
   ticketPath,
@@ -14,6 +16,9 @@ export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
 export { eventsOf } from './places.ts'
 export { eventsSlice } from './replica.ts'
+
+/** The way to one's own calendars, among one's own settings. */
+export const FeedsTab = late(async () => (await import('./feeds/feeds-tab.tsx')).FeedsTab)
 
 /** The pages of events. */
 export const eventsPages: readonly Page[] = [
@@ -51,5 +56,10 @@ export const eventsPages: readonly Page[] = [
     path: eventPath,
     within: 'place',
     load: async () => (await import('./event/event-page.tsx')).EventPage,
+  }),
+  page({
+    path: feedsPath,
+    within: 'app',
+    load: async () => (await import('./feeds/feeds-page.tsx')).FeedsPage,
   }),
 ]

@@ -7,6 +7,7 @@ export const editPath = '/c/$community/events/$event/edit'
 export const ticketPath = '/c/$community/events/$event/ticket'
 export const doorPath = '/c/$community/events/$event/door'
 export const eventPath = '/c/$community/events/$event'
+export const feedsPath = '/settings/calendars'
 
 /** The address of an event; of one of its dates, where it has many. */
 export function eventTo(community: string, event: string, date?: string): string {
@@ -28,4 +29,14 @@ export const eventsOf = (community: string) => ({
 /** The address of an event for those outside its community; it is no page of this app. */
 export function outsideTo(community: string, event: string): string {
   return `/e/${encodeURIComponent(community)}/${event}`
+}
+
+/** The address at which a community's events come into one's own calendar. */
+export function feedsTo(community: string): string {
+  return `${feedsPath}?community=${encodeURIComponent(community)}`
+}
+
+/** The address of an event as a file for calendars; it is no page of this app. */
+export function calendarFileTo(community: string, event: string): string {
+  return `/api/v1/communities/${encodeURIComponent(community)}/events/${event}/calendar.ics`
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import type { Venue } from '../../contract.ts'
 import { feedDays } from '../../limits.ts'
 
 /** A date as calendars have it. */
@@ -14,6 +15,8 @@ export interface CalendarDate {
   /** The series gives it no more. */
   dropped: boolean
   reason: string
+  /** Where it is, if elsewhere than its event. */
+  venue: Venue | null
   sequence: number
 }
 
@@ -26,7 +29,7 @@ export async function calendarDates(
   const rows = await db.prepared<CalendarDate>(
     'event-calendar-dates',
     `select o.id, o.event_id as event, o.slot, o.starts_at as "startsAt", o.ends_at as "endsAt",
-       o.cancelled_at is not null as cancelled, o.dropped, o.reason, o.sequence
+       o.cancelled_at is not null as cancelled, o.dropped, o.reason, o.venue, o.sequence
      from event_occurrence o where o.community_id = $1 and o.event_id = any($2::uuid[])
        and o.ends_at > now() - interval '${feedDays} days' order by o.starts_at, o.id`,
     [community, eventIds],

@@ -67,7 +67,7 @@ export function entriesOfPools(
 function seriesEntry(event: Told, dates: readonly CalendarDate[], to: ToldTo): CalendarEvent {
   const { id, zone, starts, minutes, rule, sequence } = event
   return {
-    ...wordsOf(event, event.reason, to),
+    ...wordsOf(event, to),
     ...{ uid: id, sequence, status: statusOf(event), zone, starts, minutes, rule },
     except: event.exceptSlots,
     extra: event.extraSlots,
@@ -77,19 +77,19 @@ function seriesEntry(event: Told, dates: readonly CalendarDate[], to: ToldTo): C
 
 function changedDate(event: Told, date: CalendarDate, to: ToldTo): ChangedDate | undefined {
   const { startsAt, endsAt } = occurrenceAt(event, date.slot)
-  const isAsTold = startsAt === date.startsAt && endsAt === date.endsAt && !date.cancelled
-  if (isAsTold || date.dropped) return undefined
+  const isAsTold = startsAt === date.startsAt && endsAt === date.endsAt && !date.venue
+  if ((isAsTold && !date.cancelled) || date.dropped) return undefined
+  const { description, location } = wordsOf(event, to, date)
   return {
-    ...{ slot: date.slot, ...timeOf(event.zone, date) },
+    ...{ slot: date.slot, ...timeOf(event.zone, date), description, location },
     sequence: event.sequence + date.sequence,
     status: statusOf(event, date),
-    ...(date.reason && { description: wordsOf(event, date.reason, to).description }),
   }
 }
 
 function dateEntry(event: Told, date: CalendarDate, to: ToldTo): CalendarEvent {
   return {
-    ...wordsOf(event, date.reason || event.reason, to),
+    ...wordsOf(event, to, date),
     ...timeOf(event.zone, date),
     uid: date.id,
     sequence: event.sequence + date.sequence,
@@ -111,11 +111,13 @@ function statusOf({ status }: Pick<Told, 'status'>, date?: CalendarDate): Calend
   return status === 'cancelled' || date?.cancelled ? 'cancelled' : 'confirmed'
 }
 
-function wordsOf(event: Told, reason: string, { url, joinUrl, language }: ToldTo) {
+function wordsOf(event: Told, { url, joinUrl, language }: ToldTo, date?: CalendarDate) {
   const t = calendarWords[language]
-  const { title, summary, format, venue, tags, updatedAt } = event
+  const { title, summary, format, tags, updatedAt } = event
+  const venue = date?.venue ?? event.venue
+  const reason = date?.reason || event.reason
   const lines = [
-    reason ? t.calledOff(reason) : '',
+    reason && statusOf(event, date) === 'cancelled' ? t.calledOff(reason) : reason,
     summary,
     venue?.access ? t.access(venue.access) : '',
     joinUrl ? t.join(joinUrl) : '',

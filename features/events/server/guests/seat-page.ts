@@ -3,8 +3,10 @@ import { publicPage } from '#features/communities/server/index.ts'
 import { momentsFor } from '#lib/moments.ts'
 import { now } from '#lib/time.ts'
 import { guestWords } from '../../messages/guests.ts'
+import { publicWords } from '../../messages/public.ts'
 import { publicPath } from '../public/addresses.ts'
 import { facts } from '../public/facts.ts'
+import { icon } from '../public/icon.ts'
 import type { Reader } from '../public/reader.ts'
 import { eventStyles, ticketStyles } from '../public/styles.ts'
 import { draftOf, guestFields } from './guest-fields.ts'
@@ -60,7 +62,8 @@ function ticket({ language }: Reader, { event, rsvp }: GuestSeat, path: string) 
   return html`${ticketCode(rsvp.code, t.ticketAlt)}
 <p class="event-ticket"><b>${type?.name ? html`<bdi>${type.name}</bdi> · ` : ''}${party}</b></p>
 <p class="meta">${t.ticketText} <a class="link" href="${path}/ticket">${t.ticketAlone}</a></p>
-${event.joinUrl ? html`<a class="button" data-kind="main" data-wide href="${event.joinUrl}" rel="noopener noreferrer">${t.join}</a>` : ''}`
+${event.joinUrl ? html`<a class="button" data-kind="main" data-wide href="${event.joinUrl}" rel="noopener noreferrer">${t.join}</a>` : ''}
+<a class="button" data-wide href="${path}/calendar.ics">${icon('calendar')} ${publicWords[language].toCalendar}</a>`
 }
 
 function changes({ language }: Reader, { event, rsvp }: GuestSeat, path: string) {

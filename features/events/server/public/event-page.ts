@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Html, publicPage, type Reading, tile } from '#features/communities/server/index.ts'
 import { guestWords } from '../../messages/guests.ts'
 import { publicWords } from '../../messages/public.ts'
-import { embedPath, picturePath, publicPath } from './addresses.ts'
+import { calendarPath, embedPath, picturePath, publicPath } from './addresses.ts'
 import { eventData } from './event-data.ts'
 import { facts } from './facts.ts'
 import { icon } from './icon.ts'
@@ -34,7 +34,7 @@ export function eventPage(reader: Reader, event: PublicEvent, way: Html | string
     ...(picture && { picture }),
     entry: entryOf(reader, path),
     body: html`<article class="event" data-hue="${host.hue}">
-<div class="event-bar">${byline(reader, event)}${share(reader, event)}</div>
+<div class="event-bar">${byline(reader, event)}${calendar(reader, event)}${share(reader, event)}</div>
 ${coverOf(event)}
 <div class="event-columns">
 <div class="event-main">
@@ -99,6 +99,11 @@ function words({ body, host }: PublicEvent) {
   return html`<div class="prose event-words" lang="${host.language}">${blocks.map(
     (block) => html`<p dir="auto">${block}</p>`,
   )}</div>`
+}
+
+function calendar({ language }: Reader, event: PublicEvent) {
+  if (event.status === 'cancelled') return ''
+  return html`<a class="button" data-size="s" href="${calendarPath(event)}">${icon('calendar')} ${publicWords[language].toCalendar}</a>`
 }
 
 function share({ language, publicUrl }: Reader, event: PublicEvent) {

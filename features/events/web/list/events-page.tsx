@@ -9,7 +9,7 @@ import { eventMessages } from '../../messages/index.ts'
 import { isOut } from '../dates/dates.ts'
 import { EventExtrasContext } from '../event/event-extras.ts'
 import { type Listed, listedOf } from '../listed.ts'
-import { eventsOf } from '../places.ts'
+import { eventsOf, feedsTo } from '../places.ts'
 import { eventsSlice } from '../replica.ts'
 import { isMine } from '../waiting.ts'
 import { Agenda } from './agenda.tsx'
@@ -44,6 +44,9 @@ export function EventsPage() {
         <div className="actions">
           <LinkButton kind="quiet" size="s" icon="clock" to={eventsOf(slug).past}>
             {t.past}
+          </LinkButton>
+          <LinkButton kind="quiet" size="s" icon="calendar" to={feedsTo(slug)}>
+            {t.subscribe}
           </LinkButton>
           <Ways />
         </div>

@@ -1,0 +1,40 @@
+/** The words of events in people's own calendars. */
+export const feeds = {
+  calendars: 'Calendars',
+  text: 'Events in the calendar you use anyway, on your phone or elsewhere. It looks here for what changed by itself.',
+  make: 'New address',
+  makeTitle: 'An address for your calendar',
+  which: 'Events of',
+  everywhere: 'All my communities',
+  holds: 'What it shows',
+  holdsAll: 'All events I may see',
+  holdsAllText: 'Also those I have not decided about.',
+  holdsMine: 'What I come to',
+  holdsMineText: 'Where I have a seat, and what I host.',
+  makeIt: 'Make the address',
+  none: 'No calendar reads here yet',
+  noneText:
+    'Make an address and give it to your calendar. What you sign up for, what moves and what is called off then shows there.',
+  allOf: (place: string) => `All events, ${place}`,
+  mineOf: (place: string) => `What I come to, ${place}`,
+  left: 'a community you left',
+  endsIn: (end: string) => `ends in ${end}`,
+  neverRead: 'No calendar has read it yet',
+  lastRead: 'last read',
+  addressTitle: 'Copy it now',
+  addressText:
+    'It is shown this once. Whoever has it sees these events as you do, so keep it like a password.',
+  subscribe: 'Open in my calendar',
+  webcal: 'For calendar programs',
+  https: 'For calendars on the web',
+  httpsHint: 'In Google Calendar: “Other calendars”, “From URL”.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  finished: 'I have copied it',
+  revoke: 'Revoke',
+  revokeTitle: 'Take this address back?',
+  revokeText: 'Calendars that read it show nothing of it any more, once they look again.',
+  revoked: 'The address is taken back.',
+}
+
+export type FeedMessages = typeof feeds
