@@ -82,6 +82,10 @@ export const RsvpView = z.object({
 })
 export type RsvpView = z.output<typeof RsvpView>
 
+/** Which place one has in the line of a ticket type, from 1; null for who is in none. */
+export const PlaceView = z.object({ place: z.int().nullable() })
+export type PlaceView = z.output<typeof PlaceView>
+
 /** What became of saying one thing about all dates of a series that are to come. */
 export const SeriesRsvpView = z.object({
   rsvps: z.array(RsvpView),

@@ -28,6 +28,7 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
     'rsvp.no-seat': ({ free }) =>
       `There are only ${free} free seats. Add them beyond the seats if there is room after all.`,
     'rsvp.not-asked': 'They did not ask to come.',
+    'rsvp.nothing-to-mail': 'There is nothing to mail to who has no seat and no place in line.',
     'rsvp.has-seat': 'They have a seat already. To take it back, remove them from the list.',
     'question.answered': ({ question }) =>
       `Somebody answered already, so the question stays as it is: ${question}`,
@@ -67,6 +68,7 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
     'rsvp.no-seat': ({ free }) =>
       `Es sind nur ${free} Plätze frei. Setz sie über die Plätze hinaus auf die Liste, wenn doch Raum ist.`,
     'rsvp.not-asked': 'Sie haben nicht gefragt, ob sie kommen können.',
+    'rsvp.nothing-to-mail': 'Wer weder einen Platz hat noch ansteht, bekommt darüber keine Mail.',
     'rsvp.has-seat': 'Sie haben schon einen Platz. Um ihn zurückzunehmen, nimm sie von der Liste.',
     'question.answered': ({ question }) =>
       `Jemand hat schon geantwortet, darum bleibt die Frage, wie sie ist: ${question}`,

@@ -202,3 +202,54 @@ test('one word for all dates of a series; a date that is full does not hold up t
   )
   expect((await kiln.call('out', 'post', series, said)).status).toBe(404)
 })
+
+test('who waits asks for their place, which moves up with those ahead of them', async () => {
+  await using kiln = await hall()
+  const { path, come } = await hostedByBob(kiln, 1)
+  await come('ann')
+  await come('mod')
+  await come('eve')
+  const place = async (name: Name) => (await kiln.call(name, 'get', `${path}/place`)).body.place
+  expect([await place('ann'), await place('mod'), await place('eve')]).toEqual([null, 1, 2])
+  await come('mod', { answer: 'no' })
+  expect([await place('mod'), await place('eve')]).toEqual([null, 1])
+  expect((await kiln.call('out', 'get', `${path}/place`)).status).toBe(404)
+})
+
+test('when signing up has closed, one still says who sees one’s name, and takes no seat by it', async () => {
+  await using kiln = await hall()
+  const { row, path, come, counts } = await hostedByBob(kiln, 2)
+  await come('eve')
+  await kiln.database.pool.query(
+    `update event_occurrence set starts_at = now() - interval '1 minute', ends_at = now() + interval '1 hour'
+     where event_id = $1`,
+    [row.id],
+  )
+  expect((await come('mod')).code).toBe('rsvp.closed')
+  expect((await come('eve', { guests: 1 })).code).toBe('rsvp.closed')
+  const consent = { attendees: true, hosts: false, sponsors: false }
+  expect(await come('eve', { consent })).toMatchObject({ status: 'going', consent })
+  expect(await counts()).toMatchObject({ going: 1, held: 0 })
+  const { attendees } = (await kiln.call('mod', 'get', `${path}/attendees`)).body
+  expect(attendees).toMatchObject([{ name: 'eve' }])
+})
+
+test('a host has the mail about a seat sent once more; where there is none to tell of, it says so', async () => {
+  await using kiln = await hall()
+  const { come } = await hostedByBob(kiln, null)
+  const [eve, mod] = [await come('eve'), await come('mod', { answer: 'maybe' })]
+  const resend = (name: Name, rsvp: { id: string }) =>
+    kiln.call(name, 'post', `/rsvps/${rsvp.id}/mails`, {})
+  const jobs = async () =>
+    (
+      await kiln.database.pool.query(
+        'select from graphile_worker.jobs where task_identifier = $1',
+        ['events.mail-changes'],
+      )
+    ).rowCount
+  const before = await jobs()
+  expect([(await resend('bob', eve)).status, await jobs()]).toEqual([204, (before ?? 0) + 1])
+  expect((await resend('bob', mod)).body.code).toBe('rsvp.nothing-to-mail')
+  expect((await resend('eve', eve)).body.code).toBe('rsvp.hosts-decide')
+  expect((await resend('out', eve)).status).toBe(404)
+})

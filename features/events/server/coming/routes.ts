@@ -9,6 +9,7 @@ import {
   ClaimSeat,
   ConsentsView,
   DecideRsvp,
+  PlaceView,
   Rsvp,
   RsvpView,
   RunLate,
@@ -23,6 +24,8 @@ import { claimSeat } from './claim-seat.ts'
 import type { Come } from './come.ts'
 import { comeToSeries } from './come-to-series.ts'
 import { decideRsvp } from './decide-rsvp.ts'
+import { resendMail } from './mails/resend-mail.ts'
+import { myPlace } from './my-place.ts'
 import { runLate } from './run-late.ts'
 
 const pool = '/communities/{community}/pools/{poolId}'
@@ -69,6 +72,12 @@ function ownRoutes(come: Lane<Come, RsvpView>) {
       limit: '30/hour',
       run: ({ tx, actor, params, body }) => runLate(tx, actor, params.poolId, body),
     }),
+    route.get(`${pool}/place`, {
+      actor: member,
+      summary: 'My place in line',
+      reply: PlaceView,
+      run: ({ db, actor, params }) => myPlace(db, actor, params.poolId),
+    }),
     route.get('/communities/{community}/event-consents', {
       actor: member,
       summary: 'What I let others see of me at events',
@@ -100,6 +109,14 @@ const hostRoutes = [
     reply: AttendeeView,
     limit: '600/hour',
     run: ({ tx, actor, params, body }) => decideRsvp(tx, actor, params.rsvpId, body),
+  }),
+  route.post('/communities/{community}/rsvps/{rsvpId}/mails', {
+    actor: member,
+    summary: 'Send somebody the mail about their seat once more',
+    body: z.object({}),
+    reply: z.null(),
+    limit: '120/hour',
+    run: ({ tx, actor, params }) => resendMail(tx, actor, params.rsvpId),
   }),
   route.text(`${pool}/attendees.csv`, {
     actor: member,

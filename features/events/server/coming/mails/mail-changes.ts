@@ -30,6 +30,11 @@ export async function mailChanges(tx: Tx, noted: readonly Noted[]): Promise<void
     await enqueue(tx, mailJob, { community, told: each })
 }
 
+/** Has one mail written anew. */
+export function mailAgain(tx: Tx, community: Id, told: ToTell): Promise<void> {
+  return enqueue(tx, mailJob, { community, told: [told] })
+}
+
 function occasionOf(before: Noted['before'], { status }: Noted['after']): Occasion | undefined {
   if (before?.status === status) return undefined
   if (status === 'going') return 'confirmed'

@@ -21,8 +21,19 @@ export function answered<Row extends Standing>(
 ): Row | Refusal {
   if (answer === 'no') return cancelled(pool, earlier, wanted)
   const refusal = whyNotNow(pool) ?? whyNot(pool, earlier, wanted)
-  if (refusal) return refusal
+  if (refusal) return answer === 'yes' && isAside(earlier, wanted, refusal) ? wanted : refusal
   return answer === 'yes' ? coming(pool, earlier, wanted) : { ...wanted, ...away, status: 'maybe' }
+}
+
+/** Who sees one's name, and whatever else takes no seat, may be said anew when signing up has closed. */
+function isAside<Row extends Standing>(
+  earlier: Row | undefined,
+  { ticket, guests }: Row,
+  { code }: Refusal,
+): boolean {
+  if (!earlier || code !== 'rsvp.closed') return false
+  const stands = ['going', 'requested', 'waiting'].includes(earlier.status)
+  return stands && earlier.ticket === ticket && earlier.guests === guests
 }
 
 /** Why nobody signs up now. */
