@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Name } from '#app/testing/world.ts'
-import { newId } from '#lib/ids.ts'
-import { hour, instantOf } from '#lib/time.ts'
-import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { faultsOf, looks } from './support/faults.ts'
 import { filmOf } from './support/film.ts'
 import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
+import { tonight } from './support/tonight.ts'
 
 let app: Hamlet
 let folder: string
@@ -26,31 +23,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const api = '/communities/kiln-circle'
-
-async function ask(name: Name, method: string, path: string, body: object) {
-  const answer = await app.world.request(name, method, api + path, body)
-  const text = await answer.text()
-  expect([path, answer.status, text]).toEqual([path, expect.toSatisfy((at) => at < 300), text])
-  return text === '' ? null : JSON.parse(text)
-}
-
-/** An event of ann's in an hour, with bob as a host, and where its pages are. */
-async function tonight(input: object = {}) {
-  const id = newId()
-  const starts = wallText(wallTimeAt('Europe/Oslo', instantOf(Date.now() + hour)))
-  const { member: bob } = await app.world.member('bob')
-  const registration = { guests: 2, questions: [] }
-  const event = { id, zone: 'Europe/Oslo', starts, hosts: [bob], registration, ...input }
-  const { row } = await ask('ann', 'post', '/events', { title: 'Open kiln night', ...event })
-  await ask('ann', 'put', `/events/${id}/published`, {})
-  const date = row.occurrences[0].id
-  const come = (name: Name, said: object = {}) =>
-    ask(name, 'put', `/pools/${date}/rsvp`, { id: newId(), answer: 'yes', ...said })
-  const path = `/c/kiln-circle/events/${id}`
-  return { id, date, come, path, door: `${path}/door?date=${date}`, ticket: `${path}/ticket` }
-}
-
 const row = (page: Page, name: string) =>
   page.getByRole('region', { name: 'By name' }).getByRole('listitem').filter({ hasText: name })
 const readPicture = (page: Page, buffer: Buffer) =>
@@ -59,7 +31,7 @@ const readPicture = (page: Page, buffer: Buffer) =>
     .setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer })
 
 test('tickets are scanned at two doors, without a network too, and nobody counts twice', async () => {
-  const { come, path, door, date } = await tonight()
+  const { come, path, door, date } = await tonight(app)
   await using eve = await app.device('eve')
   await using ann = await app.device('ann')
   await using bob = await app.device('bob')
@@ -138,7 +110,7 @@ test('tickets are scanned at two doors, without a network too, and nobody counts
 })
 
 test.each(looks)('door and ticket have no fault that axe finds: %s', async (_, look) => {
-  const { come, door, ticket } = await tonight({
+  const { come, door, ticket } = await tonight(app, {
     title: 'A long night with many words in its title',
   })
   await come('eve', { guests: 2 })

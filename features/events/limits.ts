@@ -45,6 +45,8 @@ export const mostFaces = 5
 /** Templates of a community, and of headquarters. */
 export const mostTemplates = 50
 
+/** How long before the start one may say that one comes late, in hours. */
+export const lateHoursBefore = 12
 /** People who come in at once. */
 export const mostAtOnce = 50
 /** How long before a date people are checked in, and after it, in hours. */

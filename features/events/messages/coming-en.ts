@@ -62,6 +62,16 @@ export const coming = {
   seenBySponsorsText: 'Only if there are any, and only for this event.',
   named: 'Others who come see your name.',
   unnamed: 'Others who come do not see your name.',
+  hostsKnow: 'Hosts see your mail address.',
+  sponsorsKnow: 'Sponsors get your name and address.',
+  changeSeen: 'Change who sees what',
+  placeText: (place: number) =>
+    `You are number ${place} in line. You get a mail as soon as a seat is yours.`,
+  late: 'I come late',
+  lateSaid: 'The hosts know that you come late.',
+  lateNote: 'What they should know',
+  addNote: 'Say more',
+  tell: 'Tell them',
   mayComeCount: (count: number) => plural(count, { one: '1 may come', other: '# may come' }),
   seats: (taken: number, seats: number) => `${taken} of ${seats} seats are taken`,
 }

@@ -2,6 +2,12 @@ import { catalogue } from '#lib/messages.ts'
 
 /** The few words of events that stand outside their pages, so that a first load brings no more than these. */
 export const eventsWords = catalogue({
-  en: { events: 'Events' },
-  de: async () => ({ events: 'Termine' }),
+  en: {
+    events: 'Events',
+    late: (name: string, note: string) => `${name} comes late${note && `: ${note}`}`,
+  },
+  de: async () => ({
+    events: 'Termine',
+    late: (name: string, note: string) => `${name} kommt später${note && `: ${note}`}`,
+  }),
 })

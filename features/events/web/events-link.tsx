@@ -3,6 +3,7 @@ import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { PlaceLink } from '#platform/web/ui/index.ts'
 import { eventsWords } from '../messages/door.ts'
+import { useLateNews } from './late-news.ts'
 import { eventsOf } from './places.ts'
 import { eventsSlice } from './replica.ts'
 import { waitingFor } from './waiting.ts'
@@ -11,6 +12,7 @@ import { waitingFor } from './waiting.ts'
 export function EventsLink() {
   const t = useMessages(eventsWords)
   const { slug } = useCommunity()
+  useLateNews()
   return (
     <PlaceLink to={eventsOf(slug).home} icon="calendar" calls={useEventsWaiting()}>
       {t.events}

@@ -8,6 +8,7 @@ import {
   feedsPath,
   newPath,
   pastPath,
+  peoplePath,
   ticketPath,
 } from './places.ts'
 
@@ -46,6 +47,11 @@ export const eventsPages: readonly Page[] = [
     path: ticketPath,
     within: 'place',
     load: async () => (await import('./ticket/ticket-page.tsx')).TicketPage,
+  }),
+  page({
+    path: peoplePath,
+    within: 'place',
+    load: async () => (await import('./people/people-page.tsx')).PeoplePage,
   }),
   page({
     path: doorPath,

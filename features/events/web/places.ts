@@ -5,6 +5,7 @@ export const newPath = '/c/$community/events/new'
 export const pastPath = '/c/$community/events/past'
 export const editPath = '/c/$community/events/$event/edit'
 export const ticketPath = '/c/$community/events/$event/ticket'
+export const peoplePath = '/c/$community/events/$event/people'
 export const doorPath = '/c/$community/events/$event/door'
 export const eventPath = '/c/$community/events/$event'
 export const feedsPath = '/settings/calendars'
@@ -21,6 +22,8 @@ export const eventsOf = (community: string) => ({
   past: pathTo(pastPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),
   edit: (event: string) => pathTo(editPath, { community, event }),
+  people: (event: string, date: string) =>
+    `${pathTo(peoplePath, { community, event })}?date=${date}`,
   door: (event: string, date: string) => `${pathTo(doorPath, { community, event })}?date=${date}`,
   ticket: (event: string, date: string) =>
     `${pathTo(ticketPath, { community, event })}?date=${date}`,

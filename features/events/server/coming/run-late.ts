@@ -6,6 +6,7 @@ import { Conflict } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { type Audience, onlyMembers } from '#platform/server/log/audience.ts'
 import type { EventsEntries, RsvpView, RunLate } from '../../contract.ts'
+import { lateHoursBefore } from '../../limits.ts'
 import { managersOf } from '../set-audience.ts'
 import { events } from '../tables.ts'
 import { openBook, standingIn } from './book.ts'
@@ -13,8 +14,6 @@ import type { EventPool } from './pools-at.ts'
 import { presentRsvp, type RsvpRow } from './rsvp-rows.ts'
 import { visibleIn } from './visible-pool.ts'
 
-/** How long before the start one may say that one comes late. */
-const earliest = 12 * hour
 /** Saying the same again within this time tells nobody anew. */
 const pause = 10 * minute
 
@@ -45,7 +44,7 @@ async function isToday(tx: Tx, { community, pool, event, now }: EventPool): Prom
     .where('community_id', '=', community)
     .where('event_id', '=', event.id)
     .$if(pool !== event.id, (query) => query.where('id', '=', pool))
-    .where('starts_at', '<=', plus(now, earliest))
+    .where('starts_at', '<=', plus(now, lateHoursBefore * hour))
     .where('ends_at', '>', now)
     .executeTakeFirst()
   return date !== undefined

@@ -46,7 +46,11 @@ export function RsvpCard({ view, date, rsvp }: ComingProps) {
       )}
       {isOpen && isAsked(rsvp) && <Ask {...{ view, date, rsvp }} onAsk={() => setAsking(true)} />}
       <DoorNote date={date} registration={view.registration} isFull={free === 0} />
-      <FormDialog {...{ view, date, rsvp }} open={asking} onClose={() => setAsking(false)} />
+      <FormDialog
+        {...{ view, date, rsvp, isOpen }}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
     </Card>
   )
 }
@@ -130,15 +134,17 @@ function DoorNote({ date, registration, isFull }: DoorNoteProps) {
 }
 
 interface FormDialogProps extends ComingProps {
+  /** Whether all can be said, or only who sees what. */
+  isOpen: boolean
   open: boolean
   onClose: () => void
 }
 
-function FormDialog({ view, date, rsvp, open, onClose }: FormDialogProps) {
+function FormDialog({ view, date, rsvp, isOpen, open, onClose }: FormDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={date.event.title}>
       <Suspense>
-        <RsvpForm {...{ view, date, rsvp }} onDone={onClose} />
+        <RsvpForm {...{ view, date, rsvp, isOpen }} onDone={onClose} />
       </Suspense>
     </Dialog>
   )

@@ -18,11 +18,13 @@ interface RsvpFormProps {
   date: EventDate
   /** What the reader said before. */
   rsvp: RsvpView | undefined
+  /** Whether signing up is open; where it has closed, who sees what may still be said anew. */
+  isOpen: boolean
   onDone: (rsvp: RsvpView | undefined) => void
 }
 
 /** All that one says who comes: which ticket, whom one brings, answers, and who may see it. */
-export function RsvpForm({ view, date, rsvp, onDone }: RsvpFormProps) {
+export function RsvpForm({ view, date, rsvp, isOpen, onDone }: RsvpFormProps) {
   const t = useMessages(comingMessages)
   const { registration } = view
   const { tickets } = date.event
@@ -35,8 +37,8 @@ export function RsvpForm({ view, date, rsvp, onDone }: RsvpFormProps) {
     const said: Said = {
       answer: 'yes',
       ticketId,
-      guests: Number(form.get('guests') ?? 0),
-      answers: answersIn(form, registration.questions),
+      guests: Number(form.get('guests') ?? rsvp?.guests ?? 0),
+      answers: isOpen ? answersIn(form, registration.questions) : (rsvp?.answers ?? []),
       consent: {
         attendees: form.has('attendees'),
         hosts: form.has('hosts'),
@@ -47,10 +49,10 @@ export function RsvpForm({ view, date, rsvp, onDone }: RsvpFormProps) {
   })
   return (
     <Form onSubmit={submit} problem={problem}>
-      {tickets.length > 1 && (
+      {isOpen && tickets.length > 1 && (
         <TicketField view={view} date={date} value={ticketId} onChange={setTicket} />
       )}
-      {registration.guests > 0 && (
+      {isOpen && registration.guests > 0 && (
         <Stepper
           name="guests"
           label={t.guests}
@@ -61,9 +63,10 @@ export function RsvpForm({ view, date, rsvp, onDone }: RsvpFormProps) {
           more={t.oneMore}
         />
       )}
-      {registration.questions.map((question) => (
-        <QuestionField key={question.id} question={question} given={rsvp?.answers ?? []} />
-      ))}
+      {isOpen &&
+        registration.questions.map((question) => (
+          <QuestionField key={question.id} question={question} given={rsvp?.answers ?? []} />
+        ))}
       <ConsentField rsvp={rsvp} />
       <SubmitOrCancel verb={isChange ? t.change : verb} onCancel={() => onDone(undefined)} />
     </Form>

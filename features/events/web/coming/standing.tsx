@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct, useCommunity } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages, useMoments } from '#platform/web/i18n/index.ts'
@@ -10,17 +10,19 @@ import {
   type IconName,
   LinkButton,
 } from '#platform/web/ui/index.ts'
-import type { RsvpStatus } from '../../contract.ts'
+import type { Consent, RsvpStatus } from '../../contract.ts'
 import { comingMessages } from '../../messages/coming.ts'
 import { type EventDate, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { eventsOf } from '../places.ts'
+import { LateButton } from './late-button.tsx'
 import type { ComingProps } from './rsvp-card.tsx'
 import { useSay } from './use-say.ts'
+import { WaitingText } from './waiting-text.tsx'
 
 interface StandingProps extends ComingProps {
   rsvp: NonNullable<ComingProps['rsvp']>
-  /** Whether what was said can be changed still. One may always say no. */
+  /** Whether all that was said can be changed still. One may always say no, and who sees what. */
   isOpen: boolean
   /** Opens the form with all that was said. */
   onChange: () => void
@@ -54,13 +56,25 @@ export function Standing(props: StandingProps) {
       </p>
       {holds && <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>}
       <p className="meta">{words.text}</p>
-      {status === 'going' && <p className="meta">{consent.attendees ? t.named : t.unnamed}</p>}
+      {holds && <Seen consent={consent} />}
+      {status === 'going' && <LateButton date={date} />}
       <Choices {...props} />
     </div>
   )
 }
 
-function useWords({ view, date, rsvp }: StandingProps): { title: string; text: string } {
+/** What others see of the reader, as they chose it. */
+function Seen({ consent }: { consent: Consent }) {
+  const t = useMessages(comingMessages)
+  const said = [
+    consent.attendees ? t.named : t.unnamed,
+    consent.hosts ? t.hostsKnow : '',
+    consent.sponsors ? t.sponsorsKnow : '',
+  ]
+  return <p className="meta">{said.filter((one) => one !== '').join(' ')}</p>
+}
+
+function useWords({ view, date, rsvp }: StandingProps): { title: string; text: ReactNode } {
   const t = useMessages(comingMessages)
   const times = useTimes()
   const moments = useMoments()
@@ -70,12 +84,13 @@ function useWords({ view, date, rsvp }: StandingProps): { title: string; text: s
   const offered = until
     ? t.offeredUntil(times.ahead(until), moments.ago(times.now, instantFrom(until)))
     : t.offeredText
-  const words: Record<RsvpStatus, { title: string; text: string }> = {
+  const line = <WaitingText {...{ pool }} poolId={poolOf(date)} waiting={count?.waiting ?? 1} />
+  const words: Record<RsvpStatus, { title: string; text: ReactNode }> = {
     going: { title: t.going, text: t.goingText },
     maybe: { title: t.mayCome, text: t.mayComeText },
     no: { title: t.thanks, text: t.notComing },
     requested: { title: t.requested, text: t.requestedText },
-    waiting: { title: t.waiting, text: t.waitingText(count?.waiting ?? 1) },
+    waiting: { title: t.waiting, text: line },
     offered: { title: t.offered, text: offered },
     lapsed: { title: t.lapsed, text: t.lapsedText },
     refused: { title: t.refused, text: t.refusedText },
@@ -120,11 +135,9 @@ function Choices({ date, rsvp, isOpen, onChange }: StandingProps) {
           {t.ticket}
         </LinkButton>
       )}
-      {isOpen && (
-        <Button size="s" onClick={onChange}>
-          {t.change}
-        </Button>
-      )}
+      <Button size="s" onClick={onChange}>
+        {isOpen ? t.change : t.changeSeen}
+      </Button>
       <Leave {...{ date, status }} onLeave={no} />
     </Actions>
   )

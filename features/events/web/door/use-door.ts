@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { day, instantFrom, millisecondsOf } from '#lib/time.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
@@ -21,13 +21,14 @@ export function useDoor(occurrenceId: string) {
   const { outbox, views } = useDesk()
   const key = `door/${occurrenceId}`
   const [known, setKnown] = useState<DoorView>()
-  const load = useCallback(
-    () =>
-      api.get('/communities/{community}/occurrences/{occurrenceId}/door', {
-        params: { community, occurrenceId },
-      }),
-    [community, occurrenceId],
-  )
+  const heard = useRef<((so: DoorView) => DoorView)[]>([])
+  const load = useCallback(async () => {
+    const { length } = heard.current
+    const path = '/communities/{community}/occurrences/{occurrenceId}/door'
+    const said = await api.get(path, { params: { community, occurrenceId } })
+    // What was heard while the answer was under way may not be in it; to apply it twice changes nothing.
+    return heard.current.slice(length).reduce((so, change) => change(so), said)
+  }, [community, occurrenceId])
   const { value, error, reload } = useLoaded(load)
 
   useEffect(() => {
@@ -42,9 +43,13 @@ export function useDoor(occurrenceId: string) {
     void views.keepView({ key, view: known, until })
   }, [views, key, known])
   useEffect(() => {
-    const change = (to: (so: DoorView) => DoorView) => setKnown((so) => so && to(so))
+    const change = (to: (so: DoorView) => DoorView) => {
+      heard.current.push(to)
+      setKnown((so) => so && to(so))
+    }
     const stops = [
       replica.onEntry((entry) => {
+        if (!entry.kind.startsWith('events.')) return
         change((so) => applyDoor(so, entry))
         if (entry.kind === 'events.seats-changed' || entry.kind === 'events.event-changed')
           void reload()

@@ -22,6 +22,7 @@ import { Facts } from './facts.tsx'
 import { HostCard } from './host-card.tsx'
 import { HostsCard } from './hosts-card.tsx'
 import { NotThere } from './not-there.tsx'
+import { PeopleCard } from './people-card.tsx'
 import { Program } from './program.tsx'
 import { StatusNote } from './status-note.tsx'
 
@@ -76,6 +77,7 @@ function Event(props: EventProps) {
       <div className="event-side">
         <Beside view={view} occurrence={occurrence} />
         <RsvpCard view={view} date={date} rsvp={rsvp} />
+        <PeopleCard {...props} />
         <HostCard {...props} />
         <HostsCard {...props} />
         <DatesCard {...props} />

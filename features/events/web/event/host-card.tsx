@@ -15,6 +15,9 @@ export function HostCard({ view: { row, can }, occurrence }: EventProps) {
   return (
     <Card title={t.forHosts}>
       <div className="event-for-hosts">
+        <LinkButton wide icon="people" to={places.people(row.id, occurrence.id)}>
+          {t.whoComes}
+        </LinkButton>
         {row.status === 'published' && !occurrence.cancelled && (
           <LinkButton wide icon="check" to={places.door(row.id, occurrence.id)}>
             {t.door}

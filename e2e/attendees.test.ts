@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#lib/ids.ts'
+import { faultsOf, looks } from './support/faults.ts'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { tonight } from './support/tonight.ts'
+
+let app: Hamlet
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hamlet-attendees-'))
+  app = await hamlet({ dataDir })
+})
+afterAll(async () => {
+  await app?.[Symbol.asyncDispose]()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const seat = { id: newId(), name: 'Seat', description: '', price: '' }
+
+test('hosts decide about many, add beyond the seats, hear who is late, and take somebody off the list', async () => {
+  const { come, path } = await tonight(app, { tickets: [{ ...seat, seats: 2, approval: true }] })
+  await come('eve', { consent: { attendees: true, hosts: true, sponsors: false } })
+  await come('mod')
+  await come('ann')
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  await using eve = await app.device('eve')
+
+  const own = await ann.open(path)
+  await own.getByText('You are number 1 in line').waitFor()
+  const host = await bob.open(path)
+  await host.getByRole('link', { name: 'Who comes' }).click()
+  const asked = host.getByRole('region', { name: 'Asked for a seat' })
+  await asked.getByText('eve@example.org').waitFor()
+  await asked.getByText('keeps their address to themselves').waitFor()
+  await asked.getByRole('checkbox', { name: 'Select all' }).check()
+  await asked.getByRole('button', { name: 'Let 2 in' }).click()
+  const going = host.getByRole('region', { name: 'Seat' })
+  await going.getByText('2 of 2').waitFor()
+  const row = (name: string) => host.getByRole('listitem').filter({ hasText: name })
+
+  const hers = await eve.open(path)
+  await hers.getByText('You are coming').first().waitFor()
+  await hers.getByText('Hosts see your mail address.').waitFor()
+  await hers.getByRole('button', { name: 'I come late' }).click()
+  await host.getByText('eve comes late').waitFor()
+  await hers.getByRole('button', { name: 'Say more' }).click()
+  await hers.getByLabel('What they should know').fill('The ferry waits.')
+  await hers.getByRole('button', { name: 'Tell them' }).click()
+  await row('eve').getByText('Comes late: The ferry waits.').waitFor()
+
+  await host.getByRole('button', { name: 'Add somebody' }).click()
+  const form = host.getByRole('dialog')
+  await form.getByLabel('Or somebody else, by name').fill('Ida Quist')
+  await form.getByRole('button', { name: 'Add somebody' }).click()
+  await form.getByText('There are only 0 free seats').waitFor()
+  await form.getByRole('checkbox', { name: 'Also beyond the seats' }).check()
+  await form.getByRole('button', { name: 'Add somebody' }).click()
+  await row('Ida Quist').getByText('Beyond the seats, by bob').waitFor()
+
+  // Who sees the list as everybody does.
+  await hers.getByRole('link', { name: 'See all' }).click()
+  await hers.getByText('and 2 more, who are not named here').waitFor()
+  expect(await hers.getByRole('button', { name: 'Add somebody' }).count()).toBe(0)
+
+  await row('eve').getByRole('button', { name: 'More' }).click()
+  await host.getByRole('menuitem', { name: 'Send the mail again' }).click()
+  await host.getByText('The mail is on its way.').waitFor()
+  await row('eve').getByRole('button', { name: 'More' }).click()
+  await host.getByRole('menuitem', { name: 'Take off the list' }).click()
+  await form.getByLabel('What they read').fill('The floor gave way.')
+  await form.getByRole('button', { name: 'Take off the list' }).click()
+  await row('mod').waitFor()
+  await host.getByText('Do not come').click()
+  await row('eve').getByText('Was turned away').waitFor()
+  const table = await app.world.request(
+    'bob',
+    'get',
+    `/communities/kiln-circle/pools/${new URL(host.url()).searchParams.get('date')}/attendees.csv`,
+  )
+  expect(await table.text()).toContain('Ida Quist')
+  // That there was no seat left was said, and answered.
+  expect(bob.complaints.filter((said) => !said.includes('409'))).toEqual([])
+  expect([...ann.complaints, ...eve.complaints]).toEqual([])
+})
+
+test.each(looks)('the lists have no fault that axe finds: %s', async (_, look) => {
+  const question = { id: newId(), kind: 'text', label: 'What do you bring?', choices: [] }
+  const { come, people, path } = await tonight(app, {
+    tickets: [
+      { ...seat, name: 'Stall', seats: 2, approval: true },
+      { ...seat, id: newId(), name: 'To look', seats: 1, approval: false },
+    ],
+    registration: { guests: 2, questions: [{ ...question, required: false }] },
+  })
+  const answers = [{ questionId: question.id, values: ['A bowl'] }]
+  await come('eve', { answers, consent: { attendees: true, hosts: true, sponsors: true } })
+  await come('mod', { answer: 'maybe' })
+  await using bob = await app.device('bob', look)
+  const page = await bob.open(people)
+  await page.getByText('A bowl').waitFor()
+  expect(['hosts', await faultsOf(page)]).toEqual(['hosts', []])
+  await page.getByRole('button', { name: 'Add somebody' }).click()
+  await page.getByRole('dialog').waitFor()
+  expect(['add', await faultsOf(page)]).toEqual(['add', []])
+  await using mod = await app.device('mod', look)
+  const seen = await mod.open(people)
+  await seen.getByText('Nobody has signed up yet').waitFor()
+  expect(['seen', await faultsOf(seen)]).toEqual(['seen', []])
+  await seen.goto(app.url + path)
+  await seen.getByText('You may come').first().waitFor()
+  expect(['event', await faultsOf(seen)]).toEqual(['event', []])
+})

@@ -1,0 +1,33 @@
+import { placesOf, useCommunity, useMe, useMembers } from '#features/communities/web/index.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Empty, Face, Row, Rows, Tag } from '#platform/web/ui/index.ts'
+import { seatsMessages } from '../../messages/seats.ts'
+import type { PeopleProps } from './people-page.tsx'
+
+/** Who comes, as they let others who come see it; how many more there are is no secret. */
+export function SeenList({ people: { attendees, unnamed } }: PeopleProps) {
+  const t = useMessages(seatsMessages)
+  const members = useMembers()
+  const { member: me } = useMe()
+  const { slug } = useCommunity()
+  if (attendees.length === 0 && unnamed === 0) return <Empty icon="people" title={t.nobodyYet} />
+  return (
+    <>
+      <p className="meta">{t.seenText}</p>
+      {attendees.length === 0 && <p>{t.nobodySeen}</p>}
+      <Rows label={t.whoComes}>
+        {attendees.map(({ id, member, name, guests }) => (
+          <Row
+            key={id}
+            start={<Face person={members.get(member ?? '') ?? { id, name }} />}
+            title={name}
+            to={member ? placesOf(slug).member(member) : undefined}
+            tag={member === me && <Tag>{t.you}</Tag>}
+            meta={guests > 0 && t.withGuests(guests)}
+          />
+        ))}
+      </Rows>
+      {unnamed > 0 && <p className="meta">{t.unnamed(unnamed)}</p>}
+    </>
+  )
+}
