@@ -41,7 +41,6 @@ export const seats: SeatsMessages = {
     out: 'Kommen nicht',
   },
   seatsOf: (taken, seats) => `${taken} von ${seats}`,
-  place: (place) => `${place}.`,
   heldUntil: (when) => `ein Platz ist freigehalten bis ${when}`,
   late: 'Kommt später',
   lateNote: (note) => `Kommt später: ${note}`,
@@ -50,7 +49,6 @@ export const seats: SeatsMessages = {
   beyondBy: (name) => `Über die Plätze hinaus, durch ${name}`,
   beyond: 'Über die Plätze hinaus',
   guest: 'Gast',
-  noAddress: 'behält die Mailadresse für sich',
   sponsors: 'dem Sponsoring bekannt',
 
   letIn: 'Zusagen',

@@ -40,7 +40,6 @@ export const seats = {
     out: 'Do not come',
   },
   seatsOf: (taken: number, seats: number) => `${taken} of ${seats}`,
-  place: (place: number) => `${place}.`,
   heldUntil: (when: string) => `a seat is held for them until ${when}`,
   late: 'Comes late',
   lateNote: (note: string) => `Comes late: ${note}`,
@@ -49,7 +48,6 @@ export const seats = {
   beyondBy: (name: string) => `Beyond the seats, by ${name}`,
   beyond: 'Beyond the seats',
   guest: 'Guest',
-  noAddress: 'keeps their address to themselves',
   sponsors: 'known to sponsors',
 
   letIn: 'Let in',

@@ -3,7 +3,7 @@ import { useAct } from '#features/communities/web/index.ts'
 import { hour, instantFrom, plus } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import { Button, Form, SubmitOrCancel, TextField } from '#platform/web/ui/index.ts'
+import { Actions, Button, Form, SubmitOrCancel, TextField } from '#platform/web/ui/index.ts'
 import { lateHoursBefore, longestNote } from '../../limits.ts'
 import { comingMessages } from '../../messages/coming.ts'
 import { api } from '../api.ts'
@@ -27,9 +27,11 @@ export function LateButton({ date }: { date: EventDate }) {
   }
   if (state === 'unsaid')
     return (
-      <Button size="s" icon="clock" pending={pending} onClick={() => void say('')}>
-        {t.late}
-      </Button>
+      <Actions>
+        <Button size="s" icon="clock" pending={pending} onClick={() => void say('')}>
+          {t.late}
+        </Button>
+      </Actions>
     )
   if (state === 'noting')
     return (

@@ -43,13 +43,13 @@ export function ByName({ door, event, admit, isOpen }: ByNameProps) {
       {seated.length > 0 && <Rows label={t.byName}>{seated.map(row)}</Rows>}
       {others.length > 0 && (
         <>
-          <h3>{t.withoutSeat}</h3>
+          <h3 className="door-part">{t.withoutSeat}</h3>
           <Rows label={t.withoutSeat}>{others.map(row)}</Rows>
         </>
       )}
       {walkedIn.length > 0 && wanted === '' && (
         <>
-          <h3>{t.walkedIn}</h3>
+          <h3 className="door-part">{t.walkedIn}</h3>
           <Rows label={t.walkedIn}>
             {walkedIn.map((checkIn) => (
               <Row
@@ -107,7 +107,7 @@ function In({
   const t = useMessages(atDoorMessages)
   const moments = useMoments()
   return (
-    <>
+    <div className="door-in">
       <Tag tone="good" icon="check">
         {t.inSince(moments.time(instantFrom(checkIn.at)))}
       </Tag>
@@ -116,6 +116,6 @@ function In({
           {t.undo}
         </Button>
       )}
-    </>
+    </div>
   )
 }

@@ -94,7 +94,6 @@ function Doorway({ door, event, noted }: DoorwayProps) {
       {state === 'open' && (
         <div className="door-scan">
           <Camera onCode={admit.scan} />
-          <VerdictCard {...{ admit, event }} />
           <div className="door-tools">
             <WalkIn admit={admit} />
             <Switch
@@ -106,6 +105,7 @@ function Doorway({ door, event, noted }: DoorwayProps) {
           </div>
         </div>
       )}
+      <VerdictCard {...{ admit, event }} />
       <ByName {...{ door, event, admit }} isOpen={state === 'open'} />
     </div>
   )

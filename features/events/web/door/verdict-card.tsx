@@ -29,7 +29,7 @@ export function VerdictCard({ admit, event }: VerdictProps) {
   const { verdict } = admit
   const words = useWords(event)
   return (
-    <div aria-live="assertive">
+    <div className="door-last" aria-live="assertive">
       {verdict && (
         <div className="door-verdict" data-tone={looks[verdict.kind].tone}>
           <Icon name={looks[verdict.kind].icon} size="l" />

@@ -97,7 +97,7 @@ function Facts({ attendee, date }: AttendeeRowProps) {
   const facts = [
     tickets.length > 1 ? type : '',
     guests > 0 ? t.withGuests(guests) : '',
-    email ?? t.noAddress,
+    email ?? '',
     consent?.sponsors ? t.sponsors : '',
     status === 'offered' && offeredUntil ? t.heldUntil(times.ahead(offeredUntil)) : '',
   ]

@@ -1,4 +1,5 @@
 import '../events.css'
+import '../coming/coming.css'
 import './people.css'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'

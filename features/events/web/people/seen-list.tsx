@@ -12,7 +12,7 @@ export function SeenList({ people: { attendees, unnamed } }: PeopleProps) {
   const { slug } = useCommunity()
   if (attendees.length === 0 && unnamed === 0) return <Empty icon="people" title={t.nobodyYet} />
   return (
-    <>
+    <div className="event-parts">
       <p className="meta">{t.seenText}</p>
       {attendees.length === 0 && <p>{t.nobodySeen}</p>}
       <Rows label={t.whoComes}>
@@ -28,6 +28,6 @@ export function SeenList({ people: { attendees, unnamed } }: PeopleProps) {
         ))}
       </Rows>
       {unnamed > 0 && <p className="meta">{t.unnamed(unnamed)}</p>}
-    </>
+    </div>
   )
 }
