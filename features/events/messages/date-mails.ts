@@ -10,6 +10,8 @@ export interface DateLetter {
   /** When it is, and where if that is known. */
   after: string
   place: string
+  /** What else is new. */
+  news: { formerTitle: string | null; online: boolean }
   /** Dates beside this one that were moved as well. */
   more: number
   /** What the hosts wrote about it. */
@@ -19,7 +21,11 @@ export interface DateLetter {
 
 interface DateMails {
   moved(about: DateLetter): Letter
+  /** The time and the place stay. */
+  changed(about: DateLetter): Letter
   calledOff(about: DateLetter): Letter
+  /** All of its dates. */
+  eventOff(about: DateLetter): Letter
   takesPlace(about: DateLetter): Letter
 }
 
@@ -34,11 +40,35 @@ export const dateMails: Record<Language, DateMails> = {
         `Before: ${about.before}`,
         `Now: ${about.after}`,
         ...(about.more > 0 ? [moreEn(about.more)] : []),
+        ...newsEn(about),
         ...(about.place ? [`Where: ${about.place}`] : []),
         ...(about.reason ? [`They wrote: ${about.reason}`] : []),
       ],
       action: { label: 'See the event', url: about.url },
       notes: ['If you cannot come then, say so on that page.'],
+    }),
+    changed: (about) => ({
+      subject: `Something changed: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `something about ${about.event}, which you wanted to come to, changed.`,
+        ...newsEn(about),
+        `When, as before: ${about.after}`,
+        ...(about.place ? [`Where: ${about.place}`] : []),
+      ],
+      action: { label: 'See the event', url: about.url },
+    }),
+    eventOff: (about) => ({
+      subject: `Called off: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `${about.event} does not take place. You wanted to come: ${about.before}.`,
+        ...(about.reason ? [`They wrote: ${about.reason}`] : []),
+      ],
+      action: { label: 'See the event', url: about.url },
+      notes: [
+        'There is nothing you have to do. If it is in your calendar, this mail takes it out.',
+      ],
     }),
     calledOff: (about) => ({
       subject: `Called off: ${about.event}`,
@@ -69,11 +99,33 @@ export const dateMails: Record<Language, DateMails> = {
         `Bisher: ${about.before}`,
         `Jetzt: ${about.after}`,
         ...(about.more > 0 ? [moreDe(about.more)] : []),
+        ...newsDe(about),
         ...(about.place ? [`Wo: ${about.place}`] : []),
         ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
       ],
       action: { label: 'Zur Veranstaltung', url: about.url },
       notes: ['Wenn du dann nicht kommen kannst, sag es auf dieser Seite.'],
+    }),
+    changed: (about) => ({
+      subject: `Etwas ist anders: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `bei ${about.event}, wohin du kommen wolltest, hat sich etwas geändert.`,
+        ...newsDe(about),
+        `Wann, wie bisher: ${about.after}`,
+        ...(about.place ? [`Wo: ${about.place}`] : []),
+      ],
+      action: { label: 'Zur Veranstaltung', url: about.url },
+    }),
+    eventOff: (about) => ({
+      subject: `Abgesagt: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `${about.event} findet nicht statt. Du wolltest kommen: ${about.before}.`,
+        ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
+      ],
+      action: { label: 'Zur Veranstaltung', url: about.url },
+      notes: ['Du musst nichts tun. Steht sie in deinem Kalender, nimmt diese Mail sie heraus.'],
     }),
     calledOff: (about) => ({
       subject: `Abgesagt: ${about.event}`,
@@ -109,4 +161,24 @@ function moreDe(count: number): string {
     one: 'Noch einer deiner Termine ist verlegt; er steht auf dieser Seite.',
     other: '# weitere deiner Termine sind verlegt; sie stehen auf dieser Seite.',
   })
+}
+
+function newsEn({ event, news }: DateLetter): string[] {
+  return [
+    ...(news.formerTitle
+      ? [`It has another name: “${event}”, until now “${news.formerTitle}”.`]
+      : []),
+    ...(news.online ? ['How one joins online changed. What holds now is on its page.'] : []),
+  ]
+}
+
+function newsDe({ event, news }: DateLetter): string[] {
+  return [
+    ...(news.formerTitle
+      ? [`Sie heißt jetzt anders: „${event}“, bisher „${news.formerTitle}“.`]
+      : []),
+    ...(news.online
+      ? ['Wie man online teilnimmt, ist anders. Was jetzt gilt, steht auf ihrer Seite.']
+      : []),
+  ]
 }

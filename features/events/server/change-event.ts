@@ -8,8 +8,10 @@ import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { ChangeEvent, EventFields, EventView } from '../contract.ts'
 import { eventFor, findEvent } from './access.ts'
+import { mailDateChanges } from './coming/mails/mail-date-changes.ts'
 import { offerFreed } from './coming/offer-freed.ts'
 import { refuseAnswered } from './coming/refuse-answered.ts'
+import { type DateRow, dateRows } from './dates/date-rows.ts'
 import { settleDates } from './dates/settle-dates.ts'
 import { shiftedSlots } from './dates/shifted-slots.ts'
 import { columnsOf } from './event-columns.ts'
@@ -45,6 +47,7 @@ export async function changeEvent(
   await refuseAnswered(tx, before, before, fields)
 
   await keepChanges(tx, member, before, fields, cover)
+  const dates = await dateRows(tx, community, id)
   await settleDates(tx, fields)
   await settleTickets(tx, before, fields.tickets)
   await offerFreed(tx, before)
@@ -54,7 +57,19 @@ export async function changeEvent(
   const told = isNewPlan
     ? await planEvent(tx, changed, changed.plan, by)
     : await settleAudience(tx, changed, by)
+  await mailAll(tx, before, told, dates)
   return viewEvent(tx, member, told)
+}
+
+/** Tells those who come what became of their dates. */
+async function mailAll(tx: Tx, was: Event, event: Event, dates: readonly DateRow[]): Promise<void> {
+  if (was.status !== 'published' || !isOfNote(was, event)) return
+  const now = new Map((await dateRows(tx, event.community, event.id)).map((row) => [row.id, row]))
+  const changes = dates.flatMap((before) => {
+    const after = now.get(before.id)
+    return after ? { before, after } : []
+  })
+  await mailDateChanges(tx, { event, was, changes, reason: '' })
 }
 
 async function keepChanges(

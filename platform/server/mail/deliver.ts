@@ -5,7 +5,7 @@ import type { Config } from '../config/index.ts'
 import type { Database } from '../db/database.ts'
 import type { JobTask } from '../jobs/jobs.ts'
 import { type Envelope, headersOf } from './envelope.ts'
-import { deliverJob } from './send-mail.ts'
+import { deliverJob, type MailCalendar } from './send-mail.ts'
 import { mail } from './tables.ts'
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>
@@ -18,6 +18,7 @@ interface OutboxMail {
   text: string
   html: string | null
   envelope: Envelope | null
+  calendar: MailCalendar | null
 }
 
 const Payload = z.object({ mail: z.uuid() })
@@ -38,7 +39,17 @@ export function mailJobs(config: MailConfig, database: Database): Record<string,
 async function deliver(database: Database, id: string, send: Send | undefined): Promise<void> {
   const row = await mail(database)
     .selectFrom('mail_outbox')
-    .select(['id', 'recipient', 'subject', 'text', 'html', 'envelope', 'passing', 'attempts'])
+    .select([
+      'id',
+      'recipient',
+      'subject',
+      'text',
+      'html',
+      'envelope',
+      'calendar',
+      'passing',
+      'attempts',
+    ])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
@@ -58,7 +69,7 @@ async function forget(database: Database, id: string): Promise<void> {
 }
 
 /** What was in a mail is nobody's to read once a mail server has had it: it may let somebody sign in. */
-const emptied = { text: '', html: null, envelope: null }
+const emptied = { text: '', html: null, envelope: null, calendar: null }
 
 /** A refusal for good ends it; for anything else the job is thrown back and comes again, later each time. */
 async function settleFailure(
@@ -84,6 +95,7 @@ async function settle(
     text?: string
     html?: null
     envelope?: null
+    calendar?: null
   },
 ): Promise<void> {
   await mail(database)
@@ -115,13 +127,14 @@ function smtp(url: string, { mailFrom, publicUrl }: MailConfig): Send {
   }
   const transport = createTransport({ url, ...timeouts })
   const host = new URL(publicUrl).hostname
-  return async ({ id, recipient, subject, text, html, envelope }) => {
+  return async ({ id, recipient, subject, text, html, envelope, calendar }) => {
     await transport.sendMail({
       ...headersOf(envelope ?? {}, { id, host, sender: mailFrom }),
       to: { name: '', address: recipient },
       subject,
       text,
       ...(html === null ? {} : { html }),
+      ...(calendar ? { icalEvent: { ...calendar, filename: 'event.ics' } } : {}),
     })
   }
 }

@@ -7,6 +7,8 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import type { CancelEvent, EventView } from '../../contract.ts'
 import { eventFor } from '../access.ts'
 import { announceEvent } from '../announce.ts'
+import { mailDateChanges } from '../coming/mails/mail-date-changes.ts'
+import { dateRows } from '../dates/date-rows.ts'
 import { canCancel, canHost } from '../policy.ts'
 import { viewEvent } from '../read-event.ts'
 import { events } from '../tables.ts'
@@ -29,5 +31,9 @@ export async function cancelEvent(
     .where('community_id', '=', community)
     .where('id', '=', id)
     .execute()
-  return viewEvent(tx, member, await announceEvent(tx, event, member.member))
+  const told = await announceEvent(tx, event, member.member)
+  const dates = await dateRows(tx, community, id)
+  const changes = dates.map((date) => ({ before: date, after: date }))
+  await mailDateChanges(tx, { event: told, was: event, changes, reason })
+  return viewEvent(tx, member, told)
 }

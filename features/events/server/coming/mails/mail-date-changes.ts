@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Id } from '#lib/ids.ts'
-import { momentsFor } from '#lib/moments.ts'
+import { type Moments, momentsFor } from '#lib/moments.ts'
 import { instantFrom, now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { derivedId } from '#platform/server/derived-id.ts'
@@ -11,6 +11,7 @@ import { sendMail } from '#platform/server/mail/send-mail.ts'
 import { type DateLetter, dateMails } from '../../../messages/date-mails.ts'
 import type { DateRow } from '../../dates/date-rows.ts'
 import type { Event } from '../../event-rows.ts'
+import { type Invite, invitationsTo } from './invitation.ts'
 import { type Reader, readersOf } from './readers.ts'
 import { type SeatToldOf, seatsToldOf } from './seats-told-of.ts'
 
@@ -25,29 +26,46 @@ export interface DateChanges {
   reason: string
 }
 
-/** Has those who come to dates, or wait for them, told what became of these, if this commits. */
+/** Has those who come to dates, or wait for them, told what became of these or of all of the event, if this commits. */
 export async function mailDateChanges(
   tx: Tx,
   { event, was, changes, reason }: DateChanges,
 ): Promise<void> {
-  const { community, id, title, zone, joining } = event
+  const { community, id, title, zone, joining, sequence } = event
+  const isOff = event.status === 'cancelled'
+  const news = {
+    formerTitle: was.title === title ? null : was.title,
+    online: was.joinUrl !== event.joinUrl || was.format !== event.format,
+  }
+  const isNews = news.formerTitle !== null || news.online
   const dates = changes.flatMap(({ before, after }) => {
     const [from, to] = [before.venue ?? was.venue, after.venue ?? event.venue]
-    const occasion = occasionOf({ ...before, venue: from }, { ...after, venue: to })
+    const rows = [
+      { ...before, venue: from },
+      { ...after, venue: to },
+    ] as const
+    const occasion = isOff ? offOf(after) : (occasionOf(...rows) ?? (isNews ? newOf(after) : null))
     return occasion && after.endsAt > now()
       ? { occasion, place: to?.name ?? '', before, after }
       : []
   })
-  if (dates.length === 0 || event.status !== 'published') return
+  if (dates.length === 0 || was.status !== 'published') return
   const told: z.input<typeof Payload> = {
-    ...{ community, title, zone, reason },
+    ...{ community, title, zone, reason, news },
     dates: dates.map(({ occasion, place, before, after }) => ({
-      ...{ id: after.id, sequence: after.sequence, occasion, place },
+      ...{ id: after.id, sequence: [id, sequence, after.sequence].join(' '), occasion, place },
       pool: joining === 'whole' ? id : after.id,
-      ...{ before: before.startsAt, after: after.startsAt },
+      ...{ before: spanOf(before), after: spanOf(after) },
     })),
   }
   await enqueue(tx, mailDateJob, told)
+}
+
+const Instant = z.string().transform(instantFrom)
+const Span = z.object({ from: Instant, to: Instant })
+
+function spanOf({ startsAt: from, endsAt: to }: DateRow): z.input<typeof Span> {
+  return { from, to }
 }
 
 const Payload = z.object({
@@ -55,15 +73,17 @@ const Payload = z.object({
   title: z.string(),
   zone: z.string(),
   reason: z.string(),
+  news: z.object({ formerTitle: z.string().nullable(), online: z.boolean() }),
   /** By time. */
   dates: z.array(
     z.object({
       id: z.uuid(),
-      sequence: z.int(),
-      occasion: z.enum(['moved', 'calledOff', 'takesPlace']),
+      /** Tells what is said of a date from all that was said of it. */
+      sequence: z.string(),
+      occasion: z.enum(['moved', 'changed', 'calledOff', 'eventOff', 'takesPlace']),
       pool: z.uuid(),
-      before: z.string().transform(instantFrom),
-      after: z.string().transform(instantFrom),
+      before: Span,
+      after: Span,
       place: z.string(),
     }),
   ),
@@ -80,6 +100,14 @@ function occasionOf(
   return after.cancelledAt || said(before) === said(after) ? undefined : 'moved'
 }
 
+function offOf({ cancelledAt }: DateRow) {
+  return cancelledAt ? null : ('eventOff' as const)
+}
+
+function newOf({ cancelledAt }: DateRow) {
+  return cancelledAt ? null : ('changed' as const)
+}
+
 /** The job that writes the mails about dates: one to each person, about the first date that is theirs. It may run twice. */
 export function mailDateTask({ transact, config }: Pick<Platform, 'transact' | 'config'>): JobTask {
   return async (payload) => {
@@ -89,11 +117,13 @@ export function mailDateTask({ transact, config }: Pick<Platform, 'transact' | '
       const pools = [...new Set(dates.map(({ pool }) => pool))]
       const seats = await seatsToldOf(tx, community, await concerned(tx, community, pools))
       const readers = await readersOf(tx, community, [...seats.values()], config.secret)
+      const invite = await invitationsTo(tx, community, seats.values(), config)
       const whose = Map.groupBy(seats.values(), ({ member, guest }) => member ?? guest ?? '')
       for (const [id, own] of whose) {
         const reader = readers.get(id)
         const theirs = dates.filter(({ pool }) => own.some((seat) => seat.pool === pool))
-        if (reader) await write(tx, told, { reader, own, theirs, publicUrl: config.publicUrl })
+        const { publicUrl } = config
+        if (reader) await write(tx, told, { reader, own, theirs, invite, publicUrl })
       }
     })
   }
@@ -114,26 +144,39 @@ interface Mail {
   reader: Reader
   own: SeatToldOf[]
   theirs: Told['dates']
+  invite: Invite
   publicUrl: string
 }
 
 async function write(
   tx: Tx,
-  { title, zone, reason }: Told,
-  { reader, own, theirs, publicUrl }: Mail,
+  { title, zone, reason, news }: Told,
+  { reader, own, theirs, invite, publicUrl }: Mail,
 ): Promise<void> {
   const [date, ...others] = theirs
   const seat = own.find(({ pool }) => pool === date?.pool)
   if (!date || !seat) return
   const { name, email: to, language } = reader
-  const moments = momentsFor({ language, zone })
+  const span = spanIn(momentsFor({ language, zone }))
   const about: DateLetter = {
     ...{ name, event: title, place: date.place, reason, more: others.length },
-    ...{ before: moments.full(date.before), after: moments.full(date.after) },
+    ...{ before: span(date.before), after: span(date.after), news },
     url: publicUrl + reader.pathOf(seat),
   }
   const letter = dateMails[language][date.occasion](about)
-  const id = derivedId(['event-date-mail', seat.id, date.id, String(date.sequence)])
+  const id = derivedId(['event-date-mail', seat.id, date.id, date.sequence])
   const kind = `events.date-${date.occasion}`
-  await sendMail(tx, { id, to, kind, ...writeLetter(letter, language) })
+  const pools = new Set(theirs.map(({ pool }) => pool))
+  const seats = own.filter(({ pool, status }) => status === 'going' && pools.has(pool))
+  const calendar = invite(reader, seats, 'coming')
+  await sendMail(tx, { id, to, kind, calendar, ...writeLetter(letter, language) })
+}
+
+/** "Monday, 23 November 2026 at 18:00 – 20:00" */
+function spanIn(moments: Moments) {
+  return ({ from, to }: z.output<typeof Span>) => {
+    const [begins, ends] = [moments.full(from), moments.full(to)]
+    const isSameDay = begins.replace(moments.time(from), '') === ends.replace(moments.time(to), '')
+    return `${begins} – ${isSameDay ? moments.time(to) : ends}`
+  }
 }

@@ -3,6 +3,7 @@ import { accountsOf } from '#features/people/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Language } from '#lib/messages.ts'
 import type { Db } from '#platform/server/db/database.ts'
+import { sees } from '#platform/server/log/audience.ts'
 import { seatToken } from '../../guests/seat-link.ts'
 import { publicPath } from '../../public/addresses.ts'
 import type { SeatToldOf } from './seats-told-of.ts'
@@ -19,7 +20,7 @@ export interface Reader {
 }
 
 /**
- * Who reads about these seats, by the id of member or guest: members who are still here, in their language; guests whose
+ * Who reads about these seats, by the id of member or guest: members who are still here and see the event, in their language; guests whose
  * address we have, in that of the community, with the link to a page of their own.
  */
 export async function readersOf(
@@ -49,7 +50,10 @@ async function membersAmong(
   seats: readonly SeatToldOf[],
 ): Promise<Map<Id, Reader>> {
   const named = seats.flatMap(({ member }) => (member ? { community, member } : []))
-  const members = [...(await membersNamed(db, named)).values()]
+  const audiences = new Map(seats.map(({ member, audience }) => [member, audience]))
+  const members = [...(await membersNamed(db, named)).values()].filter(({ member, keys }) =>
+    sees(keys, audiences.get(member) ?? []),
+  )
   const accounts = await accountsOf(
     db,
     members.map(({ person }) => person),

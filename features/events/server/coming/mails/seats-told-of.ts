@@ -2,6 +2,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { instantText } from '#platform/server/db/json-text.ts'
+import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type { RsvpStatus } from '../../../contract.ts'
 
 /** Somebody's RSVP with what a mail says about its event. */
@@ -14,6 +15,8 @@ export interface SeatToldOf {
   status: RsvpStatus
   offeredUntil: Instant | null
   claimSecret: string | null
+  /** Who sees the event. */
+  audience: AudienceKey[]
   title: string
   zone: string
   place: string | null
@@ -32,7 +35,7 @@ export async function seatsToldOf(
   const rows = await db.prepared<SeatToldOf>(
     'coming-told-of',
     `select r.id, r.pool_id as pool, r.event_id as "eventId", r.member_id as member, r.guest_id as guest, r.status,
-       r.offered_until as "offeredUntil", r.claim_secret as "claimSecret", e.title, e.zone, e.venue->>'name' as place,
+       r.offered_until as "offeredUntil", r.claim_secret as "claimSecret", e.audience, e.title, e.zone, e.venue->>'name' as place,
        (select coalesce(json_agg(${instantText('o.starts_at')} order by o.starts_at), '[]') from event_occurrence o
         where o.community_id = r.community_id and r.pool_id in (o.id, o.event_id) and o.cancelled_at is null) as dates,
        g.name as "guestName", g.email as "guestEmail"

@@ -9,6 +9,7 @@ import type { JobTask } from '#platform/server/jobs/jobs.ts'
 import { writeLetter } from '#platform/server/mail/letter.ts'
 import { sendMail } from '#platform/server/mail/send-mail.ts'
 import { comingMails } from '../../../messages/coming-mails.ts'
+import { type Invite, invitationsTo } from './invitation.ts'
 import type { Occasion, ToTell } from './mail-changes.ts'
 import { type Reader, readersOf } from './readers.ts'
 import { type SeatToldOf, seatsToldOf } from './seats-told-of.ts'
@@ -46,6 +47,13 @@ const standing = {
   thanked: 'no',
 } as const satisfies Record<Occasion, SeatToldOf['status']>
 
+/** What it does in the calendar of who gets it. */
+const inCalendar: Partial<Record<Occasion, 'coming' | 'gone'>> = {
+  confirmed: 'coming',
+  removed: 'gone',
+  thanked: 'gone',
+}
+
 /** Dates of a series that a mail names. */
 const mostDates = 8
 
@@ -60,12 +68,13 @@ export function mailTask({ transact, config }: Pick<Platform, 'transact' | 'conf
       const ids = told.map(({ rsvp }) => rsvp)
       const seats = await seatsToldOf(tx, community, ids)
       const readers = await readersOf(tx, community, [...seats.values()], config.secret)
+      const invite = await invitationsTo(tx, community, seats.values(), config)
       const still = told.flatMap((one) => {
         const seat = seats.get(one.rsvp)
         return seat?.status === standing[one.occasion] ? { ...one, seat } : []
       })
       for (const mail of Map.groupBy(still, wholeOf).values())
-        await write(tx, config.publicUrl, readers, mail)
+        await write(tx, { publicUrl: config.publicUrl, readers, invite }, mail)
     })
   }
 }
@@ -80,10 +89,15 @@ function wholeOf({ occasion, seat }: Told): string {
   return [seat.eventId, seat.member ?? seat.guest, occasion, one].join(' ')
 }
 
+interface Lent {
+  publicUrl: string
+  readers: ReadonlyMap<Id, Reader>
+  invite: Invite
+}
+
 async function write(
   tx: Tx,
-  publicUrl: string,
-  readers: ReadonlyMap<Id, Reader>,
+  { publicUrl, readers, invite }: Lent,
   [first, ...more]: Told[],
 ): Promise<void> {
   const reader = first && readers.get(first.seat.member ?? first.seat.guest ?? '')
@@ -100,7 +114,10 @@ async function write(
     url: publicUrl + reader.pathOf(seat),
     ticket: publicUrl + reader.ticketOf(seat),
   })
-  // Its calendar file goes along here: the dates of `first` and `more`, withdrawn when thanked or removed.
   const id = derivedId(['event-mail', rsvp, occasion], at)
-  await sendMail(tx, { id, to, kind: `events.${occasion}`, ...writeLetter(letter, language) })
+  const does = inCalendar[occasion]
+  const seats = [first, ...more].map((one) => one.seat)
+  const calendar = does && invite(reader, seats, does)
+  const kind = `events.${occasion}`
+  await sendMail(tx, { id, to, kind, calendar, ...writeLetter(letter, language) })
 }

@@ -29,6 +29,8 @@ export async function goOnAs(tx: Tx, before: Event, event: Event): Promise<void>
       ...{ except_slots: event.exceptSlots, extra_slots: event.extraSlots },
       ...{ created_at: at, updated_at: at, published_at: event.publishedAt, ends_at: event.endsAt },
       reason: event.reason,
+      // Its dates were told under the sequence of both.
+      sequence: before.sequence + 1,
     })
     .execute()
   await settleTickets(tx, event, event.tickets)
