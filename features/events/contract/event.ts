@@ -14,7 +14,9 @@ import {
   longestTag,
   longestTitle,
   longestUrl,
+  mostExtraDates,
   mostHosts,
+  mostOccurrences,
   mostReminders,
   mostSessions,
   mostSpeakers,
@@ -83,6 +85,9 @@ export const EventFields = z.object({
   minutes: z.int().min(1).max(longestMinutes),
   /** An RRULE of RFC 5545, without `DTSTART`; null for one date. */
   rule: z.string().max(500).nullable(),
+  /** Slots of the rule that are left out, and dates beside it. */
+  exceptSlots: z.array(WallText).max(mostOccurrences),
+  extraSlots: z.array(WallText).max(mostExtraDates),
   /** Whether one signs up for each date or for all of a series. */
   joining: z.enum(['each', 'whole']),
   venue: Venue.nullable(),
@@ -159,6 +164,30 @@ export const ChangeDate = z.object({
 })
 export type ChangeDate = z.output<typeof ChangeDate>
 
+/** Asks for the dates that a rule gives, before it is kept. */
+export const PreviewDates = z.object({
+  rule: z.string().max(500),
+  zone: Zone,
+  starts: WallText,
+})
+export type PreviewDates = z.output<typeof PreviewDates>
+
+export const DatesPreview = z.object({
+  dates: z.array(
+    z.object({
+      slot: WallText,
+      startsAt: instant,
+      /** Whether that time is left out that day, or comes twice, as clocks are changed. */
+      clock: z.enum(['plain', 'skipped', 'twice']),
+    }),
+  ),
+  /** How many there are in all; null where there is no end, or more than stand as rows. */
+  count: z.int().nullable(),
+  /** The day of the last one. */
+  last: z.string().nullable(),
+})
+export type DatesPreview = z.output<typeof DatesPreview>
+
 /** A date beside the rule. */
 export const AddDate = z.object({ starts: WallText })
 export type AddDate = z.output<typeof AddDate>
@@ -219,6 +248,8 @@ export type EventRow = z.output<typeof EventRow>
 export const EventView = z.object({
   row: EventRow,
   body: z.string(),
+  exceptSlots: z.array(WallText),
+  extraSlots: z.array(WallText),
   venue: Venue.nullable(),
   /** Null for who does not come. */
   joinUrl: z.string().nullable(),

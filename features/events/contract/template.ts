@@ -6,6 +6,8 @@ import { EventFields } from './event.ts'
 /** What an event begins with: everything but dates and links. */
 export const TemplateContent = EventFields.omit({
   starts: true,
+  exceptSlots: true,
+  extraSlots: true,
   joinUrl: true,
   cover: true,
   zone: true,

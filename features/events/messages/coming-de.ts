@@ -74,5 +74,20 @@ export const coming: ComingMessages = {
   tell: 'Mitteilen',
   mayComeCount: (count) =>
     plural(count, { one: '1 Person kommt vielleicht', other: '# kommen vielleicht' }),
+  allDates: (count) => `Zu allen ${count} Terminen kommen`,
+  oneForAll: (count) => `Ein Platz gilt für alle ${count} Termine.`,
+  forAllDates: 'Was du hier sagst, gilt für alle Termine, die noch kommen.',
+  saidToAll: (count, refused) =>
+    [
+      plural(count, { one: 'Für # Termin gesagt.', other: 'Für # Termine gesagt.' }),
+      refused > 0
+        ? plural(refused, {
+            one: '# ist geschlossen oder abgesagt.',
+            other: '# sind geschlossen oder abgesagt.',
+          })
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   seats: (taken, seats) => `${taken} von ${seats} Plätzen sind vergeben`,
 }

@@ -73,6 +73,21 @@ export const coming = {
   addNote: 'Say more',
   tell: 'Tell them',
   mayComeCount: (count: number) => plural(count, { one: '1 may come', other: '# may come' }),
+  allDates: (count: number) => `Come to all ${count} dates`,
+  oneForAll: (count: number) => `One seat is for all ${count} dates.`,
+  forAllDates: 'What you say here goes for all dates that are to come.',
+  saidToAll: (count: number, refused: number) =>
+    [
+      plural(count, { one: 'Said for # date.', other: 'Said for # dates.' }),
+      refused > 0
+        ? plural(refused, {
+            one: '# is closed or called off.',
+            other: '# are closed or called off.',
+          })
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   seats: (taken: number, seats: number) => `${taken} of ${seats} seats are taken`,
 }
 export type ComingMessages = typeof coming

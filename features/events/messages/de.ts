@@ -88,6 +88,8 @@ export const de: EventMessages = {
   everyDate: (count) => plural(count, { one: '# Termin', other: '# Termine' }),
   dates: 'Termine',
   moreDates: 'Alle Termine zeigen',
+  changeDate: 'Diesen Termin ändern',
+  addDate: 'Termin hinzufügen',
   map: 'Karte',
   online: 'Online',
   joinLink: 'Online dazukommen',

@@ -89,7 +89,6 @@ export const edit: EditMessages = {
   endsOn: 'Endet am',
   zone: 'Zeitzone',
   zoneHint: (when) => `Für dich ist das ${when}.`,
-  repeats: (how) => `Wiederholt sich: ${how}.`,
 
   where: 'Wo',
   formatTexts: {

@@ -83,7 +83,6 @@ export const edit = {
   endsOn: 'Ends on',
   zone: 'Time zone',
   zoneHint: (when: string) => `For you that is ${when}.`,
-  repeats: (how: string) => `Repeats ${how}.`,
 
   where: 'Where',
   formatTexts: {

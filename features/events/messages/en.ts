@@ -85,6 +85,8 @@ export const en = {
   everyDate: (count: number) => plural(count, { one: '# date', other: '# dates' }),
   dates: 'Dates',
   moreDates: 'Show all dates',
+  changeDate: 'Change this date',
+  addDate: 'Add a date',
   map: 'Map',
   online: 'Online',
   joinLink: 'Join online',

@@ -13,6 +13,7 @@ export const seriesErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.rule-parts-clash': ({ part }) => `This does not go with the rest of the rule: ${part}`,
     'event.rule-misses-start':
       'The first date is not on a day of the series. Choose another first date, or another day.',
+    'event.no-dates': 'Every date is left out. Keep one at least.',
     'date.only-one': 'This event has one date: change the event itself.',
     'date.first': 'No date stands before this one: change the event itself.',
     'date.over': 'This date is over, and stays as it was.',
@@ -34,6 +35,7 @@ export const seriesErrors: Record<'en' | 'de', ErrorTexts> = {
     'event.rule-parts-clash': ({ part }) => `Das passt nicht zum Rest der Regel: ${part}`,
     'event.rule-misses-start':
       'Der erste Termin liegt auf keinem Tag der Reihe. Wähl einen anderen ersten Termin oder einen anderen Tag.',
+    'event.no-dates': 'Alle Termine sind ausgelassen. Lass wenigstens einen stehen.',
     'date.only-one': 'Diese Veranstaltung hat nur einen Termin: Ändere die Veranstaltung selbst.',
     'date.first': 'Vor diesem Termin steht keiner: Ändere die Veranstaltung selbst.',
     'date.over': 'Dieser Termin ist vorbei und bleibt, wie er war.',

@@ -7,13 +7,13 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { ChangeEvent, EventFields, EventView } from '../contract.ts'
+import { shiftedSlots } from '../recurrence/shifted-slots.ts'
 import { eventFor, findEvent } from './access.ts'
 import { mailDateChanges } from './coming/mails/mail-date-changes.ts'
 import { offerFreed } from './coming/offer-freed.ts'
 import { refuseAnswered } from './coming/refuse-answered.ts'
 import { type DateRow, dateRows } from './dates/date-rows.ts'
 import { settleDates } from './dates/settle-dates.ts'
-import { shiftedSlots } from './dates/shifted-slots.ts'
 import { columnsOf } from './event-columns.ts'
 import type { Event } from './event-rows.ts'
 import { canEdit, canPublish } from './policy.ts'
@@ -42,7 +42,8 @@ export async function changeEvent(
   if (before.status === 'published' && change.plan && !canPublish(member))
     throw new Forbidden('event.leads-publish')
   const said = laidOver<Uncovered & Event>(before, change)
-  const fields = { ...said, exceptSlots: shiftedSlots(before, said) }
+  const exceptSlots = change.exceptSlots ?? shiftedSlots(before, said)
+  const fields = { ...said, exceptSlots }
   await refuseFaulty(tx, community, fields)
   await refuseAnswered(tx, before, before, fields)
 
@@ -76,7 +77,7 @@ async function keepChanges(
   tx: Tx,
   { community, member: by }: Member,
   before: Event,
-  fields: Uncovered & Pick<Event, 'exceptSlots'>,
+  fields: Uncovered,
   wantedCover: ChangeEvent['cover'],
 ): Promise<void> {
   const to = { community, id: before.id, audience: managersOf(before) }
@@ -87,7 +88,6 @@ async function keepChanges(
     .updateTable('event')
     .set({
       ...columnsOf(fields, { files, cover }),
-      except_slots: fields.exceptSlots,
       version: before.version + 1,
       sequence: before.sequence + (isTold ? 1 : 0),
       updated_at: now(),
@@ -99,6 +99,17 @@ async function keepChanges(
 
 /** Whether those who come have to hear of it: when and where it is. */
 export function isOfNote(before: Event, after: Uncovered): boolean {
-  const told = ['zone', 'starts', 'minutes', 'rule', 'format', 'venue', 'joinUrl', 'title'] as const
+  const told = [
+    'zone',
+    'starts',
+    'minutes',
+    'rule',
+    'exceptSlots',
+    'extraSlots',
+    'format',
+    'venue',
+    'joinUrl',
+    'title',
+  ] as const
   return told.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }

@@ -31,8 +31,7 @@ export async function createEvent(tx: Tx, member: Member, input: CreateEvent): P
   await refuseFull(tx, community)
 
   await insertEvent(tx, member, input.id, fields)
-  const timing = { ...fields, exceptSlots: [], extraSlots: [] }
-  await settleDates(tx, { community, id: input.id, status: 'draft', ...timing })
+  await settleDates(tx, { community, id: input.id, status: 'draft', ...fields })
   await settleTickets(tx, { community, id: input.id }, fields.tickets)
   return viewEvent(tx, member, await announceEvent(tx, { community, id: input.id }, by))
 }

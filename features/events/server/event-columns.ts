@@ -9,6 +9,8 @@ export function columnsOf(
   const { title, summary, body, format, zone, starts, minutes, rule, joining } = fields
   return {
     ...{ title, summary, body, format, zone, starts, minutes, rule, joining },
+    except_slots: distinctSlots(fields.exceptSlots),
+    extra_slots: distinctSlots(fields.extraSlots),
     plan: JSON.stringify(fields.plan),
     venue: fields.venue && JSON.stringify(fields.venue),
     join_url: fields.joinUrl,
@@ -21,6 +23,10 @@ export function columnsOf(
     registration: JSON.stringify(fields.registration),
     reminders: [...new Set(fields.reminders)].sort((a, b) => b - a),
   }
+}
+
+function distinctSlots(slots: readonly string[]): string[] {
+  return [...new Set(slots)].sort()
 }
 
 /** Each tag once, however it is written. */

@@ -15,7 +15,8 @@ export async function readEvent(db: Db, member: Member, id: Id): Promise<EventVi
 
 /** An event as a member opens it, who was found to see it. */
 export async function viewEvent(db: Db, member: Member, event: Event): Promise<EventView> {
-  const { body, venue, speakers, agenda, registration, reminders } = event
+  const { body, exceptSlots, extraSlots, venue, speakers } = event
+  const { agenda, registration, reminders } = event
   const hosts = canHost(member, event)
   const [pools, mine, isComing] = await Promise.all([
     poolsOf(db, member, [event.id]),
@@ -24,7 +25,7 @@ export async function viewEvent(db: Db, member: Member, event: Event): Promise<E
   ])
   return {
     row: presentRow(event),
-    ...{ body, venue, speakers, agenda, registration, reminders },
+    ...{ body, exceptSlots, extraSlots, venue, speakers, agenda, registration, reminders },
     joinUrl: hosts || isComing ? event.joinUrl : null,
     plan: hosts ? event.plan : [],
     pools,

@@ -19,6 +19,8 @@ function usual({
     format: 'in-person',
     minutes: 120,
     rule: null,
+    exceptSlots: [],
+    extraSlots: [],
     joining: 'each',
     venue: null,
     joinUrl: null,

@@ -1,15 +1,32 @@
 import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
 import { route } from '#platform/server/http/route.ts'
-import { AddDate, CancelEvent, ChangeDate, EventView, SplitSeries } from '../../contract.ts'
+import {
+  AddDate,
+  CancelEvent,
+  ChangeDate,
+  DatesPreview,
+  EventView,
+  PreviewDates,
+  SplitSeries,
+} from '../../contract.ts'
 import { datePath, eventPath } from '../paths.ts'
 import { addDate } from './add-date.ts'
 import { cancelDate, restoreDate } from './cancel-date.ts'
 import { changeDate } from './change-date.ts'
 import { splitEvent } from './following/split-event.ts'
+import { previewDates } from './preview-dates.ts'
 
 /** The routes of the dates of a series. */
 export const dateRoutes = [
+  route.get('/communities/{community}/date-previews', {
+    actor: member,
+    summary: 'The dates that a rule gives',
+    query: PreviewDates,
+    reply: DatesPreview,
+    limit: '600/hour',
+    run: async ({ query }) => previewDates(query),
+  }),
   route.post(`${eventPath}/occurrences`, {
     actor: member,
     summary: 'Add a date to an event, beside its rule',

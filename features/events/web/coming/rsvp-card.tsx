@@ -18,6 +18,7 @@ import { SeatsBar } from './seats-bar.tsx'
 import { Standing } from './standing.tsx'
 import { useSay } from './use-say.ts'
 import { useVerb } from './use-verb.ts'
+import { WholeSeries } from './whole-series.tsx'
 
 const RsvpForm = late(async () => (await import('./rsvp-form.tsx')).RsvpForm)
 
@@ -30,7 +31,7 @@ export interface ComingProps {
 /** How full it is, how the reader stands, and what they can say. */
 export function RsvpCard({ view, date, rsvp }: ComingProps) {
   const { now } = useTimes()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<Asking>()
   const door = doorOf(date, now)
   const pool = view.pools.find((each) => each.pool === poolOf(date))
   const fullness = fullnessOfAll(date.event, pool)
@@ -42,25 +43,27 @@ export function RsvpCard({ view, date, rsvp }: ComingProps) {
     <Card tone={takes ? tone : 'plain'}>
       <SeatsBar {...fullness} />
       {rsvp && takes && (
-        <Standing {...{ view, date, rsvp, isOpen }} onChange={() => setAsking(true)} />
+        <Standing {...{ view, date, rsvp, isOpen }} onChange={() => setAsking('one')} />
       )}
-      {isOpen && isAsked(rsvp) && <Ask {...{ view, date, rsvp }} onAsk={() => setAsking(true)} />}
+      {isOpen && isAsked(rsvp) && <Ask {...{ view, date, rsvp }} onAsk={setAsking} />}
       <DoorNote date={date} registration={view.registration} isFull={free === 0} />
       <FormDialog
-        {...{ view, date, rsvp, isOpen }}
-        open={asking}
-        onClose={() => setAsking(false)}
+        {...{ view, date, rsvp, isOpen, asking }}
+        onClose={() => setAsking(undefined)}
       />
     </Card>
   )
 }
+
+/** What the form is about: the date shown, or all of its series. */
+type Asking = 'one' | 'all'
 
 /** Whether there is still something to be said with a button of its own. */
 function isAsked(rsvp: RsvpView | undefined): boolean {
   return !rsvp || ['maybe', 'no', 'lapsed'].includes(rsvp.status)
 }
 
-function Ask({ view, date, rsvp, onAsk }: ComingProps & { onAsk: () => void }) {
+function Ask({ view, date, rsvp, onAsk }: ComingProps & { onAsk: (asking: Asking) => void }) {
   const t = useMessages(comingMessages)
   const words = useMessages(eventMessages)
   const { slug } = useCommunity()
@@ -81,7 +84,12 @@ function Ask({ view, date, rsvp, onAsk }: ComingProps & { onAsk: () => void }) {
     void act(() => say({ answer: said, ...(rsvp && { consent: rsvp.consent }) }))
   return (
     <div className="rsvp">
-      <Button kind="main" wide pending={pending} onClick={isSimple ? () => answer('yes') : onAsk}>
+      <Button
+        kind="main"
+        wide
+        pending={pending}
+        onClick={isSimple ? () => answer('yes') : () => onAsk('one')}
+      >
         {verb}
       </Button>
       <Actions>
@@ -96,6 +104,7 @@ function Ask({ view, date, rsvp, onAsk }: ComingProps & { onAsk: () => void }) {
           </Button>
         )}
       </Actions>
+      <WholeSeries date={date} isSimple={isSimple} onAsk={() => onAsk('all')} />
     </div>
   )
 }
@@ -136,15 +145,15 @@ function DoorNote({ date, registration, isFull }: DoorNoteProps) {
 interface FormDialogProps extends ComingProps {
   /** Whether all can be said, or only who sees what. */
   isOpen: boolean
-  open: boolean
+  asking: Asking | undefined
   onClose: () => void
 }
 
-function FormDialog({ view, date, rsvp, isOpen, open, onClose }: FormDialogProps) {
+function FormDialog({ view, date, rsvp, isOpen, asking, onClose }: FormDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={date.event.title}>
+    <Dialog open={asking !== undefined} onClose={onClose} title={date.event.title}>
       <Suspense>
-        <RsvpForm {...{ view, date, rsvp, isOpen }} onDone={onClose} />
+        <RsvpForm {...{ view, date, rsvp, isOpen }} isForAll={asking === 'all'} onDone={onClose} />
       </Suspense>
     </Dialog>
   )

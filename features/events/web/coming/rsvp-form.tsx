@@ -10,7 +10,7 @@ import { poolOf } from '../dates/dates.ts'
 import { answersIn, QuestionField } from './question-field.tsx'
 import { fullnessOf } from './seats.ts'
 import { Stepper } from './stepper.tsx'
-import { type Said, useSay } from './use-say.ts'
+import { type Said, useSay, useSayToAll } from './use-say.ts'
 import { useVerb } from './use-verb.ts'
 
 interface RsvpFormProps {
@@ -20,16 +20,19 @@ interface RsvpFormProps {
   rsvp: RsvpView | undefined
   /** Whether signing up is open; where it has closed, who sees what may still be said anew. */
   isOpen: boolean
-  onDone: (rsvp: RsvpView | undefined) => void
+  /** It is about all dates of the series that are to come. */
+  isForAll: boolean
+  onDone: () => void
 }
 
 /** All that one says who comes: which ticket, whom one brings, answers, and who may see it. */
-export function RsvpForm({ view, date, rsvp, isOpen, onDone }: RsvpFormProps) {
+export function RsvpForm({ view, date, rsvp, isOpen, isForAll, onDone }: RsvpFormProps) {
   const t = useMessages(comingMessages)
   const { registration } = view
   const { tickets } = date.event
   const [ticketId, setTicket] = useState(rsvp?.ticketId ?? tickets[0]?.id ?? '')
   const say = useSay(poolOf(date))
+  const sayToAll = useSayToAll(date.event.id)
   const verb = useVerb(view, date, ticketId)
   const stands = rsvp && ['going', 'requested', 'waiting'].includes(rsvp.status)
   const isChange = stands && rsvp.ticketId === ticketId
@@ -45,10 +48,12 @@ export function RsvpForm({ view, date, rsvp, isOpen, onDone }: RsvpFormProps) {
         sponsors: form.has('sponsors'),
       },
     }
-    onDone(await say(said))
+    await (isForAll ? sayToAll(said) : say(said))
+    onDone()
   })
   return (
     <Form onSubmit={submit} problem={problem}>
+      {isForAll && <p>{t.forAllDates}</p>}
       {isOpen && tickets.length > 1 && (
         <TicketField view={view} date={date} value={ticketId} onChange={setTicket} />
       )}
@@ -68,7 +73,7 @@ export function RsvpForm({ view, date, rsvp, isOpen, onDone }: RsvpFormProps) {
           <QuestionField key={question.id} question={question} given={rsvp?.answers ?? []} />
         ))}
       <ConsentField rsvp={rsvp} />
-      <SubmitOrCancel verb={isChange ? t.change : verb} onCancel={() => onDone(undefined)} />
+      <SubmitOrCancel verb={isChange ? t.change : verb} onCancel={onDone} />
     </Form>
   )
 }

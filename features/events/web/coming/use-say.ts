@@ -1,6 +1,9 @@
 import { newId } from '#lib/ids.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
+import { toast } from '#platform/web/ui/index.ts'
 import type { Rsvp, RsvpView } from '../../contract.ts'
+import { comingMessages } from '../../messages/coming.ts'
 import { api } from '../api.ts'
 import { eventsSlice, withMine } from '../replica.ts'
 
@@ -18,5 +21,22 @@ export function useSay(pool: string): (said: Said) => Promise<RsvpView> {
     })
     replica.update(eventsSlice, (state) => withMine(state, rsvp))
     return rsvp
+  }
+}
+
+/** Says the same about all dates of a series that are to come, and tells of those where it was refused. */
+export function useSayToAll(eventId: string): (said: Said) => Promise<void> {
+  const t = useMessages(comingMessages)
+  const replica = useReplica()
+  const { community } = replica
+  return async (said) => {
+    const { rsvps, refused } = await api.post('/communities/{community}/events/{eventId}/rsvps', {
+      params: { community, eventId },
+      body: { id: newId(), ...said },
+    })
+    replica.update(eventsSlice, (state) => rsvps.reduce(withMine, state))
+    toast(t.saidToAll(rsvps.length, refused.length), {
+      tone: refused.length > 0 ? 'plain' : 'good',
+    })
   }
 }

@@ -26,6 +26,8 @@ export interface Draft {
   time: string
   minutes: number
   rule: string | null
+  exceptSlots: readonly string[]
+  extraSlots: readonly string[]
   joining: EventFields['joining']
   venue: { name: string; address: string; mapUrl: string; access: string }
   joinUrl: string
@@ -58,10 +60,22 @@ export interface Writer {
 /** What an event says, as its page has it. */
 export function saidOf({ row, ...view }: EventView): Said {
   const { title, summary, format, zone, starts, minutes, rule, joining, hosts, tags, tickets } = row
-  const { body, venue, joinUrl, speakers, agenda, registration, reminders, plan } = view
+  const {
+    body,
+    exceptSlots,
+    extraSlots,
+    venue,
+    joinUrl,
+    speakers,
+    agenda,
+    registration,
+    reminders,
+    plan,
+  } = view
   return {
     ...{ title, summary, format, zone, starts, minutes, rule, joining, hosts, tags, tickets },
-    ...{ body, venue, joinUrl, speakers, agenda, registration, reminders, plan },
+    ...{ body, exceptSlots, extraSlots, venue, joinUrl, speakers },
+    ...{ agenda, registration, reminders, plan },
     cover: row.cover && { id: row.cover.id },
   }
 }
@@ -69,13 +83,14 @@ export function saidOf({ row, ...view }: EventView): Said {
 /** An event, to be changed; its cover comes as it is shown. */
 export function draftOf(said: Said, cover: FileView | null, writer: Writer): Draft {
   const { title, summary, body, format, zone, minutes, rule, joining } = said
+  const { exceptSlots, extraSlots } = said
   const { hosts, speakers, agenda, tickets, reminders, registration } = said
   const { opensAt, ...rest } = registration
   const [date = '', time = ''] = said.starts.split('T')
   const opens = opensAt ? wallText(wallTimeAt(zone, instantFrom(opensAt))) : ''
   return {
     ...{ title, summary, body, format, zone, date, time, minutes, rule, joining, cover },
-    ...{ hosts, speakers, agenda, tickets, reminders, ...rest },
+    ...{ hosts, speakers, agenda, tickets, reminders, exceptSlots, extraSlots, ...rest },
     tags: said.tags.join(', '),
     venue: { ...noVenue, ...said.venue, mapUrl: said.venue?.mapUrl ?? '' },
     joinUrl: said.joinUrl ?? '',

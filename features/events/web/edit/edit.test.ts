@@ -15,6 +15,7 @@ const question: Question = {
 const said: Said = {
   ...{ title: 'Open kiln night', summary: 'Soup.', body: '# Bring a bowl', format: 'hybrid' },
   ...{ zone: 'Europe/Oslo', starts: '2026-12-03T19:00', minutes: 150, rule: null, joining: 'each' },
+  ...{ exceptSlots: [], extraSlots: [] },
   venue: { name: 'Nord', address: 'Yard 2', mapUrl: 'https://maps.example.org/nord', access: '' },
   ...{ joinUrl: 'https://meet.example.org/nord', hosts: ['ann'], tags: ['kiln', 'soup'] },
   speakers: [{ id: 's', name: 'Teo', member: 'teo', about: '' }],

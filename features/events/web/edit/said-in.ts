@@ -8,21 +8,31 @@ import { choicesIn, tagsIn } from './parts.ts'
 /** What a draft says, without what is not whole yet: that stays as it was kept last. */
 export function saidIn(draft: Draft, writer: Pick<Writer, 'zone'>): Partial<Said> {
   const faults = faultsIn(draft)
-  const { summary, body, format, zone, rule, joining, hosts, reminders, minutes } = draft
+  const { summary, body, format, zone, hosts, reminders, minutes } = draft
   const plan = planOf(draft.steps, writer.zone)
   const speakers = speakersIn(draft)
   return {
     cover: draft.cover && { id: draft.cover.id },
-    ...{ summary: summary.trim(), body, format, rule, joining, hosts: [...hosts] },
+    ...{ summary: summary.trim(), body, format, hosts: [...hosts] },
     ...{ reminders: [...reminders], speakers, tags: tagsIn(draft.tags) },
     ...(!faults.title && { title: draft.title.trim() }),
-    ...(!faults.when && { zone, starts: `${draft.date}T${draft.time}` }),
+    ...(!faults.when && { ...seriesIn(draft), zone }),
     ...(!faults.when && !faults.agenda && { minutes, agenda: agendaIn(draft, speakers) }),
     ...(!faults.venue && { venue: venueIn(draft) }),
     ...(!faults.joinUrl && { joinUrl: draft.joinUrl.trim() || null }),
     ...(!faults.tickets && { tickets: ticketsIn(draft) }),
     ...(!faults.questions && { registration: registrationIn(draft) }),
     ...(plan && { plan }),
+  }
+}
+
+/** Only a series is joined as a whole, and leaves dates of its rule out. */
+function seriesIn({ date, time, rule, joining, exceptSlots, extraSlots }: Draft) {
+  const isSeries = rule !== null || extraSlots.length > 0
+  return {
+    ...{ starts: `${date}T${time}`, rule, extraSlots: [...extraSlots] },
+    exceptSlots: rule === null ? [] : [...exceptSlots],
+    joining: isSeries ? joining : ('each' as const),
   }
 }
 

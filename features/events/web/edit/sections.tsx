@@ -1,5 +1,6 @@
 import { useMe } from '#features/communities/web/index.ts'
 import type { EventView } from '../../contract.ts'
+import { RepeatSection } from './repeat/repeat-section.tsx'
 import { AgendaSection } from './sections/agenda-section.tsx'
 import { AudienceSection } from './sections/audience-section.tsx'
 import { QuestionsSection } from './sections/questions-section.tsx'
@@ -21,6 +22,7 @@ export function Sections({ view, ...section }: SectionProps & { view: EventView 
     <div className="edit-sections">
       <WhatSection {...section} />
       <WhenSection {...section} />
+      <RepeatSection {...section} />
       <WhereSection {...section} />
       <WhoSection {...section} />
       <AgendaSection {...section} />

@@ -8,12 +8,15 @@ import { isSeries, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { StandingTag } from '../list/event-tags.tsx'
 import { eventTo } from '../places.ts'
+import { DateActions } from './date-actions.tsx'
 import type { EventProps } from './event-page.tsx'
 
 const shownAtFirst = 5
 
 /** The other dates of a series. */
-export function DatesCard({ view: { row, mine }, occurrence }: EventProps) {
+export function DatesCard(props: EventProps) {
+  const { view, occurrence } = props
+  const { row, mine } = view
   const t = useMessages(eventMessages)
   const { slug } = useCommunity()
   const times = useTimes()
@@ -43,6 +46,7 @@ export function DatesCard({ view: { row, mine }, occurrence }: EventProps) {
           {t.moreDates}
         </Button>
       )}
+      <DateActions {...props} />
     </Card>
   )
 }

@@ -26,7 +26,6 @@ export async function goOnAs(tx: Tx, before: Event, event: Event): Promise<void>
         { files, cover: covers[0] ?? null },
       ),
       ...{ community_id: community, id, status, audience, author_id: author },
-      ...{ except_slots: event.exceptSlots, extra_slots: event.extraSlots },
       ...{ created_at: at, updated_at: at, published_at: event.publishedAt, ends_at: event.endsAt },
       reason: event.reason,
       // Its dates were told under the sequence of both.

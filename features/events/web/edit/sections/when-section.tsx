@@ -1,29 +1,52 @@
+import { useRef } from 'react'
 import { minute, plus } from '#lib/time.ts'
 import { instantAt, wallFrom } from '#lib/wall-time.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { Card, SelectField, TextField } from '#platform/web/ui/index.ts'
 import { editMessages } from '../../../messages/edit.ts'
-import { useRepeats } from '../../dates/use-repeats.ts'
+import { shiftedSlots } from '../../../recurrence/shifted-slots.ts'
 import { useTimes } from '../../dates/use-times.ts'
 import type { Draft } from '../draft.ts'
 import { endOf, minutesTo } from '../ends.ts'
+import { movedRule } from '../repeat/repeat.ts'
 import { type SectionProps, useFaultWords } from './section.ts'
 
 /** When an event is: day and clock on the wall where it is. */
 export function WhenSection({ draft, set, faults }: SectionProps) {
   const t = useMessages(editMessages)
   const wrong = useFaultWords(faults)
-  const repeats = useRepeats()
-  const { rule, zone, date, time } = draft
+  // While a date is being typed there is none.
+  const whole = useRef(draft)
+  if (isWhole(draft)) whole.current = draft
   return (
     <Card title={t.when}>
-      <WhenFields draft={draft} set={set} error={wrong.when} />
+      <WhenFields
+        draft={draft}
+        set={(change) => set({ ...change, ...seriesAt(whole.current, { ...draft, ...change }) })}
+        error={wrong.when}
+      />
       <ZoneField draft={draft} set={set} />
-      {rule !== null && (
-        <p className="meta">{t.repeats(repeats({ rule, zone, starts: `${date}T${time}` }))}</p>
-      )}
     </Card>
   )
+}
+
+/** A series goes along with its first date, and so does what it leaves out. */
+function seriesAt(before: Draft, after: Draft): Partial<Draft> {
+  const { rule, exceptSlots } = after
+  if (rule === null || !isWhole(after) || !isWhole(before)) return {}
+  const [from, to] = [startOf(before), startOf(after)]
+  return {
+    rule: movedRule(rule, from, to),
+    exceptSlots: shiftedSlots({ starts: from, exceptSlots }, { starts: to }),
+  }
+}
+
+function startOf({ date, time }: Draft): string {
+  return `${date}T${time}`
+}
+
+function isWhole(draft: Draft): boolean {
+  return wallFrom(startOf(draft)) !== undefined
 }
 
 interface WhenFieldsProps {

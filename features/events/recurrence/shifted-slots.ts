@@ -1,13 +1,12 @@
 import { day, minute } from '#lib/time.ts'
-import type { Timing } from './slots-of.ts'
 
 /** A series that moves by more begins elsewhere, and its exceptions are none of its dates any more. */
 const farthest = 3.5 * day
 
 /** The slots that a series leaves out, after its first date was moved: so much later or earlier as that. */
 export function shiftedSlots(
-  before: Pick<Timing, 'starts' | 'exceptSlots'>,
-  { starts }: Pick<Timing, 'starts'>,
+  before: { starts: string; exceptSlots: readonly string[] },
+  { starts }: { starts: string },
 ): string[] {
   const by = Date.parse(`${starts}Z`) - Date.parse(`${before.starts}Z`)
   // Of a series that begins on another date the clock alone says something about the others.
