@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#lib/ids.ts'
+import { day, instantOf } from '#lib/time.ts'
+import { wallText, wallTimeAt } from '#lib/wall-time.ts'
+import { faultsOf, looks } from './support/faults.ts'
+import { type Hamlet, hamlet } from './support/hamlet.ts'
+
+let app: Hamlet
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hamlet-series-'))
+  app = await hamlet({ dataDir })
+})
+afterAll(async () => {
+  await app?.[Symbol.asyncDispose]()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const events = '/c/kiln-circle/events'
+
+test('a lead makes a series; a member signs up for a date, and keeps it when it is moved and when the series is split', async () => {
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const hers = await ann.open(`${events}/new`)
+  await hers.getByLabel('Title').fill('Glaze night')
+  await hers.getByRole('button', { name: 'Begin' }).click()
+  await hers.getByLabel('How often').selectOption('Weekly')
+  await hers.getByLabel('Every how many weeks').fill('2')
+  await hers.getByLabel('Until when').selectOption('So many dates')
+  await hers.getByLabel('How many dates').fill('5')
+  await hers.getByText(/It takes place every 2 weeks on \w+, 5 times\./).waitFor()
+  const dates = hers.locator('.repeat-preview li')
+  await hers.getByText('5 dates in all.').waitFor()
+  await dates
+    .nth(1)
+    .getByRole('button', { name: /^Leave out/ })
+    .click()
+  await hers.getByText('Saved', { exact: true }).waitFor()
+  await hers.getByRole('button', { name: 'Publish' }).click()
+  await hers.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+  const series = hers.getByRole('region', { name: 'Dates' })
+  await series.getByRole('listitem').nth(3).waitFor()
+  expect(await series.getByRole('listitem').count()).toBe(4)
+
+  const his = await bob.open(events)
+  await his.getByRole('link', { name: 'Glaze night' }).nth(2).click()
+  await his.getByRole('button', { name: 'I am coming' }).click()
+  await his.getByText('It is noted.').waitFor()
+  const address = his.url()
+
+  await hers.goto(address)
+  await hers.getByRole('button', { name: 'Change this date' }).click()
+  const asked = hers.getByRole('dialog')
+  await asked.getByLabel('Begins').fill('17:15')
+  await asked.getByLabel('Place').fill('Yard 2')
+  await asked.getByLabel('Why').fill('The hall is let.')
+  await asked.getByRole('button', { name: 'Change this date' }).click()
+  await his.getByText('The hall is let.').waitFor()
+  await his.getByText('Yard 2').first().waitFor()
+  await his.getByText('You are coming').first().waitFor()
+
+  await hers.getByRole('button', { name: 'Change this date' }).click()
+  await asked.getByText('This and all that follow').click()
+  await asked.getByLabel('Title').fill('Glaze night by lamplight')
+  await asked.getByRole('button', { name: 'Change these dates' }).click()
+  await hers.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
+  const moved = await bob.open(events)
+  await moved.getByRole('link', { name: 'Glaze night by lamplight' }).first().click()
+  await moved.getByText('It is noted.').waitFor()
+  await moved.getByText('17:15').first().waitFor()
+
+  await hers.getByRole('button', { name: 'Change this date' }).click()
+  await asked.getByRole('button', { name: 'Call this date off' }).click()
+  await asked.getByLabel('Why').fill('Snow.')
+  await asked.getByRole('button', { name: 'Call this date off' }).click()
+  await moved.getByText('This date does not take place').waitFor()
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
+test.each(looks)('the pages of a series have no fault that axe finds: %s', async (_, look) => {
+  const id = newId()
+  const starts = wallText(wallTimeAt('Europe/Oslo', instantOf(Date.now() + 7 * day)))
+  await app.world.request('ann', 'post', '/communities/kiln-circle/events', {
+    ...{ id, zone: 'Europe/Oslo', starts, title: 'Wheel hours', rule: 'FREQ=WEEKLY' },
+  })
+  await using ann = await app.device('ann', look)
+  const page = await ann.open(`${events}/${id}/edit`)
+  await page.getByText('And so on.').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await app.world.request('ann', 'put', `/communities/kiln-circle/events/${id}/published`, {})
+  await page.goto(`${app.url}${events}/${id}`)
+  await page.getByRole('button', { name: 'Change this date' }).click()
+  await page.getByRole('dialog').getByLabel('Why').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+})
