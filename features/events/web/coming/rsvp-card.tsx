@@ -47,10 +47,7 @@ export function RsvpCard({ view, date, rsvp }: ComingProps) {
       )}
       {isOpen && isAsked(rsvp) && <Ask {...{ view, date, rsvp }} onAsk={setAsking} />}
       <DoorNote date={date} registration={view.registration} isFull={free === 0} />
-      <FormDialog
-        {...{ view, date, rsvp, isOpen, asking }}
-        onClose={() => setAsking(undefined)}
-      />
+      <FormDialog {...{ view, date, rsvp, isOpen, asking }} onClose={() => setAsking(undefined)} />
     </Card>
   )
 }
