@@ -3,8 +3,7 @@ import { SelectField, TextField } from '#platform/web/ui/index.ts'
 import { repeatMessages } from '../../../messages/repeat.ts'
 import { mostCounted } from '../../../recurrence/read-rule.ts'
 import { dayAfter } from '../../dates/dates.ts'
-import type { RepeatEnd } from './repeat.ts'
-import { whole } from './repeat-section.tsx'
+import { type RepeatEnd, whole } from './repeat.ts'
 
 interface EndFieldsProps {
   end: RepeatEnd

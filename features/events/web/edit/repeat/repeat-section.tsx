@@ -9,7 +9,7 @@ import type { SectionProps } from '../sections/section.ts'
 import { EndFields } from './end-fields.tsx'
 import { ExtraDates } from './extra-dates.tsx'
 import { Preview } from './preview.tsx'
-import { dayAt, daysBy, type Repeat, repeatOf, ruleOf, weekly } from './repeat.ts'
+import { dayAt, daysBy, type Repeat, repeatOf, ruleOf, weekly, whole } from './repeat.ts'
 
 /** Whether an event repeats and how, which dates that gives, and what one signs up for. */
 export function RepeatSection({ draft, set }: SectionProps) {
@@ -104,11 +104,6 @@ function RepeatFields({ repeat, start, zone, onChange }: RepeatFieldsProps) {
       <EndFields end={repeat.end} start={start} onChange={(end) => change({ end })} />
     </>
   )
-}
-
-/** A whole number from 1 on. */
-export function whole(number: number, most: number): number {
-  return Math.min(most, Math.max(1, Math.trunc(number) || 1))
 }
 
 interface DaysFieldProps {

@@ -137,3 +137,8 @@ export function dayAt(start: string): Weekday {
   const wall: WallTime | undefined = wallFrom(start)
   return (wall && weekdays[(weekdayOf(wall) + 6) % 7]) ?? 'MO'
 }
+
+/** A whole number from 1 on. */
+export function whole(number: number, most: number): number {
+  return Math.min(most, Math.max(1, Math.trunc(number) || 1))
+}
