@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { communityListeners } from '#app/listeners.ts'
+import { createCommunity } from '#features/communities/server/index.ts'
+import { runJobs } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, looks } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
@@ -20,6 +23,7 @@ afterAll(async () => {
 })
 
 const library = '/c/kiln-circle/library'
+const announcements = '/c/kiln-circle/announcements'
 const api = '/communities/kiln-circle/library'
 
 /** Puts a page into the library, as ann. */
@@ -29,6 +33,24 @@ async function put(resource: object): Promise<string> {
   const answer = await app.world.request('ann', 'post', `${api}/resources`, input)
   expect(answer.status).toBe(200)
   return id
+}
+
+/** Another community that ann leads; its address. */
+async function secondCommunity(): Promise<string> {
+  const { world } = app
+  const id = newId()
+  await world.platform.transact(async (tx) => {
+    const plain = { purpose: 'x', meantFor: '', gives: '', gets: '', hue: 10, seats: 20 }
+    const doors = { visibility: 'private', admission: 'invitation', language: 'en' } as const
+    const founder = { id: world.people.ann, name: 'ann' }
+    await createCommunity(
+      tx,
+      founder,
+      { id, name: 'Second circle', ...plain, ...doors },
+      communityListeners.created,
+    )
+  })
+  return 'second-circle'
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
@@ -135,12 +157,66 @@ test('a resource is planned for leads first and all later, and taken from who lo
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
+test('a lead announces to leads first, and in another community too; all comment', async () => {
+  const there = await secondCommunity()
+  await using ann = await app.device('ann')
+  await using bob = await app.device('bob')
+  const [hers, his] = [await ann.open(announcements), await bob.open(announcements)]
+  await his.getByText('Nothing has been announced yet').waitFor()
+  expect(await his.getByRole('link', { name: 'Announce something' }).count()).toBe(0)
+  await hers.getByRole('link', { name: 'Announce something' }).click()
+  await hers.getByLabel('Title').fill('Open day')
+  await hers.getByRole('textbox', { name: 'Text' }).fill('On Sunday, with cake.')
+  await hers.getByLabel('Who', { exact: true }).selectOption('leads')
+  await hers.getByRole('button', { name: 'Open to more later' }).click()
+  await hers.getByLabel('Day', { exact: true }).fill('2031-05-02')
+  await hers.getByLabel('Second circle').check()
+  await hers.getByRole('button', { name: 'Publish', exact: true }).click()
+  await heading(hers, 'Open day').waitFor()
+  await hers.getByText(/Leads first, all members/).waitFor()
+  await hers.getByRole('button', { name: 'More', exact: true }).click()
+  await hers.getByRole('menuitem', { name: 'Publish in other communities' }).click()
+  await hers.getByRole('dialog').getByText('On its way').waitFor()
+  await hers
+    .getByRole('dialog')
+    .getByText(/Copies come/)
+    .waitFor()
+  await hers.keyboard.press('Escape')
+  await his.getByText('Nothing has been announced yet').waitFor()
+
+  await hers.getByRole('button', { name: 'More', exact: true }).click()
+  await hers.getByRole('menuitem', { name: 'Who sees it, and when' }).click()
+  const dialog = hers.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Remove step 2' }).click()
+  await dialog.getByLabel('Who', { exact: true }).selectOption('members')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await his.getByRole('link', { name: 'Open day' }).click()
+  await his.getByText('On Sunday, with cake.').waitFor()
+  await his.getByLabel('Write a comment').fill('I bring plates.')
+  await his.getByRole('button', { name: 'Comment', exact: true }).click()
+  await hers.getByText('I bring plates.').waitFor()
+
+  await runJobs(app.world, 'library.carry')
+  const elsewhere = await ann.open(`/c/${there}`)
+  await elsewhere.getByRole('region', { name: 'Announced' }).getByText('Open day').click()
+  await elsewhere.getByText(/from Kiln Circle/).waitFor()
+  await elsewhere.getByText('On Sunday, with cake.').waitFor()
+  expect(await elsewhere.getByText('I bring plates.').count()).toBe(0)
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
+})
+
 test.each(looks)('the pages have no fault that axe finds: %s', async (_, look) => {
   const long = `# One\n\nWords.\n\n## Two\n\nWords.\n\n## Three\n\n| a | b |\n|---|---|\n| 1 | 2 |`
   const id = await put({ title: 'A page with parts', body: long, tags: ['slip'] })
   await using ann = await app.device('ann', look)
   for (const path of ['', '/new', `/${id}`, `/${id}/edit`, `/${id}/history`, `/${id}/readers`]) {
     const page = await ann.open(library + path)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect([path, await faultsOf(page)]).toEqual([path, []])
+  }
+  for (const path of ['', '/new']) {
+    const page = await ann.open(announcements + path)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect([path, await faultsOf(page)]).toEqual([path, []])

@@ -1,7 +1,14 @@
-import { communitySnapshot, type Member, memberFor } from '#features/communities/server/index.ts'
+import {
+  communitySnapshot,
+  type Member,
+  memberFor,
+  openCommunities,
+} from '#features/communities/server/index.ts'
 import type { FileView } from '#features/files/contract.ts'
 import { attachPastFiles, openPastFiles, type PastFiles } from '#features/files/server/index.ts'
+import type { PublishedContent } from '#features/library/contract.ts'
 import {
+  createPublication,
   importResource,
   importSections,
   type PastResource,
@@ -33,6 +40,17 @@ interface Shelving {
 /** What each community keeps. Its times hang on the clock, as early access opens and ends by it. */
 export async function loadShelves(tx: Tx, keeping: Keeping): Promise<void> {
   for (const shelf of [kilnShelf, ...otherShelves]) await loadShelf(tx, shelf, keeping)
+  const communities = (await openCommunities(tx)).map(({ id }) => id)
+  await createPublication(tx, { id: newId(), content: fromHeadquarters, communities })
+}
+
+/** What headquarters tell all communities; a job brings it to each. */
+const fromHeadquarters: PublishedContent = {
+  kind: 'announcement',
+  ...{ url: null, minutes: null, tags: [], from: null },
+  title: 'A day for all communities in May',
+  summary: 'One day, one place, and everybody we only know by their handwriting.',
+  body: 'On the second Friday in May we open the house in Bergen to all of you.\n\n1. In the morning each community shows one thing it is proud of.\n2. In the afternoon nobody has a plan.\n\n**Tell your leads until Friday** whether you come; travel is paid.',
 }
 
 async function loadShelf(tx: Tx, shelf: ShelfPlan, keeping: Keeping): Promise<void> {

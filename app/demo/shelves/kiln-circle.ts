@@ -81,6 +81,29 @@ export const kilnShelf: ShelfPlan = {
   ],
   resources: [
     {
+      kind: 'announcement',
+      title: 'The autumn firing is on the second Saturday',
+      summary: 'Light at six in the morning, open on Monday. Two shelves are still free.',
+      author: 'maren-rask',
+      daysAgo: 3,
+      body: 'We light at **six**, and Bo keeps the fire until noon. What you want in has to stand dry on the wash by Thursday evening.\n\n- Two shelves are free, in the cool corner.\n- Whoever watches the night gets the first look on Monday.\n\nSay below which hours you take.',
+      comments: [
+        { by: 'teo-alvarez', hoursAgo: 60, body: 'I take two to six. Somebody bring coffee.' },
+        { by: 'hana-kim', hoursAgo: 51, body: 'Both free shelves are mine, if nobody minds.' },
+      ],
+      readBy: { 'teo-alvarez': null, 'hana-kim': null, 'lina-sorensen': null },
+    },
+    {
+      kind: 'announcement',
+      title: 'We are looking at a second kiln',
+      summary: 'The founders hear the figures first; everybody does on the day after tomorrow.',
+      author: 'maren-rask',
+      daysAgo: 1,
+      body: 'Studio Nord would sell us the small gas kiln for 2,400, with the shelves.\n\nThat is a third of what we have. **Before we ask all of you**, the founders look at whether the rest lasts the winter.',
+      first: { ring: 'Founders', allInDays: 2 },
+      readBy: {},
+    },
+    {
       kind: 'page',
       title: 'Iron slip: our recipes',
       summary: 'Three slips under shino that hold, how to put them on, and what crawling means.',

@@ -3,6 +3,7 @@ import { chatSlice, openChannels } from '#features/chat/web/index.ts'
 import { communitySlice, useGuidelinesAccepted } from '#features/communities/web/index.ts'
 import { ForumNews } from '#features/forum/web/late.ts'
 import { HistoryCards } from '#features/imports/web/index.ts'
+import { AnnouncementsCard } from '#features/library/web/late.ts'
 import { useMe } from '#features/people/web/index.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
@@ -45,6 +46,7 @@ export function WeekPage() {
         <div>
           <HistoryCards leads={community.me.can.changeCommunity} />
           <Hints letter={letter} accepted={accepted} slug={slug} channel={first?.channel.name} />
+          <AnnouncementsCard />
           <WaitingCard letter={letter} slug={slug} />
           <NewsCard letter={letter} slug={slug} />
           <ForumNews />

@@ -27,7 +27,7 @@ import {
   useEventsWaiting,
 } from '#features/events/web/index.ts'
 import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
-import { LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
+import { AnnouncementsLink, LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedPostExtras } from '#features/saved/web/index.ts'
@@ -215,6 +215,7 @@ function Places({ slug }: { slug: string }) {
         <PlaceLink to={placesOf(slug).home} exact icon="home">
           {t.week}
         </PlaceLink>
+        <AnnouncementsLink />
         <ForumLink />
         <EventsLink />
         <LibraryLink />

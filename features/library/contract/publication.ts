@@ -11,13 +11,15 @@ export type PublishResource = z.output<typeof PublishResource>
 
 /** What headquarters say: words and addresses; files belong to communities. */
 export const PublishedContent = z.object({
-  kind: z.enum(['page', 'link', 'recording']),
+  kind: z.enum(['page', 'link', 'recording', 'announcement']),
   title: ResourceFields.shape.title,
   summary: ResourceFields.shape.summary.default(''),
   body: ResourceFields.shape.body.default(''),
   url: ResourceFields.shape.url.default(null),
   minutes: ResourceFields.shape.minutes.default(null),
   tags: ResourceFields.shape.tags.default([]),
+  /** When the copies come; at once without it. */
+  from: z.iso.datetime().nullable().default(null),
 })
 export type PublishedContent = z.output<typeof PublishedContent>
 
@@ -47,6 +49,8 @@ export const PublicationView = z.object({
   /** Null where a resource of a community is the source. */
   content: PublishedContent.nullable(),
   ended: z.boolean(),
+  /** When copies come that are not there yet; at once without it. */
+  from: z.string().nullable(),
   copies: z.array(z.object({ community: id, name: z.string(), state: CopyState })),
 })
 export type PublicationView = z.output<typeof PublicationView>

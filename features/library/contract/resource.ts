@@ -12,12 +12,21 @@ import {
   mostFiles,
   mostItems,
   mostTags,
+  mostTargets,
 } from '../limits.ts'
 import { DropView, MyDrop } from './drop.ts'
 
 const instant = z.string()
 
-export const ResourceKind = z.enum(['page', 'file', 'link', 'recording', 'collection'])
+/** An announcement is what leads tell; it stands in a place of its own, the newest first. */
+export const ResourceKind = z.enum([
+  'page',
+  'file',
+  'link',
+  'recording',
+  'collection',
+  'announcement',
+])
 export type ResourceKind = z.output<typeof ResourceKind>
 
 /** `suggested`: leads have not decided; `returned`: they gave it back with a reason. */
@@ -57,6 +66,8 @@ export const CreateResource = ResourceFields.partial().extend({
   title: ResourceFields.shape.title,
   /** Who sees it and when; all members at once unless said. Of leads alone: what others make is a suggestion. */
   plan: ReleasePlan.optional(),
+  /** Other communities that get a copy, as by `published`. Of leads alone. */
+  publishIn: z.array(id).max(mostTargets).optional(),
 })
 export type CreateResource = z.output<typeof CreateResource>
 
@@ -127,7 +138,7 @@ export const ResourceRow = z.object({
   review: ReviewView.nullable(),
   drop: DropView.nullable(),
   /** Where it comes from, if it is a copy. */
-  source: z.object({ name: z.string() }).nullable(),
+  source: z.object({ name: z.string(), headquarters: z.boolean() }).nullable(),
   comments: z.int(),
 })
 export type ResourceRow = z.output<typeof ResourceRow>

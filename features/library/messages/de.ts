@@ -46,6 +46,7 @@ export const de: typeof en = {
     link: 'Link',
     recording: 'Aufnahme',
     collection: 'Sammlung',
+    announcement: 'Ankündigung',
   },
   kindTexts: {
     page: 'Eigener Text mit Versionen.',
@@ -56,6 +57,7 @@ export const de: typeof en = {
   },
   by: (name) => `von ${name}`,
   from: (source) => `aus ${source}`,
+  fromHeadquarters: (organisation) => `aus der Zentrale, ${organisation}`,
   changed: (when) => `geändert ${when}`,
   minutes: (minutes) => `${minutes} Min.`,
   comments: (count) =>
@@ -229,9 +231,23 @@ export const de: typeof en = {
     'taken-down': 'Dort entfernt',
   },
 
+  announcements: 'Ankündigungen',
+  announcementsText: 'Was die Leitung alle wissen lassen möchte.',
+  noAnnouncements: 'Noch ist nichts angekündigt',
+  announce: 'Etwas ankündigen',
+  announced: 'Angekündigt',
+  allAnnouncements: 'Alle',
+  alsoIn: 'Auch in anderen Communitys',
+  alsoInHint:
+    'Jede bekommt eine Kopie mit eigenen Kommentaren, sobald alle Mitglieder hier sie sehen. Änderungen kommen dort an.',
+  comesWhen: (when) => `Kopien kommen ${when}, wenn alle Mitglieder hier es sehen.`,
+
   publications: 'Veröffentlichungen',
   publicationsText:
-    'In die Bibliotheken vieler Communitys zugleich. Jede kommentiert ihre eigene Kopie.',
+    'Ankündigungen, und Seiten für die Bibliotheken, in vielen Communitys zugleich. Jede kommentiert ihre eigene Kopie.',
+  publishFrom: 'Ab wann',
+  publishFromHint: 'Leer: sofort.',
+  publishedFrom: (when) => `kommt ${when}`,
   newPublication: 'Neue Veröffentlichung',
   changePublication: 'Veröffentlichung ändern',
   noPublications: 'Von hier ist noch nichts veröffentlicht',

@@ -46,6 +46,7 @@ export const en = {
     link: 'Link',
     recording: 'Recording',
     collection: 'Collection',
+    announcement: 'Announcement',
   },
   kindTexts: {
     page: 'Words of your own, with a history.',
@@ -56,6 +57,7 @@ export const en = {
   },
   by: (name: string) => `by ${name}`,
   from: (source: string) => `from ${source}`,
+  fromHeadquarters: (organisation: string) => `from headquarters, ${organisation}`,
   changed: (when: string) => `changed ${when}`,
   minutes: (minutes: number) => `${minutes} min`,
   comments: (count: number) =>
@@ -225,9 +227,23 @@ export const en = {
     'taken-down': 'Taken down there',
   },
 
+  announcements: 'Announcements',
+  announcementsText: 'What the leads want everybody to know.',
+  noAnnouncements: 'Nothing has been announced yet',
+  announce: 'Announce something',
+  announced: 'Announced',
+  allAnnouncements: 'All',
+  alsoIn: 'In other communities too',
+  alsoInHint:
+    'Each gets a copy with comments of its own, as soon as all members here see it. Changes flow there.',
+  comesWhen: (when: string) => `Copies come ${when}, when all members here see it.`,
+
   publications: 'Publications',
   publicationsText:
-    'Into the libraries of many communities at once. Each comments on its own copy.',
+    'Announcements, and pages for the libraries, in many communities at once. Each comments on its own copy.',
+  publishFrom: 'From when',
+  publishFromHint: 'Empty: at once.',
+  publishedFrom: (when: string) => `comes ${when}`,
   newPublication: 'New publication',
   changePublication: 'Change publication',
   noPublications: 'Nothing is published from here yet',

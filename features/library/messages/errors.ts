@@ -3,6 +3,7 @@ import type { ErrorTexts } from '#platform/server/errors/problem.ts'
 export const libraryErrors: Record<'en' | 'de', ErrorTexts> = {
   en: {
     'library.leads-manage': 'Leads look after the library.',
+    'library.leads-announce': 'Leads announce.',
     'resource.not-yours': 'Only its author and leads change this.',
     'resource.id-taken': 'This could not be kept. Try once more.',
     'resource.changed-meanwhile':
@@ -15,7 +16,7 @@ export const libraryErrors: Record<'en' | 'de', ErrorTexts> = {
     'resource.not-published': 'It has to be published first.',
     'resource.is-copy': 'This is a copy. It is changed where it comes from.',
     'resource.not-for-others':
-      'Only what all members see, and what is no drop and no collection, goes into other communities.',
+      'Only what all members see, now or later, and what is no drop and no collection, goes into other communities.',
     'resource.comments-closed': 'Comments are closed here.',
     'section.too-many': 'There are at most {most} sections.',
     'section.name-taken': 'A section of this name is there already.',
@@ -30,6 +31,7 @@ export const libraryErrors: Record<'en' | 'de', ErrorTexts> = {
   },
   de: {
     'library.leads-manage': 'Um die Bibliothek kümmert sich die Leitung.',
+    'library.leads-announce': 'Ankündigungen macht die Leitung.',
     'resource.not-yours': 'Das ändern nur, wer es geschrieben hat, und die Leitung.',
     'resource.id-taken': 'Das ließ sich nicht behalten. Versuch es noch einmal.',
     'resource.changed-meanwhile':
@@ -42,7 +44,7 @@ export const libraryErrors: Record<'en' | 'de', ErrorTexts> = {
     'resource.not-published': 'Es muss erst veröffentlicht werden.',
     'resource.is-copy': 'Das ist eine Kopie. Geändert wird sie dort, wo sie herkommt.',
     'resource.not-for-others':
-      'In andere Communitys geht nur, was alle Mitglieder sehen und weder Vorabzugang noch Sammlung ist.',
+      'In andere Communitys geht nur, was alle Mitglieder sehen, jetzt oder später, und weder Vorabzugang noch Sammlung ist.',
     'resource.comments-closed': 'Hier sind die Kommentare geschlossen.',
     'section.too-many': 'Es gibt höchstens {most} Bereiche.',
     'section.name-taken': 'Einen Bereich dieses Namens gibt es schon.',

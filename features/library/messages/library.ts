@@ -2,6 +2,10 @@ import { catalogue } from '#lib/messages.ts'
 
 /** The few words that are on every screen; the rest comes with the pages. */
 export const libraryWords = catalogue({
-  en: { library: 'Library', publications: 'Publications' },
-  de: async () => ({ library: 'Bibliothek', publications: 'Veröffentlichungen' }),
+  en: { library: 'Library', announcements: 'Announcements', publications: 'Publications' },
+  de: async () => ({
+    library: 'Bibliothek',
+    announcements: 'Ankündigungen',
+    publications: 'Veröffentlichungen',
+  }),
 })

@@ -12,6 +12,7 @@ import { announceResource } from './announce.ts'
 import { keepItems } from './keep-items.ts'
 import { keepRevision } from './keep-revision.ts'
 import { canPublish } from './policy.ts'
+import { publishResource } from './publishing/publish-resource.ts'
 import { viewResource } from './read-resource.ts'
 import { managersOf } from './resource-files.ts'
 import { everybodyNow, planResource } from './set-audience.ts'
@@ -32,6 +33,8 @@ export async function createResource(
   const earlier = await findResource(tx, community, input.id)
   if (earlier && earlier.author !== by) throw new Conflict('resource.id-taken')
   if (earlier) return viewResource(tx, member, earlier)
+  if (input.kind === 'announcement' && !canPublish(member))
+    throw new Forbidden('library.leads-announce')
   refuseIncomplete(input)
   await refuseFull(tx, community)
   if (input.sectionId) await sectionFor(tx, community, input.sectionId)
@@ -43,6 +46,8 @@ export async function createResource(
   const announced = canPublish(member)
     ? await planResource(tx, created, input.plan ?? everybodyNow, by)
     : await announceResource(tx, created, by)
+  if (input.publishIn?.length)
+    await publishResource(tx, member, input.id, { communities: input.publishIn })
   return viewResource(tx, member, announced)
 }
 

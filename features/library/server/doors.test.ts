@@ -12,7 +12,13 @@ const people = ['ann', 'mod', 'bob', 'eve', 'out'] as const
 
 const cases: Record<
   string,
-  { audience: (known: Known) => AudienceChoice; drop?: object; sees: Name[]; opens: Name[] }
+  {
+    audience: (known: Known) => AudienceChoice
+    kind?: 'announcement'
+    drop?: object
+    sees: Name[]
+    opens: Name[]
+  }
 > = {
   'all members': {
     audience: () => ['members'],
@@ -29,6 +35,12 @@ const cases: Record<
     audience: ({ eve }) => [`member:${eve}`],
     sees: ['ann', 'eve'],
     opens: ['ann', 'eve'],
+  },
+  'an announcement to a ring': {
+    audience: ({ ring }) => [`ring:${ring}`],
+    kind: 'announcement',
+    sees: ['ann', 'bob'],
+    opens: ['ann', 'bob'],
   },
   'a ring, under terms that nobody agreed to': {
     audience: ({ ring }) => [`ring:${ring}`],
@@ -81,12 +93,12 @@ afterAll(async () => {
 })
 
 async function make(name: string): Promise<Made> {
-  const { audience, drop } = cases[name] ?? { audience: () => ['leads'] }
+  const { audience, drop, kind } = cases[name] ?? { audience: () => ['leads'] }
   const picture = async () => sent(kiln, 'ann', await plain(900, 600).png().toBuffer(), 'test.png')
   const [file, cover] = [await picture(), await picture()]
   await runJobs(kiln, 'files.make-thumbnails')
   const { row } = await kiln.put('ann', {
-    ...{ title: `For ${name}`, kind: 'file', files: [file], cover },
+    ...{ title: `For ${name}`, kind: kind ?? 'file', files: [file], cover },
     plan: [{ audience: ['leads'], from: null }],
   })
   if (drop) await kiln.call('ann', 'put', `/resources/${row.id}/drop`, drop)

@@ -13,6 +13,7 @@ import { libraryRoutes } from './routes.ts'
 export { resourceTitles } from './access.ts'
 export { createResource } from './create-resource.ts'
 export { importResource, importSections, type PastResource } from './import-resource.ts'
+export { createPublication } from './publishing/headquarters.ts'
 export { openResource, resourceItem } from './set-audience.ts'
 export { librarySnapshot } from './snapshot.ts'
 export {

@@ -41,6 +41,8 @@ export interface Resource {
   endsAt: Instant | null
   endedAt: Instant | null
   sourceName: string | null
+  /** Where there is a name: of the organisation, and of no community. */
+  fromHeadquarters: boolean
 }
 
 const rowColumns = `
@@ -48,7 +50,8 @@ const rowColumns = `
   r.editing, r.tags, r.cover, r.author_id as author, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt",
   r.reason, r.comments, r.review_owner as "reviewOwner", r.review_days as "reviewDays", r.review_at as "reviewAt",
   r.review_asked_at as "reviewAskedAt", r.confirmed_at as "confirmedAt", d.terms_version as "termsVersion", d.watermark,
-  d.question, d.ends_at as "endsAt", d.ended_at as "endedAt", p.source_name as "sourceName"`
+  d.question, d.ends_at as "endsAt", d.ended_at as "endedAt", p.source_name as "sourceName",
+  p.source_community is null as "fromHeadquarters"`
 
 const joined = `
   from library_resource r
@@ -69,7 +72,8 @@ export type RowOfResource = Omit<Resource, 'body' | 'url' | 'minutes' | 'files' 
 /** A resource as lists show it, the same to all. */
 export function presentRow(resource: RowOfResource): ResourceRow {
   const { id, kind, status, title, summary, sectionId, tags, cover, author, editing } = resource
-  const { version, createdAt, updatedAt, reason, comments, sourceName } = resource
+  const { version, createdAt, updatedAt, reason, comments } = resource
+  const { sourceName: name, fromHeadquarters: headquarters } = resource
   return {
     ...{ id, kind, status, title, summary, sectionId, tags, cover, author, editing },
     ...{ version, createdAt, updatedAt, reason, comments },
@@ -80,7 +84,7 @@ export function presentRow(resource: RowOfResource): ResourceRow {
     },
     review: reviewOf(resource),
     drop: dropOf(resource),
-    source: sourceName === null ? null : { name: sourceName },
+    source: name === null ? null : { name, headquarters },
   }
 }
 

@@ -8,6 +8,7 @@ import {
   together,
 } from '#features/releases/server/index.ts'
 import type { Id } from '#lib/ids.ts'
+import { now } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import type { AudienceKey } from '#platform/server/log/audience.ts'
@@ -36,7 +37,19 @@ export async function planResource(
 /** What `releases` calls when a step of a resource has come. */
 export const openResource: OpenItem = async (tx, { community, id }, audience) => {
   const resource = await findResource(tx, community, id)
-  if (resource) await setAudience(tx, resource, audience, null)
+  if (!resource) return
+  if (resource.kind === 'announcement') await sayNow(tx, resource)
+  await setAudience(tx, (await findResource(tx, community, id)) ?? resource, audience, null)
+}
+
+/** What is announced stands among the rest by when it was last opened to somebody, not by when it was written. */
+async function sayNow(tx: Tx, { community, id }: Resource): Promise<void> {
+  await library(tx)
+    .updateTable('library_resource')
+    .set({ created_at: now() })
+    .where('community_id', '=', community)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The whole plan of a resource. */

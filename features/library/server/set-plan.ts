@@ -7,6 +7,7 @@ import { lockLogs } from '#platform/server/log/append.ts'
 import type { ResourceView } from '../contract.ts'
 import { resourceFor } from './access.ts'
 import { canManage } from './policy.ts'
+import { awaitCopies } from './publishing/carry.ts'
 import { viewResource } from './read-resource.ts'
 import { planResource } from './set-audience.ts'
 
@@ -22,5 +23,8 @@ export async function setPlan(
   if (!canManage(member)) throw new Forbidden('library.leads-manage')
   if (resource.status === 'suggested' || resource.status === 'returned')
     throw new Conflict('resource.not-published')
-  return viewResource(tx, member, await planResource(tx, resource, plan, member.member))
+  const planned = await planResource(tx, resource, plan, member.member)
+  // Copies that are not there yet come when it is for all.
+  await awaitCopies(tx, planned)
+  return viewResource(tx, member, planned)
 }

@@ -1,4 +1,6 @@
 import type { Name, World } from '#app/testing/world.ts'
+import { openFirstChannel } from '#features/chat/server/index.ts'
+import { addMember, createCommunity } from '#features/communities/server/index.ts'
 import { worldWithFiles } from '#features/files/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { Config } from '#platform/server/config/index.ts'
@@ -57,6 +59,21 @@ export async function shelf(config: Partial<Config> = {}): Promise<Shelf> {
     },
     [Symbol.asyncDispose]: () => kiln[Symbol.asyncDispose](),
   }
+}
+
+/** Another community, led by eve; ann leads it too, or is a member. */
+export async function anotherCommunity(kiln: Shelf, role: 'lead' | 'member'): Promise<Id> {
+  const id = newId()
+  await kiln.platform.transact(async (tx) => {
+    const founder = { id: kiln.people.eve, name: 'eve' }
+    const plain = { purpose: 'x', meantFor: '', gives: '', gets: '', hue: 10, seats: 20 }
+    const doors = { visibility: 'private', admission: 'invitation', language: 'en' } as const
+    const input = { id, name: `C ${id.slice(-6)}`, ...plain, ...doors }
+    await createCommunity(tx, founder, input, openFirstChannel)
+    const person = { id: kiln.people.ann, name: 'ann' }
+    await addMember(tx, { community: id, id: newId(), person, role, guidelinesAccepted: 1 })
+  })
+  return id
 }
 
 function parsed(text: string): unknown {

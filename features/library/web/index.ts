@@ -1,9 +1,12 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import {
+  announcementPath,
+  announcementsPath,
   archivePath,
   editPath,
   historyPath,
   libraryPath,
+  newAnnouncementPath,
   newPath,
   publicationsPath,
   readersPath,
@@ -11,6 +14,7 @@ import {
   sectionPath,
 } from './places.ts'
 
+export { AnnouncementsLink } from './announcements/announcements-link.tsx'
 export { kindIcons as resourceIcons } from './kind-icons.ts'
 export { LibraryLink } from './library-link.tsx'
 export { resourceTo } from './places.ts'
@@ -58,6 +62,22 @@ export const libraryPages: readonly Page[] = [
     path: readersPath,
     within: 'place',
     load: async () => (await import('./manage/readers-page.tsx')).ReadersPage,
+  }),
+  page({
+    path: announcementsPath,
+    within: 'place',
+    load: async () => (await import('./announcements/announcements-page.tsx')).AnnouncementsPage,
+  }),
+  page({
+    path: announcementPath,
+    within: 'place',
+    load: async () => (await import('./resource/resource-page.tsx')).ResourcePage,
+  }),
+  page({
+    path: newAnnouncementPath,
+    within: 'place',
+    load: async () =>
+      (await import('./announcements/new-announcement-page.tsx')).NewAnnouncementPage,
   }),
   page({
     path: publicationsPath,

@@ -8,4 +8,5 @@ export const kindIcons: Readonly<Record<ResourceKind, IconName>> = {
   link: 'link',
   recording: 'screen',
   collection: 'list',
+  announcement: 'megaphone',
 }

@@ -8,6 +8,9 @@ export const resourcePath = '/c/$community/library/$resource'
 export const editPath = '/c/$community/library/$resource/edit'
 export const historyPath = '/c/$community/library/$resource/history'
 export const readersPath = '/c/$community/library/$resource/readers'
+export const announcementsPath = '/c/$community/announcements'
+export const announcementPath = '/c/$community/announcements/$resource'
+export const newAnnouncementPath = '/c/$community/announcements/new'
 export const publicationsPath = '/organisation/publications'
 
 /** The part of an address that stands for no section at all. */
@@ -23,6 +26,9 @@ export const shelvesOf = (community: string) => ({
   home: pathTo(libraryPath, { community }),
   archive: pathTo(archivePath, { community }),
   new: pathTo(newPath, { community }),
+  announcements: pathTo(announcementsPath, { community }),
+  announcement: (resource: string) => pathTo(announcementPath, { community, resource }),
+  newAnnouncement: pathTo(newAnnouncementPath, { community }),
   section: (section: string) => pathTo(sectionPath, { community, section }),
   resource: (resource: string) => resourceTo(community, resource),
   edit: (resource: string) => pathTo(editPath, { community, resource }),

@@ -5,7 +5,7 @@ import type { LibraryEntries, LibrarySnapshot, ResourceRow } from '../contract.t
 /** The library in the browser: sections, resources without what they say, and what I did with drops. */
 export const librarySlice = slice<LibrarySnapshot>({
   name: 'library',
-  version: 1,
+  version: 2,
   apply: applyLibrary,
 })
 

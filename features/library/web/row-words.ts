@@ -21,6 +21,7 @@ export function useRowWords() {
     nameOf: (member: string | null) => (member && members.get(member)?.name) ?? '',
     /** Whose it is: a member's, or where it was sent from. */
     origin({ author, source }: ResourceRow): string {
+      if (source?.headquarters) return t.fromHeadquarters(source.name)
       if (source) return t.from(source.name)
       const name = author && members.get(author)?.name
       return name ? t.by(name) : ''

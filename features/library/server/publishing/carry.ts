@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isOpen } from '#features/communities/server/index.ts'
 import { copyFiles, removeFiles } from '#features/files/server/index.ts'
 import type { Id } from '#lib/ids.ts'
-import { now } from '#lib/time.ts'
+import { type Instant, now } from '#lib/time.ts'
 import type { Transact, Tx } from '#platform/server/db/transaction.ts'
 import { enqueue, type JobTask } from '#platform/server/jobs/jobs.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
@@ -14,7 +14,14 @@ import { reserveFilesOf } from '../resource-files.ts'
 import type { Resource } from '../resource-rows.ts'
 import { everybodyNow, planResource } from '../set-audience.ts'
 import { library } from '../tables.ts'
-import { type Copy, copyIn, publicationOf, type Source, sourceOf } from './publication-rows.ts'
+import {
+  type Copy,
+  copyIn,
+  forOthersFrom,
+  publicationOf,
+  type Source,
+  sourceOf,
+} from './publication-rows.ts'
 
 export const carryJob = 'library.carry'
 
@@ -31,19 +38,44 @@ export async function carryToAll(tx: Tx, publication: Id): Promise<void> {
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', publication)
     .execute()
-  const copies = await library(tx)
+  const from = (await sourceOf(tx, publication))?.from
+  for (const { community_id: community, version } of await standingCopies(tx, publication))
+    await enqueueCarry(tx, { publication, community }, version === 0 ? from : null)
+}
+
+/** It was planned anew for whom a resource is: copies that are not there yet come when it is for all. */
+export async function awaitCopies(tx: Tx, resource: Resource): Promise<void> {
+  const publication = await publicationOf(tx, resource.community, resource.id)
+  if (!publication) return
+  const from = await forOthersFrom(tx, resource)
+  for (const { community_id: community, version } of await standingCopies(tx, publication.id))
+    if (version === 0) await enqueueCarry(tx, { publication: publication.id, community }, from)
+}
+
+function standingCopies(tx: Tx, publication: Id) {
+  return library(tx)
     .selectFrom('library_publication_copy')
-    .select('community_id')
+    .select(['community_id', 'version'])
     .where('publication_id', '=', publication)
     .where('taken_down_at', 'is', null)
     .execute()
-  for (const { community_id: community } of copies)
-    await enqueue(
-      tx,
-      carryJob,
-      { publication, community },
-      { key: `${carryJob} ${publication} ${community}` },
-    )
+}
+
+/** At that time, or at once; what comes later for the same copy takes its place. */
+async function enqueueCarry(
+  tx: Tx,
+  { publication, community }: { publication: Id; community: Id },
+  from: Instant | null | undefined,
+): Promise<void> {
+  await enqueue(
+    tx,
+    carryJob,
+    { publication, community },
+    {
+      key: `${carryJob} ${publication} ${community}`,
+      ...(from ? { runAt: new Date(Date.parse(from) + 1) } : {}),
+    },
+  )
 }
 
 /** A resource goes. If it was a copy, changes pass it by from now on; if it was the source, its copies are archived. */
@@ -69,7 +101,10 @@ export async function leavePublications(
 
 const Payload = z.object({ publication: z.uuid(), community: z.uuid() })
 
-/** The job that brings one copy to what its source says now. Run again it finds the copy as new as the source. */
+/**
+ * The job that brings one copy to what its source says now. Run again it finds the copy as new as the source; run before its time,
+ * by the database's clock, it makes none and waits.
+ */
 export function carryTask(transact: Transact): JobTask {
   return async (payload) => {
     const { publication, community } = Payload.parse(payload)
@@ -78,9 +113,21 @@ export function carryTask(transact: Transact): JobTask {
       const source = await sourceOf(tx, publication)
       const copy = await copyIn(tx, publication, community)
       if (!source || !copy || copy.takenDown || copy.version >= source.version) return
+      if (copy.version === 0 && !source.ended && !(await isTime(tx, source.from)))
+        return source.from && enqueueCarry(tx, { publication, community }, source.from)
       if (await isOpen(tx, community)) await bringUp(tx, source, copy)
     })
   }
+}
+
+async function isTime(tx: Tx, from: Source['from']): Promise<boolean> {
+  if (!from) return from === null
+  const [row] = await tx.prepared<{ come: boolean }>(
+    'library-carry-due',
+    'select $1::timestamptz <= clock_timestamp() as come',
+    [from],
+  )
+  return row?.come ?? false
 }
 
 async function bringUp(tx: Tx, source: Source, copy: Copy): Promise<void> {

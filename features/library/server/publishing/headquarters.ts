@@ -71,5 +71,6 @@ async function refuseOthers(tx: Tx, id: Id): Promise<void> {
 }
 
 function refuseWithoutAddress({ kind, url }: PublishedContent): void {
-  if (kind !== 'page' && !url) throw new Refusal(422, 'resource.no-address')
+  if ((kind === 'link' || kind === 'recording') && !url)
+    throw new Refusal(422, 'resource.no-address')
 }

@@ -1,9 +1,12 @@
 import { communityNames } from '#features/communities/server/index.ts'
 import type { FileView } from '#features/files/contract.ts'
+import { stepsToCome } from '#features/releases/server/index.ts'
 import type { Id } from '#lib/ids.ts'
+import { type Instant, instantFrom } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
-import type { CopyState, PublicationView, ResourceKind } from '../../contract.ts'
+import type { CopyState, PublicationView, PublishedContent, ResourceKind } from '../../contract.ts'
 import { findResource } from '../access.ts'
+import type { Resource } from '../resource-rows.ts'
 import { library } from '../tables.ts'
 
 /** What a publication says now, wherever its words stand. */
@@ -21,6 +24,8 @@ export interface Source {
   minutes: number | null
   tags: readonly string[]
   files: readonly FileView[]
+  /** When it is for others: as soon as for all its own members. At once without a time; undefined where its plan never says so. */
+  from: Instant | null | undefined
 }
 
 /** Where a publication goes to. */
@@ -53,13 +58,29 @@ export async function sourceOf(db: Db, publication: Id): Promise<Source | undefi
   if (!row) return undefined
   const { source_community: community, source_resource, version, content } = row
   const shared = { community, version, ended: row.ended_at !== null }
-  if (content) return { ...shared, archived: false, files: [], ...content }
+  if (content) return { ...shared, archived: false, files: [], ...content, from: timeOf(content) }
   const resource =
     community && source_resource ? await findResource(db, community, source_resource) : undefined
   if (!resource) return { ...shared, ...nothing, ended: true }
   const { kind, title, summary, body, url, minutes, tags, files } = resource
   const archived = resource.status === 'archived'
-  return { ...shared, archived, kind, title, summary, body, url, minutes, tags, files }
+  const from = await forOthersFrom(db, resource)
+  return { ...shared, archived, kind, title, summary, body, url, minutes, tags, files, from }
+}
+
+/** When something is for other communities: not before all members of its own see it. Undefined where that never comes. */
+export async function forOthersFrom(
+  db: Db,
+  { community, id, audience }: Pick<Resource, 'community' | 'id' | 'audience'>,
+): Promise<Instant | null | undefined> {
+  if (audience.includes('members')) return null
+  const steps = await stepsToCome(db, { community, id })
+  const step = steps.find((each) => each.audience.includes('members'))
+  return step && instantFrom(step.from)
+}
+
+function timeOf({ from }: PublishedContent): Instant | null {
+  return from === null ? null : instantFrom(from)
 }
 
 /** What is left of a source that was removed. */
@@ -73,6 +94,7 @@ const nothing = {
   minutes: null,
   tags: [],
   files: [],
+  from: null,
 } as const
 
 export async function copyIn(db: Db, publication: Id, community: Id): Promise<Copy | undefined> {
@@ -95,7 +117,7 @@ export async function copyIn(db: Db, publication: Id, community: Id): Promise<Co
   )
 }
 
-interface PublicationRow extends Omit<PublicationView, 'copies'> {
+interface PublicationRow extends Omit<PublicationView, 'copies' | 'from'> {
   copies: { community: Id; state: CopyState }[]
 }
 
@@ -123,8 +145,13 @@ export async function presentPublications(
   const names = await communityNames(db, [
     ...new Set(rows.flatMap(({ copies }) => copies.map(({ community }) => community))),
   ])
+  const from = async (row: PublicationRow) =>
+    row.content ? row.content.from : ((await sourceOf(db, row.id))?.from ?? null)
+  const times = new Map<Id, string | null>()
+  for (const row of rows) times.set(row.id, await from(row))
   return rows.map((row) => ({
     ...row,
+    from: times.get(row.id) ?? null,
     copies: row.copies.map((copy) => ({ ...copy, name: names.get(copy.community) ?? '' })),
   }))
 }

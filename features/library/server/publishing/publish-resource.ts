@@ -10,7 +10,7 @@ import { canManage } from '../policy.ts'
 import type { Resource } from '../resource-rows.ts'
 import { library } from '../tables.ts'
 import { carryToAll } from './carry.ts'
-import { presentPublications, publicationOf } from './publication-rows.ts'
+import { forOthersFrom, presentPublications, publicationOf } from './publication-rows.ts'
 
 /**
  * Publishes a resource into other communities of the actor's: at once where they lead too, as a suggestion to the leads
@@ -25,7 +25,7 @@ export async function publishResource(
   await lockLogs(tx, [member.community])
   const resource = await resourceFor(tx, member, id)
   if (!canManage(member)) throw new Forbidden('library.leads-manage')
-  refuseUnfit(resource)
+  await refuseUnfit(tx, resource)
   const publication = await keepPublication(tx, resource)
   const targets = communities.filter((community) => community !== member.community)
   const standing = await membersFor(
@@ -78,10 +78,11 @@ export async function viewOf(db: Db, publication: Id): Promise<PublicationView> 
   return view
 }
 
-/** What is for some alone, or under terms, is not for other communities; what comes from elsewhere is published there. */
-function refuseUnfit({ status, audience, termsVersion, kind, sourceName }: Resource): void {
+/** What is for some alone for good, or under terms, is not for other communities; what comes from elsewhere is published there. */
+async function refuseUnfit(db: Db, resource: Resource): Promise<void> {
+  const { status, termsVersion, kind, sourceName } = resource
   if (sourceName !== null) throw new Conflict('resource.is-copy')
-  const forAll = status === 'published' && audience.includes('members')
+  const forAll = status === 'published' && (await forOthersFrom(db, resource)) !== undefined
   if (!forAll || termsVersion !== null || kind === 'collection')
     throw new Conflict('resource.not-for-others')
 }

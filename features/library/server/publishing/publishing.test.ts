@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest'
-import { openFirstChannel } from '#features/chat/server/index.ts'
-import { addMember, createCommunity } from '#features/communities/server/index.ts'
 import { runJobs, sent } from '#features/files/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
 import type { PublicationView, ResourceView } from '../../contract.ts'
-import { type Shelf, shelf } from '../testing.ts'
+import { anotherCommunity as community, type Shelf, shelf } from '../testing.ts'
 import { carryJob } from './carry.ts'
-
-/** Another community, led by eve; ann leads it too, or is a member. */
-async function community(kiln: Shelf, role: 'lead' | 'member'): Promise<Id> {
-  const id = newId()
-  await kiln.platform.transact(async (tx) => {
-    const founder = { id: kiln.people.eve, name: 'eve' }
-    const plain = { purpose: 'x', meantFor: '', gives: '', gets: '', hue: 10, seats: 20 }
-    const doors = { visibility: 'private', admission: 'invitation', language: 'en' } as const
-    const input = { id, name: `C ${id.slice(-6)}`, ...plain, ...doors }
-    await createCommunity(tx, founder, input, openFirstChannel)
-    const person = { id: kiln.people.ann, name: 'ann' }
-    await addMember(tx, { community: id, id: newId(), person, role, guidelinesAccepted: 1 })
-  })
-  return id
-}
 
 const ask = async (
   kiln: Shelf,
@@ -51,7 +34,7 @@ test('a resource goes into many communities; changes flow, comments do not, and 
   expect(copy).toMatchObject({
     title: 'Cones',
     status: 'published',
-    source: { name: 'Kiln Circle' },
+    source: { name: 'Kiln Circle', headquarters: false },
   })
   const at = `/communities/${led}/library/resources/${copy.id}`
   const view: ResourceView = (await ask(kiln, 'eve', 'get', at)).body

@@ -4,7 +4,7 @@ import { useSlice } from '#platform/web/replica/index.ts'
 import { Button, FieldGroup, Icon, IconButton, TextField } from '#platform/web/ui/index.ts'
 import type { ResourceRow } from '../../contract.ts'
 import { libraryMessages } from '../../messages/index.ts'
-import { findResources } from '../home/find.ts'
+import { findResources, inLibrary } from '../home/find.ts'
 import { kindIcons } from '../kind-icons.ts'
 import { librarySlice } from '../replica.ts'
 
@@ -59,7 +59,7 @@ export function ItemsField({ items, self, onChange }: ItemsFieldProps) {
         ))}
       </ol>
       <Finder
-        rows={resources.filter(
+        rows={inLibrary(resources).filter(
           ({ id, status }) => id !== self && status === 'published' && !items.includes(id),
         )}
         onAdd={(id) => onChange([...items, id])}

@@ -1,30 +1,14 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCommunity, useMe } from '#features/communities/web/index.ts'
-import { useDraft } from '#features/drafts/web/index.ts'
-import { firstStep, PlanField, planOf } from '#features/releases/web/index.ts'
-import { newId } from '#lib/ids.ts'
-import { useSubmission } from '#platform/web/calls/index.ts'
-import { useMessages, useReading } from '#platform/web/i18n/index.ts'
-import { useReplica } from '#platform/web/replica/index.ts'
-import { Link, useGo, useTitle } from '#platform/web/router/index.ts'
-import {
-  Actions,
-  LinkButton,
-  Page,
-  PageTitle,
-  RadioCards,
-  SubmitButton,
-  toast,
-} from '#platform/web/ui/index.ts'
-import type { ResourceKind } from '../../contract.ts'
+import { useMessages } from '#platform/web/i18n/index.ts'
+import { Link, useTitle } from '#platform/web/router/index.ts'
+import { Page, PageTitle, RadioCards } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
-import { api } from '../api.ts'
 import { shelvesOf } from '../places.ts'
-import { librarySlice, withRow } from '../replica.ts'
-import { type Draft, emptyDraft, inputOf } from './draft.ts'
-import { ResourceForm } from './resource-form.tsx'
+import { type Draft, emptyDraft } from './draft.ts'
+import { NewForm } from './new-form.tsx'
 
-const kinds: readonly ResourceKind[] = ['page', 'file', 'link', 'recording', 'collection']
+const kinds = ['page', 'file', 'link', 'recording', 'collection'] as const
 
 /** Something new for the library: leads publish it, others suggest it. */
 export function NewPage() {
@@ -54,68 +38,17 @@ export function NewPage() {
           }))}
         />
       </div>
-      <NewForm draft={draft} onDraft={(what) => setDraft({ ...draft, ...what })} leads={leads} />
+      <NewForm
+        draft={draft}
+        onDraft={(what) => setDraft({ ...draft, ...what })}
+        leads={leads}
+        place="library/new"
+        back={shelvesOf(slug).home}
+      />
     </Page>
   )
 }
 
-interface NewFormProps {
-  draft: Draft
-  onDraft: (change: Partial<Draft>) => void
-  leads: boolean
-}
-
-function NewForm({ draft, onDraft, leads }: NewFormProps) {
-  const t = useMessages(libraryMessages)
-  const replica = useReplica()
-  const { zone } = useReading()
-  const { slug } = useCommunity()
-  const go = useGo()
-  const [id] = useState(newId)
-  const [steps, setSteps] = useState(() => [firstStep()])
-  // What one began survives a reload, on all devices.
-  const { text, write } = useDraft('library/new')
-  const { submit, problem } = useSubmission(async (values: FormData) => {
-    const plan = planOf(steps, zone)
-    if (leads && !plan) return toast(t.planIncomplete, { tone: 'bad' })
-    const view = await api.post('/communities/{community}/library/resources', {
-      params: { community: replica.community },
-      body: {
-        ...inputOf({ ...draft, body: text }, values),
-        ...{ id, kind: draft.kind },
-        ...(leads && plan ? { plan } : {}),
-      },
-    })
-    replica.update(librarySlice, (state) => withRow(state, view.row))
-    write('')
-    toast(leads ? t.published : t.suggestedDone, { tone: 'good' })
-    go(shelvesOf(slug).resource(id))
-  })
-  return (
-    <ResourceForm
-      draft={{ ...draft, body: text }}
-      onDraft={({ body, ...what }) => {
-        if (body !== undefined) write(body)
-        else onDraft(what)
-      }}
-      onSubmit={submit}
-      problem={problem}
-    >
-      {leads && (
-        <Suspense>
-          <PlanField steps={steps} onChange={setSteps} />
-        </Suspense>
-      )}
-      <Actions>
-        <SubmitButton>{leads ? t.publish : t.sendSuggestion}</SubmitButton>
-        <LinkButton kind="quiet" to={shelvesOf(slug).home}>
-          {t.cancel}
-        </LinkButton>
-      </Actions>
-    </ResourceForm>
-  )
-}
-
-function kindOf(value: string): ResourceKind {
+function kindOf(value: string): (typeof kinds)[number] {
   return kinds.find((kind) => kind === value) ?? 'page'
 }

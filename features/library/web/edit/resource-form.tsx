@@ -62,7 +62,7 @@ export function ResourceForm(props: ResourceFormProps) {
         />
       )}
       <BodyField
-        label={kind === 'page' ? t.body : t.notes}
+        label={kind === 'page' || kind === 'announcement' ? t.body : t.notes}
         value={draft.body}
         stored={view}
         onChange={(body) => onDraft({ body })}
@@ -72,7 +72,7 @@ export function ResourceForm(props: ResourceFormProps) {
         onChange={(files) => onDraft({ files })}
         onSending={setSending}
       />
-      <SectionField view={view} />
+      {kind !== 'announcement' && <SectionField view={view} />}
       <TextField
         name="tags"
         label={t.tags}

@@ -17,3 +17,8 @@ export function findResources(rows: readonly ResourceRow[], words: string): Reso
 export function newestFirst(rows: readonly ResourceRow[]): ResourceRow[] {
   return rows.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
 }
+
+/** What stands in the library itself: what is announced has a place of its own. */
+export function inLibrary(rows: readonly ResourceRow[]): ResourceRow[] {
+  return rows.filter(({ kind }) => kind !== 'announcement')
+}

@@ -8,6 +8,7 @@ import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { shelvesOf } from '../places.ts'
 import { librarySlice } from '../replica.ts'
+import { inLibrary } from './find.ts'
 
 /** What most members opened in the last weeks. */
 export function LatelyCard() {
@@ -21,7 +22,7 @@ export function LatelyCard() {
   )
   const { value = [] } = useLoaded(load)
   const rows = value.flatMap(({ id, members }) => {
-    const row = resources.find((each) => each.id === id)
+    const row = inLibrary(resources).find((each) => each.id === id)
     return row ? [{ row, members }] : []
   })
   if (rows.length === 0) return null

@@ -16,7 +16,7 @@ import {
 import { libraryMessages } from '../../messages/index.ts'
 import { shelvesOf } from '../places.ts'
 import { librarySlice } from '../replica.ts'
-import { findResources, newestFirst } from './find.ts'
+import { findResources, inLibrary, newestFirst } from './find.ts'
 import { LatelyCard } from './lately-card.tsx'
 import { ResourceList } from './resource-list.tsx'
 import { SectionCards } from './section-cards.tsx'
@@ -30,7 +30,7 @@ export function LibraryPage() {
   const t = useMessages(libraryMessages)
   const { slug, name } = useCommunity()
   const { role } = useMe()
-  const { resources } = useSlice(librarySlice)
+  const resources = inLibrary(useSlice(librarySlice).resources)
   const [words, setWords] = useState('')
   useTitle(t.library, name)
   const standing = resources.filter(({ status }) => status === 'published')
@@ -105,7 +105,7 @@ export function AddButton() {
 
 function Found({ words }: { words: string }) {
   const t = useMessages(libraryMessages)
-  const { resources } = useSlice(librarySlice)
+  const resources = inLibrary(useSlice(librarySlice).resources)
   const found = findResources(
     resources.filter(({ status }) => status !== 'returned'),
     words,

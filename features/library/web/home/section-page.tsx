@@ -7,7 +7,7 @@ import { Card, Empty, Page, PageTitle } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { type sectionPath, shelvesOf, unsorted } from '../places.ts'
 import { librarySlice } from '../replica.ts'
-import { newestFirst } from './find.ts'
+import { inLibrary, newestFirst } from './find.ts'
 import { AddButton } from './library-page.tsx'
 import { ResourceList } from './resource-list.tsx'
 
@@ -18,7 +18,7 @@ export function SectionPage({ params }: PageProps<typeof sectionPath>) {
   const { sections, resources } = useSlice(librarySlice)
   const section = sections.find(({ id }) => id === params.section)
   const wanted = params.section === unsorted ? null : params.section
-  const rows = resources.filter(
+  const rows = inLibrary(resources).filter(
     ({ status, sectionId }) => status === 'published' && sectionId === wanted,
   )
   const name = section?.name ?? t.unsorted

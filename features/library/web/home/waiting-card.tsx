@@ -40,7 +40,7 @@ function WaitingRow({ resource, why }: Waiting) {
     agree: until ? t.toAgreeUntil(until) : t.toAgree,
     answer: t.toAnswer,
     review: t.toReview,
-    decide: resource.source ? t.from(resource.source.name) : t.toDecide(words.nameOf(author)),
+    decide: resource.source ? words.origin(resource) : t.toDecide(words.nameOf(author)),
     returned: t.wasReturned,
   }
   const verb = { agree: t.open, answer: t.answer, review: t.look, decide: t.look, returned: t.look }

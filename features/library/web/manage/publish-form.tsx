@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { useMemberships } from '#features/communities/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
 import { useLoaded, useSubmission } from '#platform/web/calls/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import {
   Actions,
@@ -22,6 +23,8 @@ const path = '/communities/{community}/library/resources/{resourceId}/published'
 export function PublishForm({ view, onDone }: ManageProps) {
   const t = useMessages(libraryMessages)
   const { community } = useReplica()
+  const moments = useMoments()
+  const now = useNow()
   const others = useMemberships().filter(({ id }) => id !== community)
   const resourceId = view.row.id
   const load = useCallback(
@@ -39,6 +42,7 @@ export function PublishForm({ view, onDone }: ManageProps) {
   return (
     <Form onSubmit={submit} problem={problem}>
       <p>{t.publishText}</p>
+      {publication?.from && <p>{t.comesWhen(moments.ahead(instantFrom(publication.from), now))}</p>}
       <FieldGroup name="communities" label={t.publishWhere}>
         {others.map(({ id, name, role }) => {
           const copy = publication?.copies.find((each) => each.community === id)

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { newId } from '#lib/ids.ts'
+import { instantFrom } from '#lib/time.ts'
+import { instantAt, wallFrom, wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { useMessages, useNow, useReading } from '#platform/web/i18n/index.ts'
 import {
   Actions,
   Button,
@@ -26,19 +28,22 @@ interface PublicationFormProps {
   onDone: () => Promise<void>
 }
 
-const kinds = ['page', 'link', 'recording'] as const
+const kinds = ['announcement', 'page', 'link', 'recording'] as const
 
 /** What headquarters say, and where. */
 export function PublicationForm({ publication, communities, onDone }: PublicationFormProps) {
   const t = useMessages(libraryMessages)
   const [id] = useState(() => publication?.id ?? newId())
   const content = publication?.content
-  const [kind, setKind] = useState<(typeof kinds)[number]>(content?.kind ?? 'page')
+  const [kind, setKind] = useState<(typeof kinds)[number]>(content?.kind ?? 'announcement')
+  const hasAddress = kind === 'link' || kind === 'recording'
+  const from = useFrom(content?.from ?? null, publication === undefined)
   const { submit, problem } = useSubmission(async (values: FormData) => {
     const text = (name: string) => String(values.get(name) ?? '').trim()
     const said = {
       ...{ kind, title: text('title'), summary: text('summary'), body: text('body') },
       url: text('url') || null,
+      from: from.read(values),
     }
     const targets = values.getAll('communities').map(String)
     if (publication) {
@@ -60,7 +65,7 @@ export function PublicationForm({ publication, communities, onDone }: Publicatio
         label={t.kind}
         value={kind}
         onChange={({ currentTarget }) =>
-          setKind(kinds.find((each) => each === currentTarget.value) ?? 'page')
+          setKind(kinds.find((each) => each === currentTarget.value) ?? 'announcement')
         }
         choices={kinds.map((each) => ({ value: each, label: t.kinds[each] }))}
       />
@@ -79,7 +84,7 @@ export function PublicationForm({ publication, communities, onDone }: Publicatio
         rows={2}
         optional
       />
-      {kind !== 'page' && (
+      {hasAddress && (
         <TextField
           name="url"
           type="url"
@@ -90,19 +95,45 @@ export function PublicationForm({ publication, communities, onDone }: Publicatio
       )}
       <TextAreaField
         name="body"
-        label={kind === 'page' ? t.body : t.notes}
+        label={hasAddress ? t.notes : t.body}
         voice="long"
         rows={8}
         defaultValue={content?.body}
         most={longestBody}
-        optional={kind !== 'page'}
+        optional={hasAddress}
       />
+      {from.field}
       <Where publication={publication} communities={communities} />
       <Actions>
         <SubmitButton>{t.publish}</SubmitButton>
       </Actions>
     </Form>
   )
+}
+
+/** When the copies come, until they are there. */
+function useFrom(start: string | null, isNew: boolean) {
+  const t = useMessages(libraryMessages)
+  const { zone } = useReading()
+  const now = useNow()
+  const isOpen = isNew || (start !== null && instantFrom(start) > now)
+  return {
+    read(values: FormData): string | null {
+      if (!isOpen) return start
+      const wall = wallFrom(String(values.get('from') ?? ''))
+      return wall ? instantAt(zone, wall) : null
+    },
+    field: isOpen && (
+      <TextField
+        name="from"
+        type="datetime-local"
+        label={t.publishFrom}
+        hint={t.publishFromHint}
+        defaultValue={start ? wallText(wallTimeAt(zone, instantFrom(start))) : ''}
+        optional
+      />
+    ),
+  }
 }
 
 function Where({ publication, communities }: Omit<PublicationFormProps, 'onDone'>) {

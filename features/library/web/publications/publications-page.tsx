@@ -2,8 +2,9 @@ import './publications.css'
 import { useCallback, useState } from 'react'
 import { useAct } from '#features/communities/web/index.ts'
 import { AdministrationFrame } from '#features/organisation/web/index.ts'
+import { instantFrom } from '#lib/time.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import {
   Actions,
   Button,
@@ -101,7 +102,10 @@ function PublicationRow({ publication, onChange, onDone }: PublicationRowProps) 
   const t = useMessages(libraryMessages)
   const { act } = useAct()
   const [ending, setEnding] = useState(false)
-  const { id, title, ended, copies } = publication
+  const { id, title, ended, copies, from } = publication
+  const moments = useMoments()
+  const now = useNow()
+  const ahead = from !== null && !ended && instantFrom(from) > now
   const names = copies.slice(0, named).map(({ name }) => name)
   const down = copies.filter(({ state }) => state === 'taken-down').length
   const end = async () => {
@@ -113,7 +117,11 @@ function PublicationRow({ publication, onChange, onDone }: PublicationRowProps) 
     <Row
       title={title}
       tag={ended && <Tag>{t.ended}</Tag>}
-      meta={[t.inCommunities(names, copies.length - names.length), down > 0 && t.takenDownIn(down)]
+      meta={[
+        t.inCommunities(names, copies.length - names.length),
+        ahead && t.publishedFrom(moments.ahead(instantFrom(from), now)),
+        down > 0 && t.takenDownIn(down),
+      ]
         .filter(Boolean)
         .join(' · ')}
       end={

@@ -67,6 +67,8 @@ function useEntries(
   const { community } = useReplica()
   const { act } = useAct()
   const to = shelvesOf(slug)
+  // What is announced is no early access, and nobody is asked whether it is still true.
+  const isSaid = row.kind === 'announcement'
   const stands = row.status === 'published' || row.status === 'archived'
   const archive = (archived: boolean) => {
     const path = '/communities/{community}/library/resources/{resourceId}/archived'
@@ -82,7 +84,7 @@ function useEntries(
   ]
   const managing: MenuEntry[] = [
     { label: t.whoSees, icon: 'lock', onSelect: () => ask('plan') },
-    ...(row.source
+    ...(row.source || isSaid
       ? []
       : ([
           {
@@ -90,9 +92,13 @@ function useEntries(
             icon: 'spark',
             onSelect: () => ask('drop'),
           },
-          { label: t.publishElsewhere, icon: 'share', onSelect: () => ask('publish') },
         ] as const)),
-    { label: t.setReview, icon: 'help', onSelect: () => ask('review') },
+    ...(row.source
+      ? []
+      : ([{ label: t.publishElsewhere, icon: 'share', onSelect: () => ask('publish') }] as const)),
+    ...(isSaid
+      ? []
+      : ([{ label: t.setReview, icon: 'help', onSelect: () => ask('review') }] as const)),
     row.status === 'archived'
       ? { label: t.takeOut, icon: 'up', onSelect: () => archive(false) }
       : { label: t.putAway, icon: 'down', onSelect: () => archive(true) },
@@ -126,7 +132,8 @@ function Remove({
   const remove = async () => {
     const path = '/communities/{community}/library/resources/{resourceId}'
     const params = { community, resourceId: row.id }
-    if (await act(() => api.delete(path, { params }), t.removed)) go(shelvesOf(slug).home)
+    if (await act(() => api.delete(path, { params }), t.removed))
+      go(row.kind === 'announcement' ? shelvesOf(slug).announcements : shelvesOf(slug).home)
   }
   return (
     <Confirm

@@ -1,10 +1,10 @@
 import './resource.css'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Link, type PageProps, useTitle } from '#platform/web/router/index.ts'
+import { Link, useTitle } from '#platform/web/router/index.ts'
 import { Banner, Button, Empty, LinkButton, Page, Skeleton } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
-import { type resourcePath, shelvesOf } from '../places.ts'
+import { shelvesOf } from '../places.ts'
 import { useResource } from '../use-resource.ts'
 import { Comments } from './comments.tsx'
 import { Contents } from './contents.tsx'
@@ -17,7 +17,7 @@ import { ReviewCard } from './review-card.tsx'
 import { SectionWay } from './section-way.tsx'
 
 /** A resource, to be read. */
-export function ResourcePage({ params }: PageProps<typeof resourcePath>) {
+export function ResourcePage({ params }: { params: { resource: string } }) {
   const t = useMessages(libraryMessages)
   const { name, slug } = useCommunity()
   const { value, row, error, reload, take } = useResource(params.resource)
@@ -39,7 +39,11 @@ export function ResourcePage({ params }: PageProps<typeof resourcePath>) {
   return (
     <Page width={isLong ? 'm' : 'read'} aside={isLong && <Contents text={value.body} />}>
       <p className="meta resource-way">
-        <Link to={shelvesOf(slug).home}>{t.library}</Link>
+        {value.row.kind === 'announcement' ? (
+          <Link to={shelvesOf(slug).announcements}>{t.announcements}</Link>
+        ) : (
+          <Link to={shelvesOf(slug).home}>{t.library}</Link>
+        )}
         <SectionWay id={value.row.sectionId} />
       </p>
       <article className="resource">
