@@ -1,13 +1,19 @@
 import { z } from 'zod'
 
 /** Which mails a person wants. */
-export const ChangeMailWishes = z.object({
+const Wishes = z.object({
   /** Of new posts in topics that they follow. */
   posts: z.boolean(),
+  /** Before events that they come to. */
+  reminders: z.boolean(),
 })
+export type Wishes = z.output<typeof Wishes>
+
+/** What is left out stays. */
+export const ChangeMailWishes = Wishes.partial()
 export type ChangeMailWishes = z.output<typeof ChangeMailWishes>
 
-export const MailWishes = ChangeMailWishes.extend({
+export const MailWishes = Wishes.extend({
   /** Whether mails can be sent from here at all. */
   sent: z.boolean(),
 })

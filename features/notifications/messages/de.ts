@@ -6,14 +6,20 @@ export const de: typeof en = {
   posts: 'Neue Beiträge in Themen, denen du folgst',
   postsText:
     'Etwa eine Minute, nachdem sie geschrieben wurden, zusammen, und nur, was du bis dahin nicht gelesen hast. Wer in einem Thema schreibt, folgt ihm; das änderst du beim Thema.',
+  reminders: 'Erinnerungen an Veranstaltungen, zu denen du kommst',
+  remindersText:
+    'Meist eine Woche, einen Tag und eine Stunde vorher, wie es die Ausrichtenden wollten.',
   noneSent: 'Dieses Hamlet hat keinen Mailserver und verschickt deshalb keine.',
   switchedOn: 'Du bekommst diese Mails.',
   switchedOff: 'Du bekommst keine dieser Mails mehr.',
   stopTitle: 'Keine Mails mehr?',
   stopText:
     'Du bekommst keine Mails mehr zu Themen, denen du folgst, in keiner deiner Communitys. Zu lesen bleibt dort alles.',
+  stopRemindersText:
+    'Du wirst an keine Veranstaltung mehr erinnert, zu der du kommst, in keiner deiner Communitys. Ob du kommst, bleibt, wie es ist.',
   stop: 'Diese Mails beenden',
   stoppedTitle: 'Keine Mails mehr',
   stoppedText: 'In deinen Einstellungen kannst du sie wieder einschalten.',
+  stoppedGuestText: 'Deine Plätze bleiben, wie sie sind.',
   toSettings: 'Zu deinen Einstellungen',
 }

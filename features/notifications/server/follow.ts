@@ -1,3 +1,4 @@
+import type { EventsEntries } from '#features/events/contract.ts'
 import type { ForumEntries } from '#features/forum/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import { now, plus } from '#lib/time.ts'
@@ -6,11 +7,12 @@ import { enqueue } from '#platform/server/jobs/jobs.ts'
 import type { Entry } from '#platform/server/log/append.ts'
 import type { Follower } from '#platform/server/log/follower.ts'
 import { gatherFor, oldestNews } from '../limits.ts'
+import { awaitReminders } from './reminders/await-reminders.ts'
 import { notifications } from './tables.ts'
 
 export const mailPostsJob = 'notifications.mail-posts'
 
-/** Notes what was written, for a mail to those who follow its topic. Nothing is noted where no mail could be sent. */
+/** Notes what was written, for a mail to those who follow its topic, and which events became others. Nothing is noted where no mail could be sent. */
 export function notificationsFollower({ sends }: { sends: boolean }): Follower {
   return {
     name: 'notifications',
@@ -19,9 +21,16 @@ export function notificationsFollower({ sends }: { sends: boolean }): Follower {
       const since = plus(now(), -oldestNews)
       const posts = entries.flatMap((entry) => (entry.at > since ? (postIn(entry) ?? []) : []))
       if (sends) await notePosts(tx, community, posts)
+      const events = new Set(entries.flatMap((entry) => eventIn(entry) ?? []))
+      if (sends) for (const event of events) await awaitReminders(tx, community, event)
       return 'done'
     },
   }
+}
+
+function eventIn({ kind, data }: Entry): Id | undefined {
+  if (kind !== 'events.event-changed') return undefined
+  return (data as EventsEntries['events.event-changed']).id
 }
 
 type Written = ForumEntries['forum.post-added']

@@ -3,6 +3,8 @@ import { notificationErrors } from '../messages/errors.ts'
 import { mailPostsJob, notificationsFollower } from './follow.ts'
 import { mailPostsTask } from './mail-posts.ts'
 import { mountStop, stopPaths } from './mount-stop.ts'
+import { remindJob } from './reminders/await-reminders.ts'
+import { remindTask } from './reminders/remind.ts'
 import { notificationRoutes } from './routes.ts'
 import { replyReceiver } from './take-reply.ts'
 
@@ -16,7 +18,7 @@ export function createNotifications(platform: Platform): Feature {
     routes: notificationRoutes(config),
     // Kept in the outbox, mails would let administrators read what is not for them.
     follows: notificationsFollower({ sends: config.smtpUrl !== undefined }),
-    jobs: { [mailPostsJob]: mailPostsTask(platform) },
+    jobs: { [mailPostsJob]: mailPostsTask(platform), [remindJob]: remindTask(platform) },
     receives: replyReceiver(platform),
     foreign: [stopPaths],
     mount: (app) => mountStop(app, platform),

@@ -181,6 +181,7 @@ test('in the language of who gets it, and not to who wants none', async () => {
   const wishes = '/people/me/mails'
   expect(await (await kiln.request('mod', 'get', wishes)).json()).toEqual({
     posts: true,
+    reminders: true,
     sent: true,
   })
   await kiln.request('mod', 'patch', wishes, { posts: false })

@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely'
 import type { Id } from '#lib/ids.ts'
+import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
 
 interface PostTable {
@@ -10,9 +12,23 @@ interface PostTable {
 interface WishTable {
   person_id: Id
   posts: boolean
+  reminders: Generated<boolean>
+}
+
+interface ReminderTable {
+  community_id: Id
+  occurrence_id: Id
+  minutes: number
+  starts_at: Instant
+}
+
+interface GuestStopTable {
+  guest_id: Id
 }
 
 export const notifications = tables<{
   notification_post: PostTable
   notification_wish: WishTable
+  notification_reminder: ReminderTable
+  notification_guest_stop: GuestStopTable
 }>()

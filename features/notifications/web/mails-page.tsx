@@ -5,7 +5,7 @@ import { NotLoaded } from '#features/people/web/late.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Banner, Card, Skeleton, Switch } from '#platform/web/ui/index.ts'
-import type { MailWishes } from '../contract.ts'
+import type { ChangeMailWishes, MailWishes } from '../contract.ts'
 import { notificationMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 
@@ -38,10 +38,10 @@ interface WishesProps {
 function Wishes({ wishes, onChange }: WishesProps) {
   const t = useMessages(notificationMessages)
   const { act, pending } = useAct()
-  const change = (posts: boolean) =>
+  const change = (body: ChangeMailWishes) =>
     act(
-      async () => onChange(await api.patch('/people/me/mails', { body: { posts } })),
-      posts ? t.switchedOn : t.switchedOff,
+      async () => onChange(await api.patch('/people/me/mails', { body })),
+      Object.values(body).includes(true) ? t.switchedOn : t.switchedOff,
     )
   return (
     <>
@@ -54,7 +54,15 @@ function Wishes({ wishes, onChange }: WishesProps) {
             description={t.postsText}
             checked={wishes.posts}
             disabled={pending}
-            onChange={(event) => void change(event.target.checked)}
+            onChange={(event) => void change({ posts: event.target.checked })}
+          />
+          <Switch
+            name="reminders"
+            label={t.reminders}
+            description={t.remindersText}
+            checked={wishes.reminders}
+            disabled={pending}
+            onChange={(event) => void change({ reminders: event.target.checked })}
           />
         </div>
       </Card>

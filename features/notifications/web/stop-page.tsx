@@ -5,12 +5,14 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { type PageProps, useTitle } from '#platform/web/router/index.ts'
 import { Form, LetterFrame, LetterTitle, LinkButton, SubmitButton } from '#platform/web/ui/index.ts'
 import { notificationMessages } from '../messages/index.ts'
+import { stopKindOf } from '../stop-kinds.ts'
 import { api } from './api.ts'
 import { mailsPath, type stopPath } from './places.ts'
 
 /** Where the link of a mail leads that stops them. It asks first: what looks at links in mails opens them too. */
 export function StopPage({ params: { token } }: PageProps<typeof stopPath>) {
   const t = useMessages(notificationMessages)
+  const kind = stopKindOf(token)
   const [stopped, setStopped] = useState(false)
   const { submit, problem } = useSubmission(async () => {
     await api.post('/mails/stop', { body: { token } })
@@ -21,14 +23,20 @@ export function StopPage({ params: { token } }: PageProps<typeof stopPath>) {
     <LetterFrame foot={<LetterFoot />}>
       {stopped ? (
         <>
-          <LetterTitle title={t.stoppedTitle}>{t.stoppedText}</LetterTitle>
-          <LinkButton to={mailsPath} kind="main">
-            {t.toSettings}
-          </LinkButton>
+          <LetterTitle title={t.stoppedTitle}>
+            {kind === 'guest-reminders' ? t.stoppedGuestText : t.stoppedText}
+          </LetterTitle>
+          {kind !== 'guest-reminders' && (
+            <LinkButton to={mailsPath} kind="main">
+              {t.toSettings}
+            </LinkButton>
+          )}
         </>
       ) : (
         <>
-          <LetterTitle title={t.stopTitle}>{t.stopText}</LetterTitle>
+          <LetterTitle title={t.stopTitle}>
+            {kind === 'posts' ? t.stopText : t.stopRemindersText}
+          </LetterTitle>
           <Form onSubmit={submit} problem={problem}>
             <SubmitButton>{t.stop}</SubmitButton>
           </Form>

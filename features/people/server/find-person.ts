@@ -8,9 +8,19 @@ export interface AccountHolder {
   name: string
   email: string
   language: 'en' | 'de'
+  timeZone: string
+  /** Whether they have shown that the address is theirs. */
+  isProven: boolean
 }
 
-const columns = ['id', 'name', 'email', 'language'] as const
+const columns = [
+  'id',
+  'name',
+  'email',
+  'language',
+  'time_zone as timeZone',
+  'email_verified as isProven',
+] as const
 
 /** Who has an account with this address, written in whatever case. */
 export function findByEmail(db: Db, email: string): Promise<AccountHolder | undefined> {

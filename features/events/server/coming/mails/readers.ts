@@ -10,9 +10,15 @@ import type { SeatToldOf } from './seats-told-of.ts'
 
 /** Who reads a mail, and where its links lead. */
 export interface Reader {
+  /** Null of a guest. */
+  person: Id | null
   name: string
   email: string
+  /** Whether the address was shown to be theirs, or a host says so. */
+  isProven: boolean
   language: Language
+  /** Their time zone, where it is known. */
+  zone: string | null
   /** The path of a page about an event or a seat. */
   pathOf(seat: SeatToldOf): string
   /** The path of the ticket of who has a seat. */
@@ -37,7 +43,8 @@ export async function readersOf(
   for (const { guest, guestName, guestEmail } of seats)
     if (guest && guestEmail)
       readers.set(guest, {
-        ...{ name: guestName ?? '', email: guestEmail, language: host.language },
+        ...{ person: null, name: guestName ?? '', email: guestEmail, isProven: true },
+        ...{ language: host.language, zone: null },
         pathOf: seatOf,
         ticketOf: (seat) => `${seatOf(seat)}/ticket`,
       })
@@ -62,9 +69,10 @@ async function membersAmong(
     members.flatMap(({ member, person, name, slug }) => {
       const account = accounts.get(person)
       if (!account) return []
-      const { email, language } = account
+      const { email, isProven, language, timeZone: zone } = account
       const pathOf = (seat: SeatToldOf) => pathOfMember(slug, seat)
-      return [[member, { name, email, language, pathOf, ticketOf: ticketOfMember(slug) }]]
+      const to = { person, name, email, isProven, language, zone }
+      return [[member, { ...to, pathOf, ticketOf: ticketOfMember(slug) }]]
     }),
   )
 }
