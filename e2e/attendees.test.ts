@@ -88,9 +88,37 @@ test('hosts decide about many, add beyond the seats, hear who is late, and take 
   expect([...ann.complaints, ...eve.complaints]).toEqual([])
 })
 
+test('the link of an offered seat takes it by a press, for whom it was mailed to alone', async () => {
+  const { come, path, date } = await tonight(app, { tickets: [{ ...seat, seats: 1 }] })
+  for (const name of ['eve', 'mod'] as const) await come(name)
+  await come('eve', { answer: 'no' })
+  const { rows } = await app.world.database.pool.query(
+    `select claim_secret from event_rsvp where pool_id = $1 and status = 'offered'`,
+    [date],
+  )
+  const link = `${path}/claim?pool=${date}&claim=${rows[0]?.claim_secret}`
+  await using eve = await app.device('eve')
+  await using mod = await app.device('mod')
+  const other = await eve.open(link)
+  await other.getByText('This seat was offered to somebody else.').waitFor()
+  const own = await mod.open(link)
+  await own.getByText('A seat is yours').waitFor()
+  await own.reload() // to open it takes nothing
+  await own.getByRole('button', { name: 'Take a seat' }).click()
+  await own.getByText('You are coming').waitFor()
+  await own.reload()
+  await own.getByRole('link', { name: 'Your ticket' }).click()
+  await own.getByRole('img', { name: 'QR code of your ticket' }).waitFor()
+  await own.goto(`${app.url}${path}/claim?pool=${date}&claim=earlier`)
+  await own.getByText('You are coming').waitFor()
+  await other.goto(`${app.url}${path}/claim?pool=${date}&claim=earlier`)
+  await other.getByText('This link belongs to an earlier offer.').waitFor()
+  expect(mod.complaints).toEqual([])
+})
+
 test.each(looks)('the lists have no fault that axe finds: %s', async (_, look) => {
   const question = { id: newId(), kind: 'text', label: 'What do you bring?', choices: [] }
-  const { come, people, path } = await tonight(app, {
+  const { come, people, path, date } = await tonight(app, {
     tickets: [
       { ...seat, name: 'Stall', seats: 2, approval: true },
       { ...seat, id: newId(), name: 'To look', seats: 1, approval: false },
@@ -114,4 +142,7 @@ test.each(looks)('the lists have no fault that axe finds: %s', async (_, look) =
   await seen.goto(app.url + path)
   await seen.getByText('You may come').first().waitFor()
   expect(['event', await faultsOf(seen)]).toEqual(['event', []])
+  await seen.goto(`${app.url}${path}/claim?pool=${date}&claim=none`)
+  await seen.getByText('This link takes no seat').waitFor()
+  expect(['claim', await faultsOf(seen)]).toEqual(['claim', []])
 })

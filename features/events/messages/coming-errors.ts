@@ -38,6 +38,14 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
       'The seat was held for you until its time was over, and then went to the next in line. You can line up again.',
     'claim.not-offered': 'You are in line. You get a mail once there is a seat for you.',
     'claim.withdrawn': 'You said that you do not come. Sign up once more if you do.',
+    'claim.not-yours':
+      'This seat was offered to somebody else. Sign in as the person who got the mail.',
+    'claim.outdated':
+      'This link belongs to an earlier offer. Look for a newer mail, or see on the page of the event how you stand.',
+    'rsvp.hosts-decide': 'Only hosts and leads decide who is on the list.',
+    'rsvp.who': 'Say who it is: a member, or somebody by name.',
+    'late.not-coming': 'Only who has a seat can come late.',
+    'late.not-now': 'Say so on the day itself.',
     'claim.closed': 'Registration is closed, and the seat is offered no longer. Ask the hosts.',
   },
   de: {

@@ -15,6 +15,9 @@ export const seats: SeatsMessages = {
   noTicket: 'Du hast hierfür keine Karte',
   noTicketText: 'Es gibt eine, sobald du einen Platz hast.',
 
+  noSeatByLink: 'Dieser Link führt zu keinem Platz',
+  letGoText: 'Lass ihn gehen, wenn du nicht kannst: Dann bekommt ihn die nächste Person.',
+
   forHosts: 'Für Ausrichtende',
   door: 'Eingang',
 

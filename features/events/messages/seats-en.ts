@@ -14,6 +14,9 @@ export const seats = {
   noTicket: 'You have no ticket for this',
   noTicketText: 'There is one as soon as you have a seat.',
 
+  noSeatByLink: 'This link takes no seat',
+  letGoText: 'Let it go if you cannot come: then it is the next in line’s.',
+
   forHosts: 'For hosts',
   door: 'Door',
 

@@ -1,6 +1,7 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { late } from '#platform/web/ui/index.ts'
 import {
+  claimPath,
   doorPath,
   editPath,
   eventPath,
@@ -47,6 +48,11 @@ export const eventsPages: readonly Page[] = [
     path: ticketPath,
     within: 'place',
     load: async () => (await import('./ticket/ticket-page.tsx')).TicketPage,
+  }),
+  page({
+    path: claimPath,
+    within: 'place',
+    load: async () => (await import('./claim/claim-page.tsx')).ClaimPage,
   }),
   page({
     path: peoplePath,

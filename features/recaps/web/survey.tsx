@@ -1,21 +1,10 @@
+import { answersIn, QuestionField } from '#features/events/web/late.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import {
-  Actions,
-  Card,
-  Checkbox,
-  FieldGroup,
-  Form,
-  SelectField,
-  SubmitButton,
-  TextAreaField,
-} from '#platform/web/ui/index.ts'
-import type { SurveyView } from '../contract.ts'
+import { Actions, Card, FieldGroup, Form, SubmitButton } from '#platform/web/ui/index.ts'
 import { recapMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 import { useRecap } from './use-recap.ts'
-
-type Question = SurveyView['questions'][number]
 
 /** How it was, asked once of who was there. */
 export function Survey() {
@@ -23,7 +12,10 @@ export function Survey() {
   const { view, params, take } = useRecap()
   const { survey } = view
   const { submit, problem } = useSubmission(async (values: FormData) => {
-    const body = { score: Number(values.get('score')), answers: answersIn(survey, values) }
+    const body = {
+      score: Number(values.get('score')),
+      answers: answersIn(values, survey.questions),
+    }
     const path = '/communities/{community}/recaps/{occurrenceId}/survey/answers'
     take({ survey: await api.post(path, { params, body }) })
   })
@@ -39,7 +31,7 @@ export function Survey() {
       <Form onSubmit={submit} problem={problem}>
         <Score />
         {survey.questions.map((question) => (
-          <QuestionField key={question.id} question={question} />
+          <QuestionField key={question.id} question={question} given={[]} />
         ))}
         <p className="meta">{survey.anonymous ? t.withoutName : t.withName}</p>
         <Actions>
@@ -70,40 +62,4 @@ function Score() {
       </p>
     </FieldGroup>
   )
-}
-
-function QuestionField({ question }: { question: Question }) {
-  const { id, kind, label, choices, required } = question
-  if (kind === 'text')
-    return <TextAreaField name={id} label={label} rows={2} required={required} most={2_000} />
-  if (kind === 'choice')
-    return (
-      <SelectField
-        name={id}
-        label={label}
-        required={required}
-        defaultValue=""
-        choices={[
-          { value: '', label: '–', disabled: required },
-          ...choices.map((choice) => ({ value: choice, label: choice })),
-        ]}
-      />
-    )
-  return (
-    <FieldGroup name={id} label={label}>
-      {choices.map((choice) => (
-        <Checkbox key={choice} name={id} value={choice} label={choice} />
-      ))}
-    </FieldGroup>
-  )
-}
-
-function answersIn({ questions }: SurveyView, values: FormData) {
-  return questions.map(({ id }) => ({
-    questionId: id,
-    values: values
-      .getAll(id)
-      .map((value) => String(value).trim())
-      .filter((value) => value !== ''),
-  }))
 }

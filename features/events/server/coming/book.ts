@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import type { Refusal } from '#platform/server/errors/errors.ts'
 import { type EventPool, poolsAt } from './pools-at.ts'
@@ -23,12 +24,12 @@ export interface Book {
   noted: Noted[]
 }
 
-/** Opens the book of some pools, for what these people want of them. The logs are locked. */
-export async function openBook(tx: Tx, wanted: readonly (Whose & { id?: Id })[]): Promise<Book> {
-  const [pools, rows] = await Promise.all([poolsAt(tx, wanted), rsvpsAt(tx, wanted)])
+/** Opens the book of some pools, for what these people want of them. The logs are locked, unless it is only read. */
+export async function openBook(db: Db, wanted: readonly (Whose & { id?: Id })[]): Promise<Book> {
+  const [pools, rows] = await Promise.all([poolsAt(db, wanted), rsvpsAt(db, wanted)])
   const book: Book = { pools, rsvps: new Map(), noted: [] }
   for (const row of rows) enter(book, row)
-  await readLines(tx, book, wanted)
+  await readLines(db, book, wanted)
   return book
 }
 
@@ -103,7 +104,7 @@ function idOf(outcome: RsvpRow | Refusal): Id | undefined {
 }
 
 /** Reads the lines of those pools where somebody who asks may change something for who waits. */
-async function readLines(tx: Tx, book: Book, wanted: readonly Whose[]): Promise<void> {
+async function readLines(db: Db, book: Book, wanted: readonly Whose[]): Promise<void> {
   const twice = new Set<string>()
   const touched = wanted.flatMap((whose) => {
     const pool = book.pools.get(`${whose.community} ${whose.pool}`)
@@ -113,7 +114,7 @@ async function readLines(tx: Tx, book: Book, wanted: readonly Whose[]): Promise<
     return isAgain || needsLine(pool, pool.firstLapse, standingIn(book, whose)) ? pool : []
   })
   if (touched.length === 0) return
-  const rows = await linesOf(tx, touched)
+  const rows = await linesOf(db, touched)
   for (const pool of touched)
     book.pools.set(`${pool.community} ${pool.pool}`, { ...pool, line: lineOf(rows, pool) })
 }

@@ -1,5 +1,6 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
+import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden, NotFound, Refusal } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
@@ -20,22 +21,38 @@ export async function claimSeat(
   tx: Tx,
   member: Member,
   poolId: Id,
-  { secret }: ClaimSeat,
+  said: ClaimSeat,
 ): Promise<RsvpView> {
+  await lockLogs(tx, [member.community])
+  const { book, outcome } = await claimed(tx, member, poolId, said)
+  await keepBook(tx, book)
+  return presentRsvp(outcome)
+}
+
+/** How somebody stands who opens the link of a claim, which takes nothing; refused as claiming it would be. */
+export async function readClaim(
+  db: Db,
+  member: Member,
+  poolId: Id,
+  said: ClaimSeat,
+): Promise<RsvpView> {
+  const { standing, outcome } = await claimed(db, member, poolId, said)
+  return presentRsvp(standing ?? outcome)
+}
+
+async function claimed(db: Db, member: Member, poolId: Id, { secret }: ClaimSeat) {
   const { community, member: by } = member
-  await lockLogs(tx, [community])
   const mine = { community, pool: poolId, member: by, guest: null }
-  const book = await openBook(tx, [mine])
+  const book = await openBook(db, [mine])
   const pool = visibleIn(book, member, poolId)
   const standing = standingIn(book, mine)
   if (secret !== undefined && secret !== standing?.claimSecret) {
-    const claimant = await claimantOf(tx, mine, secret)
+    const claimant = await claimantOf(db, mine, secret)
     throw claimant ? new Forbidden('claim.not-yours') : new Conflict('claim.outdated')
   }
   const outcome = ask(book, pool, standing, { kind: 'claim' }, { by })
   if (outcome instanceof Refusal) throw outcome
-  await keepBook(tx, book)
-  return presentRsvp(outcome)
+  return { book, standing, outcome }
 }
 
 /** The same for a guest, who was found to be whose RSVP this is. */

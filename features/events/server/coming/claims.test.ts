@@ -22,7 +22,7 @@ async function offeredToEve(kiln: Hall) {
 
 test('the link of a claim takes the seat for whom it was mailed to, once and again', async () => {
   await using kiln = await hall()
-  const { pool, stands, claim } = await offeredToEve(kiln)
+  const { pool, path, stands, claim } = await offeredToEve(kiln)
   const secret = await secretOf(kiln, pool, 'eve')
   const refused = await claim('mod', secret)
   expect([refused.status, refused.body.code]).toEqual([403, 'claim.not-yours'])
@@ -30,7 +30,13 @@ test('the link of a claim takes the seat for whom it was mailed to, once and aga
   expect((await claim('bob')).body.code).toBe('claim.withdrawn')
   expect((await claim('eve', 'guessed')).body.code).toBe('claim.outdated')
   expect((await claim('out', secret)).status).toBe(404)
-  expect(await stands('eve')).toBe('offered')
+  const look = (name: 'mod' | 'eve' | 'out', secret: string) =>
+    kiln.call(name, 'get', `${path}/claim?secret=${secret}`)
+  expect((await look('eve', secret)).body).toMatchObject({ status: 'offered' })
+  expect((await look('mod', secret)).body.code).toBe('claim.not-yours')
+  expect((await look('eve', 'guessed')).body.code).toBe('claim.outdated')
+  expect((await look('out', secret)).status).toBe(404)
+  expect(await stands('eve')).toBe('offered') // to look takes nothing
 
   const claimed = await claim('eve', secret)
   expect(claimed.body).toMatchObject({ status: 'going', offeredUntil: null })

@@ -20,7 +20,7 @@ import { addAttendee } from './add-attendee.ts'
 import { attendeesCsv } from './attendees/attendees-csv.ts'
 import { listAttendees } from './attendees/list-attendees.ts'
 import { consentsOf } from './attendees/my-consents.ts'
-import { claimSeat } from './claim-seat.ts'
+import { claimSeat, readClaim } from './claim-seat.ts'
 import type { Come } from './come.ts'
 import { comeToSeries } from './come-to-series.ts'
 import { decideRsvp } from './decide-rsvp.ts'
@@ -55,6 +55,13 @@ function ownRoutes(come: Lane<Come, RsvpView>) {
       reply: SeriesRsvpView,
       limit: '10/minute',
       run: ({ db, actor, params, body }) => comeToSeries(db, actor, params.eventId, body, come),
+    }),
+    route.get(`${pool}/claim`, {
+      actor: member,
+      summary: 'How I stand who open the link of an offered seat; takes nothing',
+      query: ClaimSeat,
+      reply: RsvpView,
+      run: ({ db, actor, params, query }) => readClaim(db, actor, params.poolId, query),
     }),
     route.post(`${pool}/claim`, {
       actor: member,

@@ -60,7 +60,7 @@ test('each hears of their own seat: in it, in line, offered, lapsed, thanked', a
   const second = await mailed(kiln)
   const offer = second.find(({ kind }) => kind === 'events.offered')
   expect(offer).toMatchObject({ to: 'eve@example.org', subject: 'A seat for you: Open kiln night' })
-  expect(offer?.text).toContain(`${page}?pool=${pool}&claim=${secret}`)
+  expect(offer?.text).toContain(`${page}/claim?pool=${pool}&claim=${secret}`)
   expect(second.map(({ kind }) => kind).sort()).toEqual(['events.offered', 'events.thanked'])
 
   await offersEnd(kiln, pool)

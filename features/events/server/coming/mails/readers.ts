@@ -80,7 +80,7 @@ async function membersAmong(
 /** The page of the event; to who was offered a seat, the page where it is taken. */
 function pathOfMember(slug: string, { eventId, pool, status, claimSecret }: SeatToldOf): string {
   const page = `/c/${slug}/events/${eventId}`
-  return status === 'offered' ? `${page}?pool=${pool}&claim=${claimSecret}` : page
+  return status === 'offered' ? `${page}/claim?pool=${pool}&claim=${claimSecret}` : page
 }
 
 function ticketOfMember(slug: string): Reader['ticketOf'] {

@@ -1,0 +1,1 @@
+export { answersIn, QuestionField } from './coming/question-field.tsx'
