@@ -40,6 +40,8 @@ export const horizonDays = 400
 export const mostOccurrences = 400
 /** Dates of a series beside its rule. */
 export const mostExtraDates = 100
+/** Events that a calendar of the organisation shows of one span. */
+export const mostInSpan = 500
 /** Faces shown beside an event. */
 export const mostFaces = 5
 /** Templates of a community, and of headquarters. */

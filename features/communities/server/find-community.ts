@@ -37,6 +37,20 @@ export interface Face {
   listed: boolean
 }
 
+const selectFace = `
+  select id, language, hue, visibility = 'listed' as listed,
+    case when visibility <> 'private' then name end as name,
+    case when visibility <> 'private' then slug end as slug
+  from community where archived_at is null`
+
+/** How communities show themselves outside, by id; those that are closed are missing. */
+export async function facesOf(db: Db, ids: readonly Id[]): Promise<Map<Id, Face>> {
+  const faces = await db.prepared<Face>('faces-by-id', `${selectFace} and id = any($1::uuid[])`, [
+    ids,
+  ])
+  return new Map(faces.map((face) => [face.id, face]))
+}
+
 /**
  * How a community shows itself outside, by its address or id. One that is private is found by its id alone, and goes by
  * no name: that something of it is shown to others is one decision, that others know of it is another.
@@ -45,10 +59,7 @@ export async function faceOf(db: Db, community: string): Promise<Face | undefine
   const byId = isId(community)
   const [face] = await db.prepared<Face>(
     byId ? 'face-by-id' : 'face-by-slug',
-    `select id, language, hue, visibility = 'listed' as listed,
-       case when visibility <> 'private' then name end as name,
-       case when visibility <> 'private' then slug end as slug
-     from community where archived_at is null
+    `${selectFace}
        and ${byId ? 'id = $1::uuid' : `slug = $1 and visibility <> 'private'`}`,
     [community],
   )

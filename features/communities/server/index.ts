@@ -29,6 +29,7 @@ export {
   communityNames,
   type Face,
   faceOf,
+  facesOf,
   findCommunity,
   isOpen,
   openCommunities,

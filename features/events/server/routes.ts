@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { member } from '#features/communities/server/index.ts'
-import { administrator } from '#platform/server/auth/session.ts'
+import { administrator, person } from '#platform/server/auth/session.ts'
 import { route } from '#platform/server/http/route.ts'
 import {
+  CalendarSpan,
   CancelEvent,
   ChangeEvent,
   CopyEvent,
   CreateEvent,
   EventView,
   KeepTemplate,
+  OrganisationEvents,
   PastEvents,
   ReturnEvent,
   TemplateView,
@@ -21,6 +23,7 @@ import { createEvent } from './create-event.ts'
 import { dateRoutes } from './dates/routes.ts'
 import { doorRoutes } from './door/routes.ts'
 import type { feedRoutes } from './feeds/routes.ts'
+import { organisationEvents } from './organisation/organisation-events.ts'
 import { eventPath, eventsPath } from './paths.ts'
 import { cancelEvent } from './publishing/cancel-event.ts'
 import { publishEvent, returnEvent, submitEvent } from './publishing/decide.ts'
@@ -157,8 +160,25 @@ const templateRoutes = [
   }),
 ]
 
+const organisationRoutes = [
+  route.get('/organisation/events', {
+    actor: person,
+    summary: 'What takes place in the organisation within a span of days, as far as it is for me',
+    query: CalendarSpan,
+    reply: OrganisationEvents,
+    limit: '120/minute',
+    run: ({ db, actor, query }) => organisationEvents(db, actor.id, query),
+  }),
+]
+
 /** The routes of events. */
-export const eventsRoutes = [...eventRoutes, ...dateRoutes, ...templateRoutes, ...doorRoutes]
+export const eventsRoutes = [
+  ...organisationRoutes,
+  ...eventRoutes,
+  ...dateRoutes,
+  ...templateRoutes,
+  ...doorRoutes,
+]
 
 export type EventsRoutes =
   | (typeof eventsRoutes)[number]
