@@ -69,3 +69,13 @@ export async function openedLately(db: Db, viewer: Viewer): Promise<Lately> {
     [viewer.community, [...viewer.keys], latelyDays, mostLately],
   )
 }
+
+/** Who opened a resource, whenever. */
+export async function openedBy(db: Db, community: Id, resource: Id): Promise<Id[]> {
+  const rows = await db.prepared<{ member: Id }>(
+    'library-opened-by',
+    `select distinct member_id as member from library_opening where community_id = $1 and resource_id = $2`,
+    [community, resource],
+  )
+  return rows.map(({ member }) => member)
+}

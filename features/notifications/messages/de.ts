@@ -9,12 +9,16 @@ export const de: typeof en = {
   reminders: 'Erinnerungen an Veranstaltungen, zu denen du kommst',
   remindersText:
     'Meist eine Woche, einen Tag und eine Stunde vorher, wie es die Ausrichtenden wollten.',
+  announcements: 'Ankündigungen',
+  announcementsText: 'Was die Leitung dir ankündigt, einmal, außer du hast es bis dahin gelesen.',
   noneSent: 'Dieses Hamlet hat keinen Mailserver und verschickt deshalb keine.',
   switchedOn: 'Du bekommst diese Mails.',
   switchedOff: 'Du bekommst keine dieser Mails mehr.',
   stopTitle: 'Keine Mails mehr?',
   stopText:
     'Du bekommst keine Mails mehr zu Themen, denen du folgst, in keiner deiner Communitys. Zu lesen bleibt dort alles.',
+  stopAnnouncementsText:
+    'Du bekommst keine Mails mehr zu Ankündigungen, in keiner deiner Communitys. Zu lesen bleibt dort alles.',
   stopRemindersText:
     'Du wirst an keine Veranstaltung mehr erinnert, zu der du kommst, in keiner deiner Communitys. Ob du kommst, bleibt, wie es ist.',
   stop: 'Diese Mails beenden',

@@ -7,12 +7,16 @@ export const en = {
     'About a minute after they were written, together, and only what you have not read by then. Writing in a topic follows it; you change that at the topic.',
   reminders: 'Reminders of events you come to',
   remindersText: 'Usually a week, a day and an hour before, as its hosts chose.',
+  announcements: 'Announcements',
+  announcementsText: 'What leads announce to you, once, unless you have read it by then.',
   noneSent: 'This Hamlet has no mail server, so it sends none.',
   switchedOn: 'You get these mails.',
   switchedOff: 'You get none of these mails any more.',
   stopTitle: 'No more mails?',
   stopText:
     'You get no more mails about topics that you follow, in any of your communities. Everything stays to be read there.',
+  stopAnnouncementsText:
+    'You get no more mails about announcements, in any of your communities. Everything stays to be read there.',
   stopRemindersText:
     'You are reminded of no event any more that you come to, in any of your communities. Whether you come stays as it is.',
   stop: 'Stop these mails',

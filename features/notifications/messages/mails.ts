@@ -18,6 +18,7 @@ interface Mails {
   /** Whom a mail is from that has one member's words. */
   from(writer: { name: string; place: string }): string
   posts(about: PostsAbout): Letter
+  announced(about: Omit<PostsAbout, 'said' | 'more' | 'answers'> & { said: Said }): Letter
   /** Stands at the top of a mail that can be answered. */
   answerAbove: string
   notPosted(about: { why: string; words: readonly Said[]; url: string }): Letter
@@ -49,6 +50,14 @@ export const postMails: Record<Language, Mails> = {
         'You get this mail because you follow the topic. Mute it there to hear nothing more of it.',
       ],
       links: [{ label: 'No more mails about any topic', url: stopUrl }],
+    }),
+    announced: ({ title, place, url, stopUrl, said }) => ({
+      subject: `[${place}] ${title}`,
+      paragraphs: [],
+      said: [said],
+      action: { label: 'Read and comment', url },
+      notes: ['You get this mail because it was announced to you.'],
+      links: [{ label: 'No more mails about announcements', url: stopUrl }],
     }),
     answerAbove: answerAbove.en,
     notPosted: ({ why, words, url }) => ({
@@ -93,6 +102,14 @@ export const postMails: Record<Language, Mails> = {
         'Du bekommst diese Mail, weil du dem Thema folgst. Schalte es dort stumm, um nichts mehr davon zu hören.',
       ],
       links: [{ label: 'Keine Mails mehr zu irgendeinem Thema', url: stopUrl }],
+    }),
+    announced: ({ title, place, url, stopUrl, said }) => ({
+      subject: `[${place}] ${title}`,
+      paragraphs: [],
+      said: [said],
+      action: { label: 'Lesen und kommentieren', url },
+      notes: ['Du bekommst diese Mail, weil es dir angekündigt wurde.'],
+      links: [{ label: 'Keine Mails mehr zu Ankündigungen', url: stopUrl }],
     }),
     answerAbove: answerAbove.de,
     notPosted: ({ why, words, url }) => ({

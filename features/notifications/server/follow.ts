@@ -1,5 +1,6 @@
 import type { EventsEntries } from '#features/events/contract.ts'
 import type { ForumEntries } from '#features/forum/contract.ts'
+import type { LibraryEntries } from '#features/library/contract.ts'
 import type { Id } from '#lib/ids.ts'
 import { now, plus } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
@@ -11,6 +12,7 @@ import { awaitReminders } from './reminders/await-reminders.ts'
 import { notifications } from './tables.ts'
 
 export const mailPostsJob = 'notifications.mail-posts'
+export const mailAnnouncementJob = 'notifications.mail-announcement'
 
 /** Notes what was written, for a mail to those who follow its topic, and which events became others. Nothing is noted where no mail could be sent. */
 export function notificationsFollower({ sends }: { sends: boolean }): Follower {
@@ -19,10 +21,16 @@ export function notificationsFollower({ sends }: { sends: boolean }): Follower {
     begins: 'now',
     async run(tx, community, entries) {
       const since = plus(now(), -oldestNews)
-      const posts = entries.flatMap((entry) => (entry.at > since ? (postIn(entry) ?? []) : []))
-      if (sends) await notePosts(tx, community, posts)
+      const fresh = entries.filter(({ at }) => at > since)
+      if (!sends) return 'done'
+      await notePosts(
+        tx,
+        community,
+        fresh.flatMap((entry) => postIn(entry) ?? []),
+      )
+      await noteAnnouncements(tx, community, new Set(fresh.flatMap(announcementIn)))
       const events = new Set(entries.flatMap((entry) => eventIn(entry) ?? []))
-      if (sends) for (const event of events) await awaitReminders(tx, community, event)
+      for (const event of events) await awaitReminders(tx, community, event)
       return 'done'
     },
   }
@@ -37,6 +45,32 @@ type Written = ForumEntries['forum.post-added']
 
 function postIn({ kind, data }: Entry): Written | undefined {
   return kind === 'forum.post-added' ? (data as Written) : undefined
+}
+
+function announcementIn({ kind, data }: Entry): Id[] {
+  if (kind !== 'library.resource-changed') return []
+  const { resource } = data as LibraryEntries['library.resource-changed']
+  return resource?.kind === 'announcement' && resource.status === 'published' ? [resource.id] : []
+}
+
+async function noteAnnouncements(tx: Tx, community: Id, ids: ReadonlySet<Id>): Promise<void> {
+  for (const resource of ids) {
+    await notifications(tx)
+      .insertInto('notification_announcement')
+      .values({ community_id: community, resource_id: resource })
+      .onConflict((known) => known.doNothing())
+      .execute()
+    await enqueue(
+      tx,
+      mailAnnouncementJob,
+      { community, resource },
+      {
+        runAt: new Date(Date.now() + gatherFor),
+        key: `${mailAnnouncementJob} ${community} ${resource}`,
+        keepsTime: true,
+      },
+    )
+  }
 }
 
 async function notePosts(tx: Tx, community: Id, posts: readonly Written[]): Promise<void> {

@@ -10,6 +10,7 @@ import type { Mail } from '#platform/server/mail/send-mail.ts'
 import { longestInMail, mostPosts } from '../limits.ts'
 import { postMails } from '../messages/mails.ts'
 import { replyName } from './reply-token.ts'
+import { shortened } from './shortened.ts'
 import { stopToken } from './stop-token.ts'
 
 /** What a mail about posts of one topic is made of. */
@@ -73,10 +74,8 @@ function answersTo(
 
 function saying({ author, body }: PostView, { names, language }: PostsLetter): Said {
   const words = postMails[language].words
-  const text =
-    body.length > longestInMail ? `${body.slice(0, longestInMail).toWellFormed()} …` : body
   return {
     by: names.get(author) ?? words.somebody,
-    ...saidWords(text, { member: (id) => names.get(id), words }),
+    ...saidWords(shortened(body, longestInMail), { member: (id) => names.get(id), words }),
   }
 }

@@ -9,10 +9,16 @@ interface PostTable {
   post_id: Id
 }
 
+interface AnnouncementTable {
+  community_id: Id
+  resource_id: Id
+}
+
 interface WishTable {
   person_id: Id
   posts: boolean
   reminders: Generated<boolean>
+  announcements: Generated<boolean>
 }
 
 interface ReminderTable {
@@ -28,6 +34,7 @@ interface GuestStopTable {
 
 export const notifications = tables<{
   notification_post: PostTable
+  notification_announcement: AnnouncementTable
   notification_wish: WishTable
   notification_reminder: ReminderTable
   notification_guest_stop: GuestStopTable

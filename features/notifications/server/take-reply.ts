@@ -114,7 +114,7 @@ function bodyOf(text: string, leftOut: readonly LeftOut[]): string {
 
 /** Whoever has the link at the end of a mail stops its owner's mails, so that it is never shown to others. */
 function withoutLinksOfMails(words: string, publicUrl: string): string {
-  const links = new RegExp(`<?${RegExp.escape(publicUrl)}/mails/stop/[\\w-]+>?`, 'g')
+  const links = new RegExp(`<?${RegExp.escape(publicUrl)}/mails/stop/[^\\s>)]+>?`, 'g')
   return words.replaceAll(links, '').trim()
 }
 

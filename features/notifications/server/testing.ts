@@ -3,7 +3,7 @@ import { runJobs, worldWithFiles } from '#features/files/server/testing.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import { deliverJob } from '#platform/server/mail/send-mail.ts'
 import { mailServer } from '#platform/server/mail/testing.ts'
-import { mailPostsJob } from './follow.ts'
+import { mailAnnouncementJob, mailPostsJob } from './follow.ts'
 
 /** A mail that arrived: to whom, and what it was when it was sent. */
 export interface Arrived {
@@ -25,6 +25,7 @@ export async function mailWorld(config: Partial<Config> = {}) {
     async arrive(): Promise<Arrived[]> {
       await kiln.following.catchUp()
       await runJobs(kiln, mailPostsJob)
+      await runJobs(kiln, mailAnnouncementJob)
       await runJobs(kiln, deliverJob)
       return mails.received.splice(0).map(({ to, raw }) => arrived(to[0] ?? '', raw))
     },

@@ -5,7 +5,7 @@ import { NotLoaded } from '#features/people/web/late.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Banner, Card, Skeleton, Switch } from '#platform/web/ui/index.ts'
-import type { ChangeMailWishes, MailWishes } from '../contract.ts'
+import type { MailWishes } from '../contract.ts'
 import { notificationMessages } from '../messages/index.ts'
 import { api } from './api.ts'
 
@@ -30,6 +30,8 @@ export function MailsPage() {
   )
 }
 
+const kinds = ['posts', 'announcements', 'reminders'] as const
+
 interface WishesProps {
   wishes: MailWishes
   onChange: (wishes: MailWishes) => void
@@ -38,32 +40,27 @@ interface WishesProps {
 function Wishes({ wishes, onChange }: WishesProps) {
   const t = useMessages(notificationMessages)
   const { act, pending } = useAct()
-  const change = (body: ChangeMailWishes) =>
+  const change = (kind: (typeof kinds)[number], wanted: boolean) =>
     act(
-      async () => onChange(await api.patch('/people/me/mails', { body })),
-      Object.values(body).includes(true) ? t.switchedOn : t.switchedOff,
+      async () => onChange(await api.patch('/people/me/mails', { body: { [kind]: wanted } })),
+      wanted ? t.switchedOn : t.switchedOff,
     )
   return (
     <>
       {!wishes.sent && <Banner icon="mail">{t.noneSent}</Banner>}
       <Card>
         <div className="form">
-          <Switch
-            name="posts"
-            label={t.posts}
-            description={t.postsText}
-            checked={wishes.posts}
-            disabled={pending}
-            onChange={(event) => void change({ posts: event.target.checked })}
-          />
-          <Switch
-            name="reminders"
-            label={t.reminders}
-            description={t.remindersText}
-            checked={wishes.reminders}
-            disabled={pending}
-            onChange={(event) => void change({ reminders: event.target.checked })}
-          />
+          {kinds.map((kind) => (
+            <Switch
+              key={kind}
+              name={kind}
+              label={t[kind]}
+              description={t[`${kind}Text`]}
+              checked={wishes[kind]}
+              disabled={pending}
+              onChange={(event) => void change(kind, event.target.checked)}
+            />
+          ))}
         </div>
       </Card>
     </>

@@ -13,6 +13,12 @@ import { mailsPath, type stopPath } from './places.ts'
 export function StopPage({ params: { token } }: PageProps<typeof stopPath>) {
   const t = useMessages(notificationMessages)
   const kind = stopKindOf(token)
+  const stopTexts = {
+    posts: t.stopText,
+    announcements: t.stopAnnouncementsText,
+    reminders: t.stopRemindersText,
+    'guest-reminders': t.stopRemindersText,
+  }
   const [stopped, setStopped] = useState(false)
   const { submit, problem } = useSubmission(async () => {
     await api.post('/mails/stop', { body: { token } })
@@ -34,9 +40,7 @@ export function StopPage({ params: { token } }: PageProps<typeof stopPath>) {
         </>
       ) : (
         <>
-          <LetterTitle title={t.stopTitle}>
-            {kind === 'posts' ? t.stopText : t.stopRemindersText}
-          </LetterTitle>
+          <LetterTitle title={t.stopTitle}>{stopTexts[kind]}</LetterTitle>
           <Form onSubmit={submit} problem={problem}>
             <SubmitButton>{t.stop}</SubmitButton>
           </Form>
