@@ -96,4 +96,35 @@ test.each(looks)('the pages of a series have no fault that axe finds: %s', async
   await page.getByRole('button', { name: 'Change this date' }).click()
   await page.getByRole('dialog').getByLabel('Why').waitFor()
   expect(await faultsOf(page)).toEqual([])
+  for (const view of ['', `?month=${starts.slice(0, 7)}`, '?of=organisation']) {
+    await page.goto(`${app.url}/calendar${view}`)
+    await page.getByRole('link', { name: 'Wheel hours' }).first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+  }
+})
+
+test('a person’s calendar holds all their communities, and others for everybody; arrows go from day to day', async () => {
+  const id = newId()
+  const starts = '2031-05-07T19:00'
+  await app.world.request('ann', 'post', '/communities/kiln-circle/events', {
+    ...{ id, zone: 'UTC', starts, title: 'Firing', rule: 'FREQ=WEEKLY;COUNT=3' },
+    plan: [{ audience: ['public'], from: null }],
+  })
+  await app.world.request('ann', 'put', `/communities/kiln-circle/events/${id}/published`, {})
+  await using bob = await app.device('bob')
+  const page = await bob.open('/calendar?month=2031-05')
+  const day = (name: string) => page.getByRole('button', { name, exact: true })
+  await day('Wednesday 7 May, 1 event').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Wednesday 21 May' }).waitFor()
+  await page.keyboard.press('PageDown')
+  await page.getByRole('heading', { name: 'June 2031' }).waitFor()
+
+  await using out = await app.device('out')
+  const elsewhere = await out.open('/calendar?month=2031-05&of=organisation')
+  await elsewhere.getByRole('link', { name: 'Firing' }).first().click()
+  await elsewhere.getByRole('heading', { name: 'Firing', level: 1 }).waitFor()
+  expect([...bob.complaints, ...out.complaints]).toEqual([])
 })

@@ -43,7 +43,14 @@ export function ShellFrame({ connection = 'online', children }: ShellFrameProps)
   return (
     <AppFrame
       hue={45}
-      rail={<Rail communities={communities} homeTo="/design" findTo="/design/find" />}
+      rail={
+        <Rail
+          communities={communities}
+          homeTo="/design"
+          calendarTo="/design/calendar"
+          findTo="/design/find"
+        />
+      }
       place={
         <PlaceColumn
           name="Kiln Circle"
@@ -63,6 +70,7 @@ export function ShellFrame({ connection = 'online', children }: ShellFrameProps)
           current={{ name: 'Kiln Circle', hue: 45 }}
           communities={communities}
           homeTo="/design"
+          calendarTo="/design/calendar"
           findTo="/design/find"
         >
           <Places />

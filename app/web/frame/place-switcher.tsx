@@ -11,6 +11,7 @@ interface PlaceSwitcherProps {
   current: { name: string; hue: number; image?: string | null | undefined } | undefined
   communities: readonly RailCommunity[]
   homeTo: string
+  calendarTo: string
   findTo?: string | undefined
   /** The navigation of the present community, as in the place column. */
   children: ReactNode
@@ -21,6 +22,7 @@ export function PlaceSwitcher({
   current,
   communities,
   homeTo,
+  calendarTo,
   findTo,
   children,
 }: PlaceSwitcherProps) {
@@ -56,6 +58,12 @@ export function PlaceSwitcher({
               <Icon name="home" />
             </span>
             <span>{t.today}</span>
+          </Link>
+          <Link to={calendarTo} exact className="switcher-tile" onClick={close}>
+            <span className="switcher-icon">
+              <Icon name="calendar" />
+            </span>
+            <span>{t.yourCalendar}</span>
           </Link>
           {communities.map((community) => (
             <Link key={community.id} to={community.to} className="switcher-tile" onClick={close}>

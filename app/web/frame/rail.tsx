@@ -21,6 +21,8 @@ interface RailProps {
   communities: readonly RailCommunity[]
   /** The path of the page across communities. */
   homeTo: string
+  /** The path of the calendar across communities. */
+  calendarTo: string
   /** The path where communities are found and started; left out for who may do neither. */
   findTo?: string | undefined
   /** What stands at the end, such as the person when there is no place column. */
@@ -28,11 +30,12 @@ interface RailProps {
 }
 
 /** The communities one belongs to, always in reach. */
-export function Rail({ communities, homeTo, findTo, end }: RailProps) {
+export function Rail({ communities, homeTo, calendarTo, findTo, end }: RailProps) {
   const t = useMessages(platformMessages)
   return (
     <nav className="rail" aria-label={t.communities}>
       <RailIcon to={homeTo} icon="home" label={t.today} />
+      <RailIcon to={calendarTo} icon="calendar" label={t.yourCalendar} />
       <span className="rail-line" />
       <ul className="rail-list">
         {communities.map((community) => (

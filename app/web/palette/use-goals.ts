@@ -18,11 +18,13 @@ import {
   placesOf,
   useMemberships,
 } from '#features/communities/web/index.ts'
+import { calendarPath } from '#features/events/web/index.ts'
 import { forumDoorMessages } from '#features/forum/messages/door.ts'
 import { forumTo, newTopicTo } from '#features/forum/web/index.ts'
 import { organisationMessages } from '#features/organisation/messages/index.ts'
 import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
+import { platformMessages } from '#platform/web/messages/index.ts'
 import type { Replica } from '#platform/web/replica/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
@@ -37,6 +39,7 @@ export function useGoals(): readonly Goal[] {
   const words = useMessages(organisationMessages)
   const reading = useMessages(directMessages)
   const forum = useMessages(forumDoorMessages)
+  const common = useMessages(platformMessages)
   const { say } = useOutcome()
   const go = useGo()
   const signOut = useSignOut()
@@ -63,6 +66,7 @@ export function useGoals(): readonly Goal[] {
     ...memberships.flatMap((each) => goalsIn(each, replicas.get(each.id), go, reading, say)),
     ...memberships.flatMap((each) => forumGoals(each, go, forum)),
     page('/', t.today, 'home'),
+    page(calendarPath, common.yourCalendar, 'calendar'),
     page('/settings', t.myProfile, 'person'),
     page('/discover', t.find, 'plus'),
     ...(administrator ? [page('/organisation', words.organisation, 'shield')] : []),

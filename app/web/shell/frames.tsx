@@ -21,6 +21,7 @@ import {
 } from '#features/communities/web/index.ts'
 import { eventsWords } from '#features/events/messages/door.ts'
 import {
+  calendarPath,
   EventExtrasContext,
   EventsLink,
   eventsOf,
@@ -81,13 +82,20 @@ function AppOnly() {
   return (
     <AppFrame
       rail={
-        <Rail communities={communities} homeTo="/" findTo={discoverPath} end={<MyCard face />} />
+        <Rail
+          communities={communities}
+          homeTo="/"
+          calendarTo={calendarPath}
+          findTo={discoverPath}
+          end={<MyCard face />}
+        />
       }
       switcher={
         <PlaceSwitcher
           current={undefined}
           communities={communities}
           homeTo="/"
+          calendarTo={calendarPath}
           findTo={discoverPath}
         >
           <MyCard />
@@ -141,7 +149,14 @@ function Place({ membership }: { membership: MembershipView }) {
   return (
     <AppFrame
       hue={hue}
-      rail={<Rail communities={communities} homeTo="/" findTo={discoverPath} />}
+      rail={
+        <Rail
+          communities={communities}
+          homeTo="/"
+          calendarTo={calendarPath}
+          findTo={discoverPath}
+        />
+      }
       place={
         <PlaceColumn name={name} purpose={purpose} foot={mine}>
           {ready && <Places slug={membership.slug} />}
@@ -152,6 +167,7 @@ function Place({ membership }: { membership: MembershipView }) {
           current={membership}
           communities={communities}
           homeTo="/"
+          calendarTo={calendarPath}
           findTo={discoverPath}
         >
           {ready && <Places slug={membership.slug} />}

@@ -1,6 +1,7 @@
 import { type Page, page } from '#platform/web/router/index.ts'
 import { late } from '#platform/web/ui/index.ts'
 import {
+  calendarPath,
   claimPath,
   doorPath,
   editPath,
@@ -16,7 +17,7 @@ import {
 export { checkInParcel, checkInSender, undoParcel, undoSender } from './door/sending.ts'
 export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
-export { eventsOf } from './places.ts'
+export { calendarPath, eventsOf } from './places.ts'
 export { eventsSlice } from './replica.ts'
 
 /** The way to one's own calendars, among one's own settings. */
@@ -24,6 +25,11 @@ export const FeedsTab = late(async () => (await import('./feeds/feeds-tab.tsx'))
 
 /** The pages of events. */
 export const eventsPages: readonly Page[] = [
+  page({
+    path: calendarPath,
+    within: 'app',
+    load: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+  }),
   page({
     path: eventsPath,
     within: 'place',

@@ -5,10 +5,13 @@ import { eventTo } from './places.ts'
 /** A date with what lists say of it. */
 export interface Listed extends EventDate {
   to: string
-  pool: PoolView | undefined
+  /** Null where it is not known how full it is. */
+  pool: PoolView | undefined | null
   rsvp: RsvpView | undefined
   /** Whose it is, where a list is of several communities. */
   community?: { name: string; hue: number } | undefined
+  /** Its page is none of this app: that for who is no member. */
+  isOutside?: boolean
 }
 
 /** The dates of a community's events, by time. */

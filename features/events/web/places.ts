@@ -9,6 +9,8 @@ export const claimPath = '/c/$community/events/$event/claim'
 export const peoplePath = '/c/$community/events/$event/people'
 export const doorPath = '/c/$community/events/$event/door'
 export const eventPath = '/c/$community/events/$event'
+/** The calendar of a person, across communities. */
+export const calendarPath = '/calendar'
 export const feedsPath = '/settings/calendars'
 
 /** The address of an event; of one of its dates, where it has many. */

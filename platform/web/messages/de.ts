@@ -58,6 +58,7 @@ export const de: PlatformMessages = {
 
   communities: 'Gemeinschaften',
   today: 'Heute',
+  yourCalendar: 'Dein Kalender',
   findCommunities: 'Gemeinschaft finden oder gründen',
   find: 'Finden',
   inCommunity: (name) => `In ${name}`,

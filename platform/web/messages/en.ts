@@ -53,6 +53,7 @@ export const en = {
 
   communities: 'Communities',
   today: 'Today',
+  yourCalendar: 'Your calendar',
   findCommunities: 'Find or start a community',
   find: 'Find',
   inCommunity: (name: string) => `In ${name}`,

@@ -23,20 +23,36 @@ interface RowProps {
   end?: ReactNode
   /** Makes the whole row a way to this path; `end` stays on its own. */
   to?: string | undefined
+  /** The same, to a page that is none of this app. */
+  href?: string | undefined
   /** `div` where the row stands alone, outside `Rows`. */
   as?: 'li' | 'div' | undefined
   children?: ReactNode
 }
 
 /** One thing in a list: who or what, a line about it, and what can be done. */
-export function Row({ start, title, tag, meta, end, to, as: Element = 'li', children }: RowProps) {
+export function Row({
+  start,
+  title,
+  tag,
+  meta,
+  end,
+  to,
+  href,
+  as: Element = 'li',
+  children,
+}: RowProps) {
   return (
-    <Element className="row" data-linked={to !== undefined || undefined}>
+    <Element className="row" data-linked={to !== undefined || href !== undefined || undefined}>
       {start}
       <div className="row-main">
         {title && (
           <div className="row-title">
-            <bdi>{to === undefined ? title : <Link to={to}>{title}</Link>}</bdi> {tag}
+            <bdi>
+              {to !== undefined && <Link to={to}>{title}</Link>}
+              {to === undefined && (href === undefined ? title : <a href={href}>{title}</a>)}
+            </bdi>{' '}
+            {tag}
           </div>
         )}
         {meta && <div className="meta">{meta}</div>}

@@ -10,7 +10,7 @@ import { EventTags, StandingTag } from './event-tags.tsx'
 
 /** One date in a list: when, what, where, how full it is, and how the reader stands to it. */
 export function DateRow({ date }: { date: Listed }) {
-  const { event, occurrence, rsvp, community, to } = date
+  const { event, occurrence, rsvp, community, to, isOutside = false } = date
   const times = useTimes()
   const place = usePlace(date)
   const seats = useSeatsWords(date)
@@ -26,11 +26,11 @@ export function DateRow({ date }: { date: Listed }) {
       tag={
         <span className="event-row-tags">
           {isSeries(event) && <Icon name="retry" size="s" />}
-          <EventTags event={event} occurrence={occurrence} />
+          <EventTags event={event} occurrence={occurrence} isElsewhere={community !== undefined} />
           {rsvp && rsvp.status !== 'no' && <StandingTag status={rsvp.status} />}
         </span>
       }
-      to={to}
+      {...(isOutside ? { href: to } : { to })}
       meta={
         <>
           <span className="hidden-text">{times.span(occurrence)} </span>
@@ -52,8 +52,8 @@ export function usePlace(date: Dated): string {
 /** How full a date is: "18 coming, 2 seats left". Nothing of what does not take place. */
 export function useSeatsWords({ event, occurrence, pool }: Listed): string {
   const t = useMessages(eventMessages)
-  const { going, free, waiting } = fullnessOfAll(event, pool)
-  if (event.status !== 'published' || occurrence.cancelled) return ''
+  const { going, free, waiting } = fullnessOfAll(event, pool ?? undefined)
+  if (event.status !== 'published' || occurrence.cancelled || pool === null) return ''
   const parts = [
     going > 0 ? t.going(going) : '',
     free === null ? '' : t.seatsLeft(free),

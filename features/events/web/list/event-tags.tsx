@@ -9,10 +9,12 @@ interface EventTagsProps {
   event: EventRow
   /** The date of it that is meant. */
   occurrence?: OccurrenceView | undefined
+  /** It is shown outside its community, where nobody's rings have names. */
+  isElsewhere?: boolean
 }
 
 /** What is special about an event or one of its dates: where it stands, and for whom it is. */
-export function EventTags({ event, occurrence }: EventTagsProps) {
+export function EventTags({ event, occurrence, isElsewhere = false }: EventTagsProps) {
   const t = useMessages(eventMessages)
   const { status } = event
   const dateCancelled = status !== 'cancelled' && occurrence?.cancelled
@@ -22,7 +24,7 @@ export function EventTags({ event, occurrence }: EventTagsProps) {
     <>
       {!isOff && occurrence?.moved && <Tag tone="warn">{t.moved}</Tag>}
       {state && <Tag tone={isOff ? 'bad' : status === 'draft' ? 'plain' : 'warn'}>{state}</Tag>}
-      {isOut(event) && <ReleaseTag event={event} />}
+      {isOut(event) && !isElsewhere && <ReleaseTag event={event} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import './month.css'
+import type { KeyboardEvent } from 'react'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Card, Empty, hued, IconButton, Rows } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
-import { dayIn, isCancelled } from '../dates/dates.ts'
+import { dayAfter, dayIn, isCancelled } from '../dates/dates.ts'
 import { byDay, firstDayIn, monthAfter, monthNames, monthOf, weeksOf } from '../dates/months.ts'
 import { useTimes } from '../dates/use-times.ts'
 import type { Listed } from '../listed.ts'
@@ -28,6 +29,8 @@ export function Month({ month, day, dates, onShow }: MonthProps) {
   const inMonth = dates.filter(
     ({ occurrence }) => monthOf(dayIn(zone, occurrence.startsAt)) === month,
   )
+  const keys = (event: KeyboardEvent<HTMLTableElement>) =>
+    moveBy(event, (months) => onShow(monthAfter(month, months)))
   const below = day ? (days.get(day) ?? []) : inMonth
   return (
     <div className="event-parts">
@@ -40,7 +43,7 @@ export function Month({ month, day, dates, onShow }: MonthProps) {
         <h2 aria-live="polite">{names.month(month)}</h2>
         <IconButton icon="arrow" label={t.monthAfter} onClick={() => onShow(monthAfter(month))} />
       </div>
-      <table className="month">
+      <table className="month" onKeyDown={keys}>
         <caption className="hidden-text">{names.month(month)}</caption>
         <thead>
           <tr>
@@ -84,6 +87,30 @@ export function Month({ month, day, dates, onShow }: MonthProps) {
   )
 }
 
+const steps = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -7],
+  ['ArrowDown', 7],
+])
+
+/** Arrows go from day to day where something is, at least so far; pages turn months. */
+function moveBy(event: KeyboardEvent<HTMLTableElement>, turn: (months: number) => void): void {
+  const { key, currentTarget, target } = event
+  if (key === 'PageUp' || key === 'PageDown') {
+    event.preventDefault()
+    return turn(key === 'PageUp' ? -1 : 1)
+  }
+  const step = steps.get(key)
+  const from = target instanceof HTMLElement ? target.dataset.day : undefined
+  if (!step || !from) return
+  event.preventDefault()
+  const goal = dayAfter(from, step)
+  const days = [...currentTarget.querySelectorAll<HTMLElement>('button[data-day]')]
+  const ahead = days.filter(({ dataset: { day = '' } }) => (step > 0 ? day >= goal : day <= goal))
+  ahead.at(step > 0 ? 0 : -1)?.focus()
+}
+
 const shownInCell = 3
 
 interface DayProps {
@@ -115,6 +142,7 @@ function Day({ day, dates, isOther, isChosen, onChoose }: DayProps) {
           className="month-day"
           aria-label={t.dayWith(names.day(day), dates.length)}
           aria-pressed={isChosen}
+          data-day={day}
           onClick={onChoose}
         >
           {number}
@@ -128,7 +156,7 @@ function Day({ day, dates, isOther, isChosen, onChoose }: DayProps) {
         <span className="month-day">{number}</span>
       )}
       {shown.map((date) => (
-        <DayEvent key={date.occurrence.id} date={date} />
+        <DayEvent key={date.occurrence.id} date={date} day={day} />
       ))}
       {dates.length > shown.length && (
         <button type="button" className="month-more" onClick={onChoose}>
@@ -139,18 +167,32 @@ function Day({ day, dates, isOther, isChosen, onChoose }: DayProps) {
   )
 }
 
-function DayEvent({ date }: { date: Listed }) {
-  const { event, occurrence, community, rsvp, to } = date
+/** An event on one of its days; that it began on an earlier one shows by its mark. */
+function DayEvent({ date, day }: { date: Listed; day: string }) {
+  const { event, occurrence, community, rsvp, to, isOutside } = date
   const { start } = useTimes()
+  const { zone } = useReading()
+  const goesOn = dayIn(zone, occurrence.startsAt) !== day
+  const look = {
+    className: 'month-event',
+    'data-off': isCancelled(date) || undefined,
+    'data-going': rsvp?.status === 'going' || undefined,
+    ...(community && hued(community.hue)),
+  }
+  const words = (
+    <>
+      <span>{goesOn ? '…' : start(occurrence)}</span> <bdi>{event.title}</bdi>
+    </>
+  )
+  if (isOutside)
+    return (
+      <a href={to} {...look}>
+        {words}
+      </a>
+    )
   return (
-    <Link
-      to={to}
-      className="month-event"
-      data-off={isCancelled(date) || undefined}
-      data-going={rsvp?.status === 'going' || undefined}
-      {...(community && hued(community.hue))}
-    >
-      <span>{start(occurrence)}</span> <bdi>{event.title}</bdi>
+    <Link to={to} {...look}>
+      {words}
     </Link>
   )
 }

@@ -15,7 +15,7 @@ export interface View {
 
 /** The view of the page shown, and the way to another one. */
 export function useView(): { view: View; show: (change: Partial<View>) => void } {
-  const { month, day, mine } = useQuery()
+  const { month, day, mine, of } = useQuery()
   const path = usePath()
   const go = useGo()
   const view: View = {
@@ -26,6 +26,7 @@ export function useView(): { view: View; show: (change: Partial<View>) => void }
   const show = (change: Partial<View>) => {
     const next = { ...view, ...change }
     const query = new URLSearchParams({
+      ...(of && { of }),
       ...(next.month && { month: next.month }),
       ...(next.month && next.day && { day: next.day }),
       ...(next.mine && { mine: '1' }),
@@ -38,12 +39,31 @@ export function useView(): { view: View; show: (change: Partial<View>) => void }
 /** Agenda or month, all or the reader's own. */
 export function Views({ view, show }: ReturnType<typeof useView>) {
   const t = useMessages(eventMessages)
+  return (
+    <fieldset className="event-views" aria-label={t.views}>
+      <ViewButtons {...{ view, show }} />
+      <span className="event-views-gap" />
+      <button
+        type="button"
+        className="event-view"
+        aria-pressed={view.mine}
+        onClick={() => show({ mine: !view.mine })}
+      >
+        {t.mine}
+      </button>
+    </fieldset>
+  )
+}
+
+/** Agenda or month. */
+export function ViewButtons({ view, show }: ReturnType<typeof useView>) {
+  const t = useMessages(eventMessages)
   const { zone } = useReading()
   const { now } = useTimes()
   const isMonthly = view.month !== undefined
   const thisMonth = monthOf(dayIn(zone, now))
   return (
-    <fieldset className="event-views" aria-label={t.views}>
+    <>
       <button
         type="button"
         className="event-view"
@@ -60,15 +80,6 @@ export function Views({ view, show }: ReturnType<typeof useView>) {
       >
         {t.month}
       </button>
-      <span className="event-views-gap" />
-      <button
-        type="button"
-        className="event-view"
-        aria-pressed={view.mine}
-        onClick={() => show({ mine: !view.mine })}
-      >
-        {t.mine}
-      </button>
-    </fieldset>
+    </>
   )
 }
