@@ -83,6 +83,9 @@ export type ChangeResource = z.output<typeof ChangeResource>
 export const PlanResource = z.object({ plan: ReleasePlan })
 export type PlanResource = z.output<typeof PlanResource>
 
+export const MoveResource = z.object({ sectionId: id.nullable() })
+export type MoveResource = z.output<typeof MoveResource>
+
 export const ApproveResource = z.object({
   plan: ReleasePlan.optional(),
   sectionId: id.nullable().optional(),

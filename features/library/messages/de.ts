@@ -85,6 +85,7 @@ export const de: typeof en = {
   makeDrop: 'Vorabzugang mit Bedingungen',
   changeDrop: 'Vorabzugang ändern',
   setReview: 'Aktuell halten',
+  moveToSection: 'In einen Bereich stellen',
   publishElsewhere: 'In anderen Communitys veröffentlichen',
   putAway: 'Archivieren',
   takeOut: 'Aus dem Archiv holen',

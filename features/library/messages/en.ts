@@ -85,6 +85,7 @@ export const en = {
   makeDrop: 'Early access with terms',
   changeDrop: 'Change early access',
   setReview: 'Keep it true',
+  moveToSection: 'Move to a section',
   publishElsewhere: 'Publish in other communities',
   putAway: 'Archive',
   takeOut: 'Take out of the archive',

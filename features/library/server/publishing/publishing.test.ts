@@ -116,3 +116,27 @@ test('headquarters publish into communities they are not in, change and end it',
   expect([listed.publications.length, listed.communities.length]).toEqual([1, 2])
   expect((await ask(kiln, 'out', 'patch', `${path}/${newId()}`, { ended: true })).status).toBe(404)
 })
+
+test('leads put a copy where it belongs in their library; changes flow, and it stays there', async () => {
+  await using kiln = await shelf()
+  const there = await community(kiln, 'lead')
+  const { row } = await kiln.put('ann', { title: 'Cones' })
+  await kiln.call('ann', 'put', `/resources/${row.id}/published`, { communities: [there] })
+  await runJobs(kiln, carryJob)
+  const section = { id: newId(), name: 'Firing', description: '' }
+  const at = `/communities/${there}/library`
+  expect((await ask(kiln, 'eve', 'post', `${at}/sections`, section)).status).toBe(200)
+  const [copy] = await rowsIn(kiln, there)
+  const move = (name: 'ann' | 'eve' | 'out', sectionId: Id | null) =>
+    ask(kiln, name, 'put', `${at}/resources/${copy.id}/section`, { sectionId })
+  expect((await move('eve', section.id)).body.row.sectionId).toBe(section.id)
+  expect((await move('eve', newId())).status).toBe(404)
+  expect((await move('out', null)).status).toBe(404)
+  await kiln.call('ann', 'patch', `/resources/${row.id}`, { after: 1, title: 'Cones, all' })
+  await runJobs(kiln, carryJob)
+  expect((await rowsIn(kiln, there))[0]).toMatchObject({
+    ...{ title: 'Cones, all', sectionId: section.id },
+  })
+  const own = await kiln.call('bob', 'put', `/resources/${row.id}/section`, { sectionId: null })
+  expect(own.body.code).toBe('library.leads-manage')
+})

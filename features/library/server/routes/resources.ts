@@ -6,6 +6,7 @@ import {
   ChangeResource,
   CreateResource,
   Lately,
+  MoveResource,
   PlanResource,
   PublicResource,
   ResourceView,
@@ -15,6 +16,7 @@ import {
 import { archiveResource } from '../archive-resource.ts'
 import { changeResource } from '../change-resource.ts'
 import { createResource } from '../create-resource.ts'
+import { moveResource } from '../move-resource.ts'
 import { openedLately } from '../openings.ts'
 import { readPublic } from '../read-public.ts'
 import { listRevisions, readResource } from '../read-resource.ts'
@@ -88,6 +90,13 @@ export function resourceRoutes(opened: OpenedBy) {
       body: PlanResource,
       reply: ResourceView,
       run: ({ tx, actor, params, body }) => setPlan(tx, actor, params.resourceId, body.plan),
+    }),
+    route.put(`${resourcePath}/section`, {
+      actor: member,
+      summary: 'Put a resource into a section, or into none',
+      body: MoveResource,
+      reply: ResourceView,
+      run: ({ tx, actor, params, body }) => moveResource(tx, actor, params.resourceId, body),
     }),
     route.put(`${resourcePath}/archived`, {
       actor: member,

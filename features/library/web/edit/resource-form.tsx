@@ -4,12 +4,11 @@ import { useMe } from '#features/communities/web/index.ts'
 import { CoverField } from '#features/files/web/late.ts'
 import type { CallProblem } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useSlice } from '#platform/web/replica/index.ts'
 import { Form, SelectField, TextAreaField, TextField } from '#platform/web/ui/index.ts'
 import type { ResourceView } from '../../contract.ts'
 import { longestSummary, longestTitle } from '../../limits.ts'
 import { libraryMessages } from '../../messages/index.ts'
-import { librarySlice } from '../replica.ts'
+import { SectionChoice } from '../manage/section-choice.tsx'
 import { BodyField } from './body-field.tsx'
 import type { Draft } from './draft.ts'
 import { FilesField } from './files-field.tsx'
@@ -72,7 +71,7 @@ export function ResourceForm(props: ResourceFormProps) {
         onChange={(files) => onDraft({ files })}
         onSending={setSending}
       />
-      {kind !== 'announcement' && <SectionField view={view} />}
+      {kind !== 'announcement' && <SectionChoice start={view?.row.sectionId ?? null} />}
       <TextField
         name="tags"
         label={t.tags}
@@ -119,23 +118,6 @@ function AddressFields({
         />
       )}
     </div>
-  )
-}
-
-function SectionField({ view }: { view: ResourceView | undefined }) {
-  const t = useMessages(libraryMessages)
-  const sections = useSlice(librarySlice, (state) => state.sections)
-  if (sections.length === 0) return null
-  return (
-    <SelectField
-      name="sectionId"
-      label={t.section}
-      defaultValue={view?.row.sectionId ?? ''}
-      choices={[
-        { value: '', label: t.noSection },
-        ...sections.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
   )
 }
 

@@ -8,12 +8,12 @@ import {
 } from '#features/releases/web/index.ts'
 import { useSubmission } from '#platform/web/calls/index.ts'
 import { useMessages, useNow, useReading } from '#platform/web/i18n/index.ts'
-import { useReplica, useSlice } from '#platform/web/replica/index.ts'
-import { Actions, Form, SelectField, SubmitButton, toast } from '#platform/web/ui/index.ts'
+import { useReplica } from '#platform/web/replica/index.ts'
+import { Actions, Form, SubmitButton, toast } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
-import { librarySlice } from '../replica.ts'
 import type { ResourceProps } from '../resource/resource-head.tsx'
+import { SectionChoice } from './section-choice.tsx'
 
 export interface ManageProps extends ResourceProps {
   onDone: () => void
@@ -55,22 +55,5 @@ export function PlanForm({
         <SubmitButton>{approving ? t.approve : t.save}</SubmitButton>
       </Actions>
     </Form>
-  )
-}
-
-function SectionChoice({ start }: { start: string | null }) {
-  const t = useMessages(libraryMessages)
-  const sections = useSlice(librarySlice, (state) => state.sections)
-  if (sections.length === 0) return null
-  return (
-    <SelectField
-      name="sectionId"
-      label={t.section}
-      defaultValue={start ?? ''}
-      choices={[
-        { value: '', label: t.noSection },
-        ...sections.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
   )
 }

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useAct, useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useReplica } from '#platform/web/replica/index.ts'
+import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import {
   Confirm,
@@ -15,12 +15,14 @@ import type { ResourceView } from '../../contract.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { shelvesOf } from '../places.ts'
+import { librarySlice } from '../replica.ts'
 import type { ResourceProps } from './resource-head.tsx'
 
 const forms = {
   plan: late(async () => (await import('../manage/plan-form.tsx')).PlanForm),
   drop: late(async () => (await import('../manage/drop-form.tsx')).DropForm),
   review: late(async () => (await import('../manage/review-form.tsx')).ReviewForm),
+  move: late(async () => (await import('../manage/move-form.tsx')).MoveForm),
   publish: late(async () => (await import('../manage/publish-form.tsx')).PublishForm),
 }
 
@@ -37,6 +39,7 @@ export function ResourceActions({ view, onChange }: ResourceProps) {
     plan: t.whoSees,
     drop: t.makeDrop,
     review: t.setReview,
+    move: t.moveToSection,
     publish: t.publishElsewhere,
   }
   const form = asked && asked !== 'remove' ? asked : undefined
@@ -68,6 +71,7 @@ function useEntries(
   const { act } = useAct()
   const to = shelvesOf(slug)
   // What is announced is no early access, and nobody is asked whether it is still true.
+  const hasSections = useSlice(librarySlice, ({ sections }) => sections.length > 0)
   const isSaid = row.kind === 'announcement'
   const stands = row.status === 'published' || row.status === 'archived'
   const archive = (archived: boolean) => {
@@ -98,7 +102,12 @@ function useEntries(
       : ([{ label: t.publishElsewhere, icon: 'share', onSelect: () => ask('publish') }] as const)),
     ...(isSaid
       ? []
-      : ([{ label: t.setReview, icon: 'help', onSelect: () => ask('review') }] as const)),
+      : ([
+          { label: t.setReview, icon: 'help', onSelect: () => ask('review') },
+          ...(hasSections
+            ? ([{ label: t.moveToSection, icon: 'list', onSelect: () => ask('move') }] as const)
+            : []),
+        ] as const)),
     row.status === 'archived'
       ? { label: t.takeOut, icon: 'up', onSelect: () => archive(false) }
       : { label: t.putAway, icon: 'down', onSelect: () => archive(true) },
