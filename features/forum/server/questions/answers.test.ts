@@ -129,7 +129,12 @@ test('a merge brings votes and who has the question along, but not what was acce
   const [there, here] = [await replyBy(kiln, 'eve', from.id), await replyBy(kiln, 'bob', into.id)]
   await accept(kiln, 'bob', from.id, there.id)
   await accept(kiln, 'ann', into.id, here.id)
-  await kiln.request('bob', 'put', `${path}/posts/${there.id}/vote`)
+  // Whoever voted in both has voted for two answers, each once.
+  for (const [name, post] of [
+    ...(['bob', 'mod'] as const).map((name) => [name, there] as const),
+    ...(['ann', 'mod'] as const).map((name) => [name, here] as const),
+  ])
+    await kiln.request(name, 'put', `${path}/posts/${post.id}/vote`)
   for (const name of ['ann', 'mod', 'eve'] as const)
     await kiln.request(name, 'put', `${path}/topics/${from.id}/same`)
   await kiln.request('eve', 'put', `${path}/topics/${into.id}/same`)
@@ -138,7 +143,9 @@ test('a merge brings votes and who has the question along, but not what was acce
   expect(merged.same).toEqual(ids) // without who asked it here
   expect(await accepted(kiln, into.id)).toEqual({ posts: [2], topic: 2 })
   const moved = await (await kiln.request('eve', 'get', `${path}/posts/${there.id}`)).json()
-  expect(moved.votes).toEqual([await memberId(kiln, 'bob')])
+  expect(moved.votes).toEqual([await memberId(kiln, 'bob'), await memberId(kiln, 'mod')])
+  const stayed = await (await kiln.request('eve', 'get', `${path}/posts/${here.id}`)).json()
+  expect(stayed.votes).toEqual([await memberId(kiln, 'ann'), await memberId(kiln, 'mod')])
 })
 
 test('what is a question no more has no accepted answer', async () => {

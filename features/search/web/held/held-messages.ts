@@ -1,16 +1,15 @@
 import type { MessageView } from '#features/chat/contract.ts'
 import { chatSlice } from '#features/chat/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
 import type { SearchResult } from '../../contract.ts'
 import { excerptOf } from '../../query/excerpt.ts'
 import { hasLink, type Trait } from '../../query/traits.ts'
 import type { Word } from '../../query/words.ts'
 import { hitsIn } from './hits.ts'
-import type { Sieve } from './search-held.ts'
+import type { Held, Sieve } from './search-held.ts'
 
 /** The newest messages of each channel. */
-export function heldMessages(replica: Replica, sieve: Sieve): readonly SearchResult[] {
+export function heldMessages(replica: Held, sieve: Sieve): readonly SearchResult[] {
   const { query } = sieve
   const chat = replica.read(chatSlice)
   if (!chat || !sieve.isAsked('message')) return []

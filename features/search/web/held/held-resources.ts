@@ -1,12 +1,11 @@
 import type { ResourceRow } from '#features/library/contract.ts'
 import { librarySlice } from '#features/library/web/index.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
 import type { SearchResult } from '../../contract.ts'
 import { pointedOut } from './hits.ts'
-import type { Sieve } from './search-held.ts'
+import type { Held, Sieve } from './search-held.ts'
 
 /** Resources by what lists show of them; what is in them only the server has. */
-export function heldResources(replica: Replica, sieve: Sieve): readonly SearchResult[] {
+export function heldResources(replica: Held, sieve: Sieve): readonly SearchResult[] {
   const library = replica.read(librarySlice)
   if (!library || sieve.query.has.length > 0 || !sieve.isAsked('resource')) return []
   const sections = new Map(library.sections.map((section) => [section.id, section]))

@@ -1,12 +1,11 @@
 import type { TopicView } from '#features/forum/contract.ts'
 import { forumSlice } from '#features/forum/web/index.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
 import type { SearchResult } from '../../contract.ts'
 import { pointedOut } from './hits.ts'
-import type { Sieve } from './search-held.ts'
+import type { Held, Sieve } from './search-held.ts'
 
 /** Topics by their titles and tags; what was written in them only the server has, and what that has. */
-export function heldTopics(replica: Replica, sieve: Sieve): readonly SearchResult[] {
+export function heldTopics(replica: Held, sieve: Sieve): readonly SearchResult[] {
   const forum = replica.read(forumSlice)
   if (!forum || sieve.query.has.length > 0) return []
   const categories = new Map(forum.categories.map((category) => [category.id, category]))

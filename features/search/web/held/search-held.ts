@@ -9,6 +9,9 @@ import { heldResources } from './held-resources.ts'
 import { heldTopics } from './held-topics.ts'
 import { isCalled } from './hits.ts'
 
+/** What a replica has. */
+export type Held = Pick<Replica, 'community' | 'read'>
+
 /** What of the query can be said of anything that is held. */
 export interface Sieve {
   query: SearchQuery
@@ -26,7 +29,7 @@ export interface Sieve {
  * stems that the server knows.
  */
 export function searchHeld(
-  replicas: readonly Replica[],
+  replicas: readonly Held[],
   typed: string,
   zone: string,
   most = 20,
@@ -44,7 +47,7 @@ export function searchHeld(
     .slice(0, most)
 }
 
-function sieveFor(replica: Replica, query: SearchQuery, zone: string): Sieve | undefined {
+function sieveFor(replica: Held, query: SearchQuery, zone: string): Sieve | undefined {
   const community = replica.read(communitySlice)
   if (!community) return undefined
   const { from, until } = spanOf(query, Date.now(), zone)
