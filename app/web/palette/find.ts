@@ -16,6 +16,7 @@ export interface Goal {
     | 'message'
     | 'topic'
     | 'resource'
+    | 'event'
   icon?: IconName | undefined
   person?: Person | undefined
   tile?: { name: string; hue: number } | undefined

@@ -40,6 +40,7 @@ export function useSearchGoals(typed: string): readonly Goal[] {
     const run = () => go(resultTo(slug, result))
     const goal = { key: result.id, label, note: author?.name, run }
     if (!result.title) return { ...goal, kind: 'message', person: author }
+    if (result.kind === 'event') return { ...goal, kind: 'event', icon: 'calendar' }
     const isResource = result.kind === 'resource'
     return {
       ...goal,

@@ -33,6 +33,12 @@ export { cancelEvent } from './publishing/cancel-event.ts'
 export { returnEvent, submitEvent } from './publishing/decide.ts'
 export { eventItem, managersOf, openEvent } from './set-audience.ts'
 export { eventsSnapshot } from './snapshot.ts'
+export {
+  readableEvents,
+  type StandingEvent,
+  standingEvents,
+  standingEventsAfter,
+} from './standing-events.ts'
 
 /** What people meet for, who comes, what happens there and what is left of it. */
 export function createEvents(platform: Platform): Feature {

@@ -24,7 +24,7 @@ export const de: SearchMessages = {
     `Niemand hat „${typed}“ geschrieben. Das sind Ergebnisse für ${list(meant.map((word) => `„${word}“`))}.`,
   emptyTitle: 'Wonach suchst du?',
   emptyText:
-    'In Nachrichten, Forum und Bibliothek: in allem, was du lesen darfst. Beim Tippen lässt es sich eingrenzen:',
+    'In Nachrichten, Forum, Bibliothek und Terminen: in allem, was du lesen darfst. Beim Tippen lässt es sich eingrenzen:',
   recent: 'Letzte Suchen',
   forget: 'Vergessen',
   noneTitle: 'Nichts gefunden',
@@ -49,7 +49,7 @@ export const de: SearchMessages = {
   operatorHelp: {
     from: 'was jemand geschrieben hat',
     in: 'ein Kanal, eine Kategorie oder ein Bereich',
-    type: 'message (Nachricht), post (Beitrag), topic (Thema), question (Frage), answer (Antwort) oder resource (aus der Bibliothek)',
+    type: 'message (Nachricht), post (Beitrag), topic (Thema), question (Frage), answer (Antwort) resource (aus der Bibliothek) oder event (Veranstaltung)',
     has: 'file (Datei), link, poll (Umfrage) oder reaction (Reaktion)',
     before: 'ein Tag, etwa 2026-11-01',
     after: 'ein Tag, oder last-week',
@@ -63,6 +63,8 @@ export const de: SearchMessages = {
   messages: 'Nachrichten',
   forum: 'Forum',
   library: 'Bibliothek',
+  events: 'Termine',
+  event: 'Veranstaltung',
   answerIn: 'Antwort',
   replyIn: 'Beitrag',
   status: { suggested: 'Vorgeschlagen', returned: 'Zurückgegeben', archived: 'Archiviert' },

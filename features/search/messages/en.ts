@@ -24,7 +24,7 @@ export const en = {
     `Nobody wrote “${typed}”. These are results for ${list(meant.map((word) => `“${word}”`))}.`,
   emptyTitle: 'What are you looking for?',
   emptyText:
-    'Messages, the forum and the library: everything that you may read. Narrow it down while you type:',
+    'Messages, the forum, the library and events: everything that you may read. Narrow it down while you type:',
   recent: 'Recent searches',
   forget: 'Forget them',
   noneTitle: 'Nothing found',
@@ -49,7 +49,7 @@ export const en = {
   operatorHelp: {
     from: 'what somebody wrote',
     in: 'one channel, category or section',
-    type: 'message, post, topic, question, answer or resource',
+    type: 'message, post, topic, question, answer, resource or event',
     has: 'file, link, poll or reaction',
     before: 'a day, as 2026-11-01',
     after: 'a day, or last-week',
@@ -63,6 +63,8 @@ export const en = {
   messages: 'Messages',
   forum: 'Forum',
   library: 'Library',
+  events: 'Events',
+  event: 'Event',
   answerIn: 'Answer',
   replyIn: 'Reply',
   status: { suggested: 'Suggested', returned: 'Given back', archived: 'Archived' },

@@ -22,7 +22,15 @@ export interface Term {
 }
 
 /** What one may ask for: `post` is all of the forum, `topic` what begins one, `answer` what follows a question. */
-export const types = ['message', 'topic', 'question', 'answer', 'post', 'resource'] as const
+export const types = [
+  'message',
+  'topic',
+  'question',
+  'answer',
+  'post',
+  'resource',
+  'event',
+] as const
 export type Type = (typeof types)[number]
 
 export const relativeDays = ['today', 'yesterday', 'last-week', 'last-month', 'last-year'] as const

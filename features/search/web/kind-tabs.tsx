@@ -15,6 +15,7 @@ const kinds = [
   ['messages', 'message'],
   ['forum', 'post'],
   ['library', 'resource'],
+  ['events', 'event'],
 ] as const satisfies readonly (readonly [string, Type | undefined])[]
 
 /** What is looked for, all or one kind of it, and the order of what is found. */

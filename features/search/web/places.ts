@@ -1,4 +1,5 @@
 import { messageTo } from '#features/chat/web/index.ts'
+import { eventsOf } from '#features/events/web/index.ts'
 import { topicTo } from '#features/forum/web/index.ts'
 import { resourceTo } from '#features/library/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
@@ -14,10 +15,11 @@ export function searchTo(community: string | undefined, query = ''): string {
   return query === '' ? path : `${path}?q=${encodeURIComponent(query)}`
 }
 
-/** Where something stands that was found: the message in its channel, the post in its topic, the resource. */
+/** Where something stands that was found: the message in its channel, the post in its topic, the resource, the event. */
 export function resultTo(slug: string, result: SearchResult): string {
   const { kind, id, placeId, at, threadId, topicId, number } = result
   if (topicId !== undefined) return topicTo(slug, topicId, number === 1 ? undefined : number)
+  if (kind === 'event') return eventsOf(slug).event(id)
   if (kind === 'resource' || placeId === null) return resourceTo(slug, id)
   return messageTo(slug, { channelId: placeId, at: instantFrom(at), id, threadId })
 }

@@ -4,6 +4,7 @@ import type { SearchResult } from '../../contract.ts'
 import { spanOf } from '../../query/days.ts'
 import { asksNothing, parseQuery, type SearchQuery, type Type } from '../../query/parse-query.ts'
 import { fold } from '../../query/words.ts'
+import { heldEvents } from './held-events.ts'
 import { heldMessages } from './held-messages.ts'
 import { heldResources } from './held-resources.ts'
 import { heldTopics } from './held-topics.ts'
@@ -25,7 +26,7 @@ export interface Sieve {
 
 /**
  * What the replicas of this browser have, the newest first: at once and without a network. They hold the newest messages of
- * each channel, the last active topics and what is in the library by its title, and compare words as they begin, without the
+ * each channel, the last active topics, what is in the library by its title and events, and compare words as they begin, without the
  * stems that the server knows.
  */
 export function searchHeld(
@@ -40,7 +41,9 @@ export function searchHeld(
     .flatMap((replica) => {
       const sieve = sieveFor(replica, query, zone)
       return sieve
-        ? [heldMessages, heldTopics, heldResources].flatMap((held) => held(replica, sieve))
+        ? [heldMessages, heldTopics, heldResources, heldEvents].flatMap((held) =>
+            held(replica, sieve),
+          )
         : []
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
