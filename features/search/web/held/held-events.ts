@@ -1,12 +1,11 @@
 import type { EventRow } from '#features/events/contract.ts'
 import { eventsSlice } from '#features/events/web/index.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
 import type { SearchResult } from '../../contract.ts'
 import { pointedOut } from './hits.ts'
-import type { Sieve } from './search-held.ts'
+import type { Held, Sieve } from './search-held.ts'
 
 /** Events that are published, by what lists show of them; the rest only the server has. They stand in no place. */
-export function heldEvents(replica: Replica, sieve: Sieve): readonly SearchResult[] {
+export function heldEvents(replica: Held, sieve: Sieve): readonly SearchResult[] {
   const { query } = sieve
   const events = replica.read(eventsSlice)
   if (!events || query.has.length > 0 || !sieve.isAsked('event') || !sieve.isIn(undefined))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
+import { hall } from '#features/events/server/testing.ts'
 import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import type { Slice } from '#platform/web/replica/index.ts'
@@ -43,6 +44,27 @@ test('one query finds messages, topics, resources and announcements of those who
   expect(found(his, 'shino -day')).toEqual(['Crawling on shino', 'Shino by weight'])
   expect(found(his, 'celadon')).toEqual([])
   expect(found(his, '')).toEqual([])
+})
+
+test('events are found by those they are for, by title, place and tags, once they are published', async () => {
+  await using kiln = await hall()
+  const venue = { name: 'Shed', address: '', access: '', mapUrl: null }
+  await kiln.publish({ title: 'Open kiln night', venue, tags: ['raku'] })
+  await kiln.publish({ title: 'Kiln budget', plan: [{ audience: ['leads'], from: null }] })
+  await kiln.draft('ann', { title: 'Kiln some day' })
+  const [hers, his] = [await heldBy(kiln, 'ann'), await heldBy(kiln, 'eve')]
+  const count = (held: Held, typed: string) => searchHeld([held], typed, 'UTC').length
+  for (const typed of ['kiln', 'shed', 'raku type:event', 'kiln from:ann'])
+    expect(count(his, typed), typed).toBe(1)
+  expect(count(hers, 'kiln')).toBe(2)
+  for (const typed of [
+    'kiln type:post',
+    'kiln in:general',
+    'kiln has:file',
+    'budget',
+    'kiln from:bob',
+  ])
+    expect(count(his, typed), typed).toBe(0)
 })
 
 test('of all communities together, the newest first, and no more than asked for', async () => {

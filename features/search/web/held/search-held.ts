@@ -26,8 +26,8 @@ export interface Sieve {
 
 /**
  * What the replicas of this browser have, the newest first: at once and without a network. They hold the newest messages of
- * each channel, the last active topics, what is in the library by its title and events, and compare words as they begin, without the
- * stems that the server knows.
+ * each channel, the last active topics, and what is in the library and among events by its title, and compare words as they
+ * begin, without the stems that the server knows.
  */
 export function searchHeld(
   replicas: readonly Held[],
