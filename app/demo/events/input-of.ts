@@ -1,7 +1,8 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { CreateEvent } from '#features/events/contract.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import type { Instant } from '#lib/time.ts'
+import { hour, type Instant, plus } from '#lib/time.ts'
+import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { dateIn, lastWeek } from '../calendar.ts'
 import type { Keeping } from '../load-community.ts'
@@ -32,7 +33,6 @@ export async function inputOf(
   plan: EventPlan,
 ): Promise<CreateEvent> {
   const { title, summary, format, joinUrl, rule, minutes, tags } = plan
-  const date = dateIn(Date.parse(at), lastWeek + plan.week, plan.day)
   const names = [...new Set((plan.agenda ?? []).flatMap(([, , , ...speakers]) => speakers))]
   const speakers = await Promise.all(
     names.map(async (key) => {
@@ -47,7 +47,7 @@ export async function inputOf(
       title,
       summary,
       zone: plan.zone ?? zone,
-      starts: `${date}T${plan.at}`,
+      starts: startOf(plan, plan.zone ?? zone, at),
       hosts,
     },
     ...{ body: plan.body ?? '', format: format ?? 'in-person', joinUrl: joinUrl ?? null },
@@ -66,6 +66,11 @@ export async function inputOf(
       questions: (plan.questions ?? []).map((question) => ({ id: newId(), ...question })),
     },
   }
+}
+
+function startOf({ week, day, at: clock, inHours }: EventPlan, zone: string, at: Instant): string {
+  if (inHours === undefined) return `${dateIn(Date.parse(at), lastWeek + week, day)}T${clock}`
+  return `${wallText(wallTimeAt(zone, plus(at, inHours * hour))).slice(0, 13)}:00`
 }
 
 function ticketsOf({ tickets = [{ name: '' }], seats }: EventPlan): CreateEvent['tickets'] {

@@ -84,6 +84,14 @@ export const kilnEvents: EventsPlan = {
       },
     },
     {
+      title: 'Seconds and soup',
+      summary:
+        'What cracked is given away, bowl by bowl. Hosts stand at the door and see who comes.',
+      ...{ author: 'maren-rask', hosts: ['maren-rask', 'teo-alvarez'], week: 0, day: 'thu' },
+      ...{ at: '18:00', inHours: 2, minutes: 180, venue: nord, seats: 12, guests: 2, going: 12 },
+      ...{ maybe: 2, said: { 'teo-alvarez': 'yes', 'hana-kim': 'yes' }, tags: ['soup'] },
+    },
+    {
       title: 'Wood for the winter',
       summary: 'Splitting, stacking, and a fire at the end of it.',
       ...{ author: 'nils-aarvik', hosts: ['nils-aarvik'], week: 1, day: 'sat', at: '10:00' },

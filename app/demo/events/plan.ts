@@ -22,6 +22,8 @@ export interface EventPlan {
   /** On the wall in `zone`, or where the community is. */
   at: string
   zone?: string
+  /** Instead of day and clock: so many hours from now, so that its door is open. */
+  inHours?: number
   minutes?: number
   rule?: string
   format?: CreateEvent['format']

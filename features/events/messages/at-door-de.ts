@@ -39,7 +39,7 @@ export const atDoor: AtDoorMessages = {
     'Dieses Gerät kennt den Code nicht und hat kein Netz, um zu fragen. Frag nach dem Namen.',
   undo: 'Rückgängig',
   next: 'Weiter',
-  howMany: 'Wie viele kamen herein',
+  howMany: 'Wie viele',
   fewer: 'Eine Person weniger',
   more: 'Eine Person mehr',
 

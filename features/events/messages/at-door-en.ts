@@ -38,7 +38,7 @@ export const atDoor = {
     'This device does not know the code, and has no network to ask. Ask for their name.',
   undo: 'Undo',
   next: 'Next',
-  howMany: 'How many came in',
+  howMany: 'How many',
   fewer: 'One fewer',
   more: 'One more',
 

@@ -34,7 +34,7 @@ export const coming: ComingMessages = {
       other: '# warten. Du bekommst eine Mail, sobald ein Platz deiner ist.',
     }),
   offered: 'Ein Platz ist deiner',
-  offeredUntil: (when, left) => `Er ist für dich frei bis ${when}, noch ${left}.`,
+  offeredUntil: (when, left) => `Er ist noch ${left} für dich frei, bis ${when}.`,
   offeredText: 'Er ist vorerst für dich frei.',
   takeOffered: 'Nehmen',
   letGo: 'Weitergeben',

@@ -74,8 +74,11 @@ async function watch(
     audio: false,
     video: { facingMode: 'environment', width: { ideal: 960 } },
   })
+  // Who waits for the next ticket has a screen that stays on, where the device lets us.
+  const lock = await navigator.wakeLock?.request('screen').catch(() => undefined)
   const stop = () => {
     for (const track of stream.getTracks()) track.stop()
+    void lock?.release()
   }
   signal.addEventListener('abort', stop)
   if (signal.aborted) return stop()

@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/index.ts'
-import { Banner, Page, PageTitle, Switch } from '#platform/web/ui/index.ts'
+import { Banner, LinkButton, Page, PageTitle, Switch } from '#platform/web/ui/index.ts'
 import type { DoorView, EventRow } from '../../contract.ts'
 import { atDoorMessages } from '../../messages/at-door.ts'
+import { seatsMessages } from '../../messages/seats.ts'
 import { nextOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
@@ -44,6 +45,7 @@ export function DoorPage({ params }: PageProps<typeof doorPath>) {
 
 function DoorOf({ event, occurrenceId }: { event: EventRow; occurrenceId: string }) {
   const t = useMessages(atDoorMessages)
+  const words = useMessages(seatsMessages)
   const times = useTimes()
   const { slug } = useCommunity()
   const { door, error, noted, reload } = useDoor(occurrenceId)
@@ -66,6 +68,11 @@ function DoorOf({ event, occurrenceId }: { event: EventRow; occurrenceId: string
             {' · '}
             {times.span(door.occurrence)}
           </>
+        }
+        actions={
+          <LinkButton size="s" icon="people" to={places.people(event.id, occurrenceId)}>
+            {words.whoComes}
+          </LinkButton>
         }
       />
       <Doorway door={door} event={event} noted={noted} />

@@ -1,14 +1,16 @@
 import '../events.css'
 import './ticket.css'
 import { useCommunity, useMe, useMember } from '#features/communities/web/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { momentsFor } from '#lib/moments.ts'
+import { instantFrom } from '#lib/time.ts'
+import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/index.ts'
 import { Actions, Button, Empty, LinkButton, Page } from '#platform/web/ui/index.ts'
 import type { RsvpView, Venue } from '../../contract.ts'
 import { seatsMessages } from '../../messages/seats.ts'
 import { type EventDate, poolOf } from '../dates/dates.ts'
-import { useTimes } from '../dates/use-times.ts'
+import { cityOf, useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
 import { eventsOf, type ticketPath } from '../places.ts'
 import { eventsSlice } from '../replica.ts'
@@ -85,7 +87,9 @@ function Ticket({ date, rsvp, code, venue }: TicketProps) {
   const { name } = useCommunity()
   const me = useMember(useMe().member)
   const { event, occurrence } = date
-  const there = times.there(event.zone, occurrence)
+  // Where it takes place, and by its date: on paper no day is today.
+  const there = momentsFor({ ...useReading(), zone: event.zone })
+  const isElsewhere = times.there(event.zone, occurrence) !== undefined
   const type = event.tickets.find(({ id }) => id === rsvp.ticketId)?.name
   return (
     <section className="ticket" aria-label={t.yourTicket}>
@@ -97,8 +101,8 @@ function Ticket({ date, rsvp, code, venue }: TicketProps) {
           <bdi>{event.title}</bdi>
         </h1>
         <p>
-          <b>{times.span(occurrence)}</b>
-          {there && <small className="meta"> {there}</small>}
+          <b>{there.full(instantFrom(occurrence.startsAt))}</b>
+          {isElsewhere && <small className="meta"> {cityOf(event.zone)}</small>}
         </p>
         {(event.place || venue) && (
           <p>
