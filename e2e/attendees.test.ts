@@ -22,7 +22,9 @@ afterAll(async () => {
 const seat = { id: newId(), name: 'Seat', description: '', price: '' }
 
 test('hosts decide about many, add beyond the seats, hear who is late, and take somebody off the list', async () => {
-  const { come, path } = await tonight(app, { tickets: [{ ...seat, seats: 2, approval: true }] })
+  const { come, path, date } = await tonight(app, {
+    tickets: [{ ...seat, seats: 2, approval: true }],
+  })
   await come('eve', { consent: { attendees: true, hosts: true, sponsors: false } })
   await come('mod')
   await come('ann')
@@ -83,6 +85,17 @@ test('hosts decide about many, add beyond the seats, hear who is late, and take 
     `/communities/kiln-circle/pools/${new URL(host.url()).searchParams.get('date')}/attendees.csv`,
   )
   expect(await table.text()).toContain('Ida Quist')
+  // Once it is over, who was not there is noted.
+  await app.world.database.pool.query(
+    `update event_occurrence set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = $1`,
+    [date],
+  )
+  await using later = await app.device('bob')
+  const after = await later.open(new URL(host.url()).pathname)
+  const missed = after.getByRole('listitem').filter({ hasText: 'mod' })
+  await missed.getByRole('button', { name: 'More' }).click()
+  await after.getByRole('menuitem', { name: 'Was not there' }).click()
+  await missed.getByText('Was not there').waitFor()
   // That there was no seat left was said, and answered.
   expect(bob.complaints.filter((said) => !said.includes('409'))).toEqual([])
   expect([...ann.complaints, ...eve.complaints]).toEqual([])

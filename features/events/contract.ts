@@ -49,6 +49,8 @@ export interface EventsEntries {
     by: string
     seats: number
   }
+  /** To hosts and leads: whether somebody was there was noted otherwise. */
+  'events.absence-noted': { eventId: string; pool: string; rsvp: string }
   /** To hosts and leads: somebody came in. Null where it was taken back and the name with it. */
   'events.checked-in': { eventId: string; occurrenceId: string; checkIn: CheckInView | null }
   /** To hosts and leads. */

@@ -116,6 +116,10 @@ export type AddAttendee = z.output<typeof AddAttendee>
 export const RunLate = z.object({ note: z.string().trim().max(longestNote).default('') })
 export type RunLate = z.output<typeof RunLate>
 
+/** Notes that somebody was not there, or was after all. */
+export const NoteAbsence = z.object({ absent: z.boolean() })
+export type NoteAbsence = z.output<typeof NoteAbsence>
+
 export const DecideRsvp = z.object({
   decision: z.enum(['approve', 'refuse', 'offer', 'remove']),
   reason: z.string().trim().max(longestReason).default(''),
@@ -143,7 +147,7 @@ export const AttendeeView = z.object({
   beyondSeatsBy: id.nullable().optional(),
   /** For hosts: what they said about coming late. */
   late: z.object({ at: instant, note: z.string() }).nullable().optional(),
-  /** For hosts, once it is over: had a seat and was not there, though there was a list at the door. */
+  /** For hosts, once it is over: had a seat and was not there, as one of them noted, else as the list at the door says. */
   absent: z.boolean().optional(),
 })
 export type AttendeeView = z.output<typeof AttendeeView>

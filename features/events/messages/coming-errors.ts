@@ -44,6 +44,8 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
       'This link belongs to an earlier offer. Look for a newer mail, or see on the page of the event how you stand.',
     'rsvp.hosts-decide': 'Only hosts and leads decide who is on the list.',
     'rsvp.who': 'Say who it is: a member, or somebody by name.',
+    'absence.no-seat': 'Who had no seat was not missed.',
+    'absence.not-yet': 'Note this once it is over.',
     'late.not-coming': 'Only who has a seat can come late.',
     'late.not-now': 'Say so on the day itself.',
     'claim.closed': 'Registration is closed, and the seat is offered no longer. Ask the hosts.',
@@ -93,6 +95,8 @@ export const comingErrors: Record<'en' | 'de', ErrorTexts> = {
       'Dieser Link gehört zu einem früheren Angebot. Such nach einer neueren Mail oder sieh auf der Seite nach, wie es steht.',
     'rsvp.hosts-decide': 'Nur wer ausrichtet oder leitet, entscheidet, wer auf der Liste steht.',
     'rsvp.who': 'Sag, wer es ist: ein Mitglied oder jemand mit Namen.',
+    'absence.no-seat': 'Wer keinen Platz hatte, hat nicht gefehlt.',
+    'absence.not-yet': 'Vermerk das, wenn es vorbei ist.',
     'late.not-coming': 'Zu spät kommen kann nur, wer einen Platz hat.',
     'late.not-now': 'Sag das am Tag selbst.',
     'claim.closed':

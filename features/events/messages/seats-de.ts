@@ -49,6 +49,7 @@ export const seats: SeatsMessages = {
   lateNote: (note) => `Kommt später: ${note}`,
   inSince: (when) => `Da seit ${when}`,
   absent: 'War nicht da',
+  wasThere: 'War doch da',
   beyondBy: (name) => `Über die Plätze hinaus, durch ${name}`,
   beyond: 'Über die Plätze hinaus',
   guest: 'Gast',

@@ -48,6 +48,7 @@ export const seats = {
   lateNote: (note: string) => `Comes late: ${note}`,
   inSince: (when: string) => `In since ${when}`,
   absent: 'Was not there',
+  wasThere: 'Was there after all',
   beyondBy: (name: string) => `Beyond the seats, by ${name}`,
   beyond: 'Beyond the seats',
   guest: 'Guest',

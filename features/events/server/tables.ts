@@ -131,6 +131,7 @@ interface RsvpTable {
   code: string
   beyond_seats_by: Id | null
   late_at: Instant | null
+  absent: Generated<boolean | null>
   late_note: string | null
   at: Instant
   changed_at: Instant

@@ -253,3 +253,30 @@ test('a host has the mail about a seat sent once more; where there is none to te
   expect((await resend('eve', eve)).body.code).toBe('rsvp.hosts-decide')
   expect((await resend('out', eve)).status).toBe(404)
 })
+
+test('once it is over, a host notes who was not there; they see it themselves, and no other member does', async () => {
+  await using kiln = await hall()
+  const { row, path, come } = await hostedByBob(kiln, null)
+  const [eve, mod] = [await come('eve'), await come('mod', { answer: 'maybe' })]
+  const note = (name: Name, { id }: { id: string }, absent = true) =>
+    kiln.call(name, 'put', `/rsvps/${id}/absence`, { absent })
+  expect((await note('bob', eve)).body.code).toBe('absence.not-yet')
+  await kiln.database.pool.query(
+    `update event_occurrence set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'
+     where event_id = $1`,
+    [row.id],
+  )
+  const mine = async (name: Name) =>
+    (await kiln.call(name, 'get', `/events/${row.id}/attendance`)).body.dates
+  expect(await mine('eve')).toMatchObject([{ absent: false }]) // there was no list at the door
+  expect((await note('bob', eve)).body).toMatchObject({ absent: true })
+  expect(await mine('eve')).toMatchObject([{ absent: true }])
+  expect((await note('bob', mod)).body.code).toBe('absence.no-seat')
+  expect((await note('mod', eve)).body.code).toBe('rsvp.hosts-decide')
+  expect((await note('out', eve)).status).toBe(404)
+  const seen = await kiln.call('mod', 'get', `${path}/attendees`)
+  expect(JSON.stringify(seen.body)).not.toContain('absent')
+  const [entry] = (await kiln.entries()).filter(({ kind }) => kind === 'events.absence-noted')
+  expect(entry?.audience).not.toContain('members')
+  expect((await note('bob', eve, false)).body).toMatchObject({ absent: false })
+})

@@ -9,6 +9,7 @@ import {
   ClaimSeat,
   ConsentsView,
   DecideRsvp,
+  NoteAbsence,
   PlaceView,
   Rsvp,
   RsvpView,
@@ -26,6 +27,7 @@ import { comeToSeries } from './come-to-series.ts'
 import { decideRsvp } from './decide-rsvp.ts'
 import { resendMail } from './mails/resend-mail.ts'
 import { myPlace } from './my-place.ts'
+import { noteAbsence } from './note-absence.ts'
 import { runLate } from './run-late.ts'
 
 const pool = '/communities/{community}/pools/{poolId}'
@@ -116,6 +118,14 @@ const hostRoutes = [
     reply: AttendeeView,
     limit: '600/hour',
     run: ({ tx, actor, params, body }) => decideRsvp(tx, actor, params.rsvpId, body),
+  }),
+  route.put('/communities/{community}/rsvps/{rsvpId}/absence', {
+    actor: member,
+    summary: 'Note that somebody was not there, or was after all',
+    body: NoteAbsence,
+    reply: AttendeeView,
+    limit: '600/hour',
+    run: ({ tx, actor, params, body }) => noteAbsence(tx, actor, params.rsvpId, body.absent),
   }),
   route.post('/communities/{community}/rsvps/{rsvpId}/mails', {
     actor: member,

@@ -10,8 +10,8 @@ export async function myAttendance(db: Db, member: Member, eventId: Id): Promise
   const dates = await db.prepared<AttendanceView['dates'][number]>(
     'door-my-attendance',
     `select o.id as "occurrenceId", o.starts_at as "startsAt", c.at as "checkedInAt",
-       c.at is null and r.status = 'going' and o.ends_at < now() and o.cancelled_at is null and exists (
-         select from event_check_in i where i.community_id = o.community_id and i.occurrence_id = o.id) as absent
+       c.at is null and r.status = 'going' and o.ends_at < now() and o.cancelled_at is null and coalesce(r.absent, exists (
+         select from event_check_in i where i.community_id = o.community_id and i.occurrence_id = o.id)) as absent
      from event_rsvp r join event_occurrence o on o.community_id = r.community_id and o.event_id = r.event_id
        and r.pool_id in (o.id, o.event_id)
      left join event_check_in c on c.community_id = o.community_id and c.occurrence_id = o.id and c.rsvp_id = r.id

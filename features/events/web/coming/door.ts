@@ -22,7 +22,7 @@ export function closesAt(date: EventDate): Instant {
 }
 
 /** The date itself, or the last that takes place of what is joined as a whole. */
-function lastOf({ event, occurrence }: EventDate): OccurrenceView {
+export function lastOf({ event, occurrence }: EventDate): OccurrenceView {
   if (event.joining === 'each') return occurrence
   return event.occurrences.findLast(({ cancelled }) => !cancelled) ?? occurrence
 }

@@ -8,7 +8,7 @@ const pause = 300
 
 const telling = new Set([
   ...['events.seats-changed', 'events.running-late', 'events.checked-in'],
-  'events.check-in-undone',
+  ...['events.check-in-undone', 'events.absence-noted'],
 ])
 
 /** Who comes to a pool, as the reader may see it; asked for anew whenever the log says that somebody stands otherwise. */

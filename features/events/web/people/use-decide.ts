@@ -1,12 +1,13 @@
 import { useAct } from '#features/communities/web/index.ts'
 import { newId } from '#lib/ids.ts'
 import { ApiProblem } from '#platform/web/api/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import type { MenuEntry } from '#platform/web/ui/index.ts'
 import type { AttendeeView, DecideRsvp } from '../../contract.ts'
 import { seatsMessages } from '../../messages/seats.ts'
 import { api } from '../api.ts'
+import { lastOf } from '../coming/door.ts'
 import { type EventDate, poolOf } from '../dates/dates.ts'
 import type { Asked } from './decide-dialog.tsx'
 
@@ -15,6 +16,7 @@ export function useDecide(date: EventDate, onChange: () => unknown) {
   const t = useMessages(seatsMessages)
   const { community } = useReplica()
   const { act, pending } = useAct()
+  const now = useNow()
 
   const put = (rsvpId: string, body: DecideRsvp) =>
     api.put('/communities/{community}/rsvps/{rsvpId}/decision', {
@@ -66,9 +68,19 @@ export function useDecide(date: EventDate, onChange: () => unknown) {
     void act(() => api.post(path, { params: { community, rsvpId }, body: {} }), t.sentAgain)
   }
 
+  function noteAbsence({ id: rsvpId }: AttendeeView, absent: boolean): void {
+    const path = '/communities/{community}/rsvps/{rsvpId}/absence'
+    void act(async () => {
+      await api.put(path, { params: { community, rsvpId }, body: { absent } })
+      await onChange()
+    })
+  }
+
   function entriesFor(attendee: AttendeeView, ask: (asked: Asked) => void): MenuEntry[] {
-    const { status } = attendee
-    const can = verbs[status]
+    const { status, absent, checkedInAt } = attendee
+    const isOver = lastOf(date).endsAt <= now
+    if (isOver && (status !== 'going' || checkedInAt)) return []
+    const can = isOver ? (['absence'] as const) : verbs[status]
     const all: Record<Verb, MenuEntry> = {
       approve: { label: t.letIn, icon: 'check', onSelect: () => void letIn(attendee, ask) },
       offer: {
@@ -77,6 +89,10 @@ export function useDecide(date: EventDate, onChange: () => unknown) {
         onSelect: () => void decide([attendee], 'offer'),
       },
       mail: { label: t.sendAgain, icon: 'mail', onSelect: () => sendAgain(attendee) },
+      absence: {
+        ...{ label: absent ? t.wasThere : t.absent, icon: absent ? 'check' : 'minus' },
+        onSelect: () => noteAbsence(attendee, !absent),
+      },
       refuse: { label: t.turnAway, icon: 'close', danger: true, onSelect: () => ask('refuse') },
       remove: { label: t.takeOff, icon: 'close', danger: true, onSelect: () => ask('remove') },
     }
@@ -88,7 +104,7 @@ export function useDecide(date: EventDate, onChange: () => unknown) {
 
 export type Decide = ReturnType<typeof useDecide>
 
-type Verb = 'approve' | 'offer' | 'mail' | 'refuse' | 'remove'
+type Verb = 'absence' | 'approve' | 'offer' | 'mail' | 'refuse' | 'remove'
 
 const verbs: Record<AttendeeView['status'], readonly Verb[]> = {
   requested: ['approve', 'refuse'],

@@ -10,7 +10,7 @@ export interface Attendee extends RsvpRow {
   name: string
   email: string | null
   checkedInAt: Instant | null
-  /** Once it is over: had a seat and was not there, though there was a list at the door. */
+  /** Once it is over: had a seat and was not there, as a host noted, else as the list at the door says. */
   absent: boolean
 }
 
@@ -44,7 +44,7 @@ export async function attendeesOf(
 
 const attendeesSql = `
   select ${rsvpShape.columns}, g.name as "guestName", g.email as "guestEmail", c.at as "checkedInAt",
-    r.status = 'going' and c.at is null and d.listed and d.over as absent
+    r.status = 'going' and c.at is null and d.over and coalesce(r.absent, d.listed) as absent
   from event_rsvp r
   left join event_guest g on g.community_id = r.community_id and g.id = r.guest_id
   left join lateral (
