@@ -16,6 +16,7 @@ import { hour, now, plus } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { personId } from './load-ids.ts'
+import { loadPlanned } from './load-planned.ts'
 import { signIn } from './story.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function loadPresent(tx: Tx): Promise<void> {
   await followNewest(tx, member)
   await letToolPost(tx)
   await loadDecisions(tx)
+  await loadPlanned(tx)
   await talkAside(
     tx,
     [lead, member],
@@ -87,6 +89,8 @@ async function writeForLater(tx: Tx, member: Member): Promise<void> {
     at: now(),
   }
   await keepDraft(tx, silent, member, draft)
+  const topic = { place: 'forum/new', body: 'Who has a cone pack left for Saturday?', at: now() }
+  await keepDraft(tx, silent, member, topic)
   const body = 'Good morning! The wood shed is open until noon, bring gloves.'
   await scheduleMessage(tx, member, general, { id: newId(), body, postAt: plus(now(), 18 * hour) })
 }

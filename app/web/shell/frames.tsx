@@ -7,6 +7,7 @@ import {
   chatSlice,
   MemberActions,
   MessageExtrasContext,
+  OtherDraft,
   unreadIn,
   WritingLink,
 } from '#features/chat/web/index.ts'
@@ -42,7 +43,7 @@ import {
   useSlice,
 } from '#platform/web/replica/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
-import { Page, PlaceLink, PlaceNav, Skeleton } from '#platform/web/ui/index.ts'
+import { late, Page, PlaceLink, PlaceNav, Skeleton } from '#platform/web/ui/index.ts'
 import {
   AppFrame,
   BottomBar,
@@ -182,13 +183,15 @@ function Place({ membership }: { membership: MembershipView }) {
         <ChatKeys />
         <MessageExtrasContext value={messageExtras}>
           <PostExtrasContext value={savedPostExtras}>
-            <MoreSettings value={MoreTabs}>
-              <MoreAboutMember value={MemberActions}>
-                <EventExtrasContext value={eventExtras}>
-                  <Outlet />
-                </EventExtrasContext>
-              </MoreAboutMember>
-            </MoreSettings>
+            <OtherDraft value={LateDraft}>
+              <MoreSettings value={MoreTabs}>
+                <MoreAboutMember value={MemberActions}>
+                  <EventExtrasContext value={eventExtras}>
+                    <Outlet />
+                  </EventExtrasContext>
+                </MoreAboutMember>
+              </MoreSettings>
+            </OtherDraft>
           </PostExtrasContext>
         </MessageExtrasContext>
       </WhenReady>
@@ -205,6 +208,8 @@ function useMyCard({ role }: MembershipView): ReactNode {
   const note = { lead: t.lead, moderator: t.moderator, member: undefined }[role]
   return <MyCard member={member} note={note} />
 }
+
+const LateDraft = late(async () => (await import('./other-draft.tsx')).OtherDraft, { quiet: true })
 
 function WhenReady({ status, children }: { status: string; children: ReactNode }) {
   if (status === 'ended') return <EndedPage />

@@ -24,6 +24,7 @@ export { chatSlice } from './replica.ts'
 export { messageParcel, messageSender } from './sending.ts'
 export { telling } from './telling.ts'
 export { useOutcome } from './use-outcome.ts'
+export { OtherDraft } from './writing/other-drafts.ts'
 export { writingSlice } from './writing/replica.ts'
 export { WritingLink } from './writing/writing-link.tsx'
 

@@ -17,7 +17,7 @@ import {
 export { AnnouncementsLink } from './announcements/announcements-link.tsx'
 export { kindIcons as resourceIcons } from './kind-icons.ts'
 export { LibraryLink } from './library-link.tsx'
-export { resourceTo } from './places.ts'
+export { newAnnouncementTo, newResourceTo, resourceTo } from './places.ts'
 export { PublicationsTab } from './publications/publications-tab.tsx'
 export { librarySlice } from './replica.ts'
 

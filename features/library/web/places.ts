@@ -21,14 +21,18 @@ export function resourceTo(community: string, resource: string): string {
   return pathTo(resourcePath, { community, resource })
 }
 
+/** Where something new is put into it, and where one announces. */
+export const newResourceTo = (community: string) => pathTo(newPath, { community })
+export const newAnnouncementTo = (community: string) => pathTo(newAnnouncementPath, { community })
+
 /** The addresses of a community's library. */
 export const shelvesOf = (community: string) => ({
   home: pathTo(libraryPath, { community }),
   archive: pathTo(archivePath, { community }),
-  new: pathTo(newPath, { community }),
+  new: newResourceTo(community),
   announcements: pathTo(announcementsPath, { community }),
   announcement: (resource: string) => pathTo(announcementPath, { community, resource }),
-  newAnnouncement: pathTo(newAnnouncementPath, { community }),
+  newAnnouncement: newAnnouncementTo(community),
   section: (section: string) => pathTo(sectionPath, { community, section }),
   resource: (resource: string) => resourceTo(community, resource),
   edit: (resource: string) => pathTo(editPath, { community, resource }),

@@ -1,22 +1,24 @@
+import { Suspense, use } from 'react'
 import { useMembers } from '#features/communities/web/index.ts'
-import { useKeepDraft } from '#features/drafts/web/index.ts'
-import { instantFrom } from '#lib/time.ts'
+import type { DraftView } from '#features/drafts/contract.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Card, Empty, Icon, IconButton, Row, Rows, Time, toast } from '#platform/web/ui/index.ts'
+import { Card, Empty, Rows } from '#platform/web/ui/index.ts'
 import { channelIcons } from '../channel-list.ts'
 import { withNames } from '../mentions.ts'
 import { homeOf, threadTo } from '../threads/places.ts'
-import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
-import { type ChatDraft, useChatDrafts } from './drafts.ts'
+import { DraftRow } from './draft-row.tsx'
+import { channelOfDraft, useDrafts } from './drafts.ts'
 import { writingMessages } from './messages/index.ts'
+import { OtherDraft } from './other-drafts.ts'
 import { useChannelOf, Where } from './where.tsx'
 import { WritingFrame } from './writing-frame.tsx'
 
-/** What one began in channels and has not sent. */
+/** What one began anywhere in the community and has not sent. */
 export function DraftsPage() {
   const t = useMessages(writingMessages)
-  const drafts = useChatDrafts()
+  const drafts = useDrafts()
+  const Other = use(OtherDraft)
   return (
     <WritingFrame title={t.drafts}>
       {drafts.length === 0 ? (
@@ -26,9 +28,15 @@ export function DraftsPage() {
       ) : (
         <Card>
           <Rows label={t.drafts}>
-            {drafts.map((draft) => (
-              <DraftRow key={draft.place} draft={draft} />
-            ))}
+            {drafts.map((draft) =>
+              channelOfDraft(draft) ? (
+                <ChatDraftRow key={draft.place} draft={draft} />
+              ) : (
+                <Suspense key={draft.place}>
+                  <Other draft={draft} />
+                </Suspense>
+              ),
+            )}
           </Rows>
         </Card>
       )}
@@ -36,38 +44,19 @@ export function DraftsPage() {
   )
 }
 
-function DraftRow({ draft }: { draft: ChatDraft }) {
-  const t = useMessages(writingMessages)
+function ChatDraftRow({ draft }: { draft: DraftView }) {
   const slug = useSlug()
-  const { threadId } = draft
   const members = useMembers()
-  const channel = useChannelOf(draft.channelId)
-  const throwAway = useThrowAway(draft)
+  const { channelId = '', threadId } = channelOfDraft(draft) ?? {}
+  const channel = useChannelOf(channelId)
   return (
-    <Row
-      start={<Icon name={threadId ? 'reply' : channelIcons[channel?.kind ?? 'open']} />}
+    <DraftRow
+      draft={draft}
+      icon={threadId ? 'reply' : channelIcons[channel?.kind ?? 'open']}
       title={<Where channel={channel} />}
       to={channel && (threadId ? threadTo(slug, channel, threadId) : homeOf(slug, channel))}
-      tag={threadId && <small className="meta">{t.inAnswer}</small>}
-      meta={<Time at={instantFrom(draft.at)} />}
-      end={<IconButton icon="trash" size="s" label={t.throwAway} onClick={throwAway} />}
-    >
-      <p className="writing-body" dir="auto">
-        {withNames(draft.body, members)}
-      </p>
-    </Row>
+      isAnswer={threadId !== undefined}
+      words={withNames(draft.body, members)}
+    />
   )
-}
-
-/** Deletes a draft on all devices, and brings it back if that was a mistake. */
-function useThrowAway(draft: ChatDraft): () => Promise<void> {
-  const t = useMessages(writingMessages)
-  const { say } = useOutcome()
-  const keepDraft = useKeepDraft()
-  const keep = (body: string) => keepDraft(draft.place, body).catch(say)
-
-  return async () => {
-    await keep('')
-    toast(t.thrownAway, { action: { label: t.takeBack, run: () => void keep(draft.body) } })
-  }
 }

@@ -5,7 +5,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { useTitle } from '#platform/web/router/index.ts'
 import { Page, PageTitle, Tab, Tabs } from '#platform/web/ui/index.ts'
-import { useChatDrafts } from './drafts.ts'
+import { useDrafts } from './drafts.ts'
 import { writingMessages } from './messages/index.ts'
 import { draftsTo, scheduledTo } from './places.ts'
 import { writingSlice } from './replica.ts'
@@ -14,7 +14,7 @@ import { writingSlice } from './replica.ts'
 export function WritingFrame({ title, children }: { title: string; children: ReactNode }) {
   const t = useMessages(writingMessages)
   const { slug, name } = useCommunity()
-  const drafts = useChatDrafts().length
+  const drafts = useDrafts().length
   const scheduled = useSlice(writingSlice, (state) => state.scheduled.length)
   useTitle(title, name)
   return (

@@ -2,7 +2,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useSlice } from '#platform/web/replica/index.ts'
 import { PlaceLink } from '#platform/web/ui/index.ts'
 import { useSlug } from '../use-slug.ts'
-import { useChatDrafts } from './drafts.ts'
+import { useDrafts } from './drafts.ts'
 import { writingMessages } from './messages/index.ts'
 import { draftsTo } from './places.ts'
 import { writingSlice } from './replica.ts'
@@ -11,7 +11,7 @@ import { writingSlice } from './replica.ts'
 export function WritingLink() {
   const t = useMessages(writingMessages)
   const slug = useSlug()
-  const drafts = useChatDrafts()
+  const drafts = useDrafts()
   const scheduled = useSlice(writingSlice, (state) => state.scheduled.length)
   const count = drafts.length + scheduled
   const refused = useSlice(
