@@ -19,7 +19,7 @@ import type { EventRow, OccurrenceView, RsvpView } from '../../contract.ts'
 import { comingMessages } from '../../messages/coming.ts'
 import { seatsMessages } from '../../messages/seats.ts'
 import { useSay } from '../coming/use-say.ts'
-import { nextOf } from '../dates/dates.ts'
+import { dateNamed } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
 import { type claimPath, eventsOf } from '../places.ts'
@@ -36,8 +36,7 @@ export function ClaimPage({ params }: PageProps<typeof claimPath>) {
   const shown = useEvent(params.event)
   const rsvp = useSlice(eventsSlice, ({ mine }) => mine.find((each) => each.pool === pool))
   const event = shown.row ?? shown.value?.row
-  const occurrence =
-    event?.occurrences.find(({ id }) => id === pool) ?? (event && nextOf(event, now))
+  const occurrence = dateNamed(event, pool, now)
   useTitle(t.offered, event?.title ?? name)
   return (
     <Page width="read">

@@ -56,6 +56,15 @@ export function nextOf(
   return ahead.find(({ cancelled }) => !cancelled) ?? ahead[0] ?? occurrences.at(-1)
 }
 
+/** The date that an address names, else the one the event is about now. */
+export function dateNamed(
+  event: Pick<EventRow, 'occurrences'> | undefined,
+  id: string | undefined,
+  now: Instant,
+): OccurrenceView | undefined {
+  return event?.occurrences.find((each) => each.id === id) ?? (event && nextOf(event, now))
+}
+
 /** What one signs up for to come to a date. */
 export function poolOf({ event, occurrence }: EventDate): Id {
   return event.joining === 'whole' ? event.id : occurrence.id

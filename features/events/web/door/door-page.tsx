@@ -9,7 +9,7 @@ import { Banner, LinkButton, Page, PageTitle, Switch } from '#platform/web/ui/in
 import type { DoorView, EventRow } from '../../contract.ts'
 import { atDoorMessages } from '../../messages/at-door.ts'
 import { seatsMessages } from '../../messages/seats.ts'
-import { nextOf } from '../dates/dates.ts'
+import { dateNamed } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
 import { type doorPath, eventsOf } from '../places.ts'
@@ -31,8 +31,7 @@ export function DoorPage({ params }: PageProps<typeof doorPath>) {
   const { now } = useTimes()
   const shown = useEvent(params.event)
   const event = shown.row ?? shown.value?.row
-  const occurrence =
-    event?.occurrences.find(({ id }) => id === date) ?? (event && nextOf(event, now))
+  const occurrence = dateNamed(event, date, now)
   useTitle(t.door, event?.title ?? name)
   if (!event || !occurrence)
     return (

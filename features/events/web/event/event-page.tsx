@@ -9,7 +9,7 @@ import { Page } from '#platform/web/ui/index.ts'
 import type { EventView, OccurrenceView } from '../../contract.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { RsvpCard } from '../coming/rsvp-card.tsx'
-import { nextOf, poolOf } from '../dates/dates.ts'
+import { dateNamed, poolOf } from '../dates/dates.ts'
 import { EventCover } from '../event-cover.tsx'
 import { type eventPath, eventsOf } from '../places.ts'
 import { useEvent } from '../use-event.ts'
@@ -36,8 +36,7 @@ export function EventPage({ params }: PageProps<typeof eventPath>) {
   const now = useNow()
   useTitle(value?.row.title ?? row?.title ?? t.events, name)
   const event = value?.row ?? row
-  const occurrence =
-    event?.occurrences.find(({ id }) => id === date) ?? (event && nextOf(event, now))
+  const occurrence = dateNamed(event, date, now)
   return (
     <Page>
       <div className="meta event-way">

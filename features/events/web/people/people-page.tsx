@@ -7,7 +7,7 @@ import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/i
 import { Page, PageTitle } from '#platform/web/ui/index.ts'
 import type { AttendeesView, EventView } from '../../contract.ts'
 import { seatsMessages } from '../../messages/seats.ts'
-import { type EventDate, nextOf, poolOf } from '../dates/dates.ts'
+import { dateNamed, type EventDate, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
 import { eventsOf, type peoplePath } from '../places.ts'
@@ -25,8 +25,7 @@ export function PeoplePage({ params }: PageProps<typeof peoplePath>) {
   const { now } = useTimes()
   const shown = useEvent(params.event)
   const event = shown.value?.row
-  const occurrence =
-    event?.occurrences.find(({ id }) => id === date) ?? (event && nextOf(event, now))
+  const occurrence = dateNamed(event, date, now)
   useTitle(t.whoComes, event?.title ?? name)
   if (!shown.value || !event || !occurrence)
     return (
