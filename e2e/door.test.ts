@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrange } from '#features/communities/server/testing.ts'
 import { faultsOf, looks } from './support/faults.ts'
 import { filmOf } from './support/film.ts'
 import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
@@ -129,3 +130,21 @@ test.each(looks)('door and ticket have no fault that axe finds: %s', async (_, l
   await hers.getByRole('img', { name: 'QR code of your ticket' }).waitFor()
   expect(['ticket', await faultsOf(hers)]).toEqual(['ticket', []])
 })
+
+test.each(looks)(
+  'a guest has a page and a ticket without fault, by a link: %s',
+  async (_, look) => {
+    await arrange(app.world, { visibility: 'listed' })
+    const plan = [{ audience: ['public'], from: null }]
+    const { id } = await tonight(app, { title: 'Open to all', plan })
+    await using out = await app.device('out', look)
+    const page = await out.open(`/e/kiln-circle/${id}`)
+    await page.getByRole('button', { name: 'Take a seat' }).click()
+    await page.getByText('You have a seat').waitFor()
+    expect(['seat', await faultsOf(page)]).toEqual(['seat', []])
+    await page.getByRole('link', { name: 'The ticket alone' }).click()
+    await page.getByRole('img', { name: 'QR code of your ticket' }).waitFor()
+    await page.getByText('For you alone').waitFor()
+    expect(['ticket', await faultsOf(page)]).toEqual(['ticket', []])
+  },
+)
