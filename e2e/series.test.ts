@@ -128,3 +128,35 @@ test('a person’s calendar holds all their communities, and others for everybod
   await elsewhere.getByRole('heading', { name: 'Firing', level: 1 }).waitFor()
   expect([...bob.complaints, ...out.complaints]).toEqual([])
 })
+
+test.each(looks)(
+  'headquarters keep a template, which leads begin an event with: %s',
+  async (name, look) => {
+    await app.world.database.pool.query('update person set administrator = true where id = $1', [
+      app.world.people.out,
+    ])
+    await using out = await app.device('out', look)
+    const page = await out.open('/organisation/event-templates')
+    await page.getByRole('link', { name: 'New template' }).first().click()
+    await page.getByLabel('Name of the template').fill(`Show and tell, ${name}`)
+    await page.getByLabel('Title').fill('Show and tell')
+    await page.getByRole('button', { name: 'Ask something' }).click()
+    await page.getByRole('textbox', { name: 'Question' }).fill('What do you bring?')
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep the template' }).click()
+    await page.getByRole('link', { name: `Show and tell, ${name}` }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+
+    await using ann = await app.device('ann')
+    const hers = await ann.open(`${events}/new`)
+    await hers.getByText(`Show and tell, ${name}`).click()
+    await hers.getByRole('button', { name: 'Begin' }).click()
+    await hers.locator('[value="What do you bring?"]').waitFor()
+
+    const row = page.getByRole('listitem').filter({ hasText: `Show and tell, ${name}` })
+    await row.getByRole('button', { name: 'Remove' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+    await row.waitFor({ state: 'detached' })
+    expect([...out.complaints, ...ann.complaints]).toEqual([])
+  },
+)

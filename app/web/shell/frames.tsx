@@ -29,7 +29,7 @@ import {
   useEventsWaiting,
 } from '#features/events/web/index.ts'
 import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
-import { AnnouncementsLink, LibraryLink, PublicationsTab } from '#features/library/web/index.ts'
+import { AnnouncementsLink, LibraryLink } from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedPostExtras } from '#features/saved/web/index.ts'
@@ -60,6 +60,7 @@ import { eventExtras } from './event-extras.tsx'
 import { messageExtras } from './message-extras.tsx'
 import { shellMessages } from './messages/index.ts'
 import { MoreMyTabs } from './more-my-tabs.tsx'
+import { MorePartsTabs } from './more-parts.tsx'
 import { MoreTabs } from './more-tabs.tsx'
 import { MyCard } from './my-card.tsx'
 import { PaletteKeys } from './palette-keys.tsx'
@@ -105,7 +106,7 @@ function AppOnly() {
       banners={<Banners />}
     >
       <MoreMySettings value={MoreMyTabs}>
-        <MoreParts value={PublicationsTab}>
+        <MoreParts value={MorePartsTabs}>
           <Outlet />
         </MoreParts>
       </MoreMySettings>

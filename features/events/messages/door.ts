@@ -4,10 +4,12 @@ import { catalogue } from '#lib/messages.ts'
 export const eventsWords = catalogue({
   en: {
     events: 'Events',
+    templates: 'Event templates',
     late: (name: string, note: string) => `${name} comes late${note && `: ${note}`}`,
   },
   de: async () => ({
     events: 'Termine',
+    templates: 'Vorlagen für Termine',
     late: (name: string, note: string) => `${name} kommt später${note && `: ${note}`}`,
   }),
 })

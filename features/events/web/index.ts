@@ -11,6 +11,8 @@ import {
   newPath,
   pastPath,
   peoplePath,
+  templatePath,
+  templatesPath,
   ticketPath,
 } from './places.ts'
 
@@ -19,12 +21,23 @@ export { type EventExtras, EventExtrasContext } from './event/event-extras.ts'
 export { EventsLink, useEventsWaiting } from './events-link.tsx'
 export { calendarPath, eventsOf } from './places.ts'
 export { eventsSlice } from './replica.ts'
+export { EventTemplatesTab } from './templates/templates-tab.tsx'
 
 /** The way to one's own calendars, among one's own settings. */
 export const FeedsTab = late(async () => (await import('./feeds/feeds-tab.tsx')).FeedsTab)
 
 /** The pages of events. */
 export const eventsPages: readonly Page[] = [
+  page({
+    path: templatesPath,
+    within: 'app',
+    load: async () => (await import('./templates/templates-page.tsx')).TemplatesPage,
+  }),
+  page({
+    path: templatePath,
+    within: 'app',
+    load: async () => (await import('./templates/template-page.tsx')).TemplatePage,
+  }),
   page({
     path: calendarPath,
     within: 'app',

@@ -11,7 +11,14 @@ export const doorPath = '/c/$community/events/$event/door'
 export const eventPath = '/c/$community/events/$event'
 /** The calendar of a person, across communities. */
 export const calendarPath = '/calendar'
+export const templatesPath = '/organisation/event-templates'
+export const templatePath = '/organisation/event-templates/$template'
 export const feedsPath = '/settings/calendars'
+
+/** The address of a template of headquarters. */
+export function templateTo(template: string): string {
+  return pathTo(templatePath, { template })
+}
 
 /** The address of an event; of one of its dates, where it has many. */
 export function eventTo(community: string, event: string, date?: string): string {

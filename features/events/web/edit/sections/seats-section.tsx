@@ -9,7 +9,7 @@ const spans = [0, 60, 180, 720, 1_440, 2_880, 4_320, 10_080]
 const claims = [1, 2, 6, 12, 24, 48, 72]
 
 /** How many come, whom they bring, until when one signs up, and what becomes of freed seats. */
-export function SeatsSection(props: SectionProps) {
+export function SeatsSection({ isDated = true, ...props }: SectionProps & { isDated?: boolean }) {
   const { draft, set } = props
   const t = useMessages(editMessages)
   const isLimited = draft.tickets.some(({ seats }) => seats !== null)
@@ -30,7 +30,7 @@ export function SeatsSection(props: SectionProps) {
         }
       />
       {isLimited && <LineFields {...props} />}
-      <OpensFields {...props} />
+      {isDated && <OpensFields {...props} />}
       <SelectField
         name="closesBefore"
         label={t.closes}
