@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
 import { day, instantFrom, millisecondsOf } from '#lib/time.ts'
+import { ApiProblem } from '#platform/web/api/index.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
 import { useDesk, useReplica } from '#platform/web/replica/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import type { DoorView } from '../../contract.ts'
 import { doorDaysLate } from '../../limits.ts'
 import { api } from '../api.ts'
+import { useReloadOn } from '../use-reload-on.ts'
 import { applyDoor, notedFor, withCheckIn, withNoted, withoutCheckIn } from './door-state.ts'
 import { onDoorNews } from './sending.ts'
+
+/** What changes who is on the list. */
+const telling: ReadonlySet<string> = new Set(['events.seats-changed', 'events.event-changed'])
 
 /**
  * The door of a date: as the server said it, else as this device kept it; kept up by the log, with what was noted here and
@@ -38,6 +43,12 @@ export function useDoor(occurrenceId: string) {
     if (value) setKnown(value)
   }, [value])
   useEffect(() => {
+    // Who may not stand here any more has nothing left of the list.
+    if (!(error instanceof ApiProblem && (error.status === 403 || error.status === 404))) return
+    setKnown(undefined)
+    void views.keepView({ key, view: undefined, until: 0 })
+  }, [error, views, key])
+  useEffect(() => {
     if (!known) return
     const until = millisecondsOf(instantFrom(known.until)) + doorDaysLate * day
     void views.keepView({ key, view: known, until })
@@ -51,10 +62,7 @@ export function useDoor(occurrenceId: string) {
       replica.onEntry((entry) => {
         if (!entry.kind.startsWith('events.')) return
         change((so) => applyDoor(so, entry))
-        if (entry.kind === 'events.seats-changed' || entry.kind === 'events.event-changed')
-          void reload()
       }),
-      replica.onSnapshot(() => void reload()),
       onDoorNews((news) =>
         change((so) =>
           news.checkIn ? withCheckIn(so, news.checkIn) : withoutCheckIn(so, news.undone),
@@ -64,7 +72,8 @@ export function useDoor(occurrenceId: string) {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [replica, reload])
+  }, [replica])
+  useReloadOn(telling, reload)
   useReloadWhenBack(reload)
 
   const parcels = useStore(outbox.parcels)
