@@ -1,6 +1,7 @@
+import { Suspense } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
+import { late } from '#platform/web/ui/index.ts'
 import type { EventView } from '../../contract.ts'
-import { RepeatSection } from './repeat/repeat-section.tsx'
 import { AgendaSection } from './sections/agenda-section.tsx'
 import { AudienceSection } from './sections/audience-section.tsx'
 import { QuestionsSection } from './sections/questions-section.tsx'
@@ -12,6 +13,8 @@ import { WhenSection } from './sections/when-section.tsx'
 import { WhereSection } from './sections/where-section.tsx'
 import { WhoSection } from './sections/who-section.tsx'
 
+const RepeatSection = late(async () => (await import('./repeat/repeat-section.tsx')).RepeatSection)
+
 /** All that is said of an event, part by part. */
 export function Sections({ view, ...section }: SectionProps & { view: EventView }) {
   const { role } = useMe()
@@ -22,7 +25,9 @@ export function Sections({ view, ...section }: SectionProps & { view: EventView 
     <div className="edit-sections">
       <WhatSection {...section} />
       <WhenSection {...section} />
-      <RepeatSection {...section} />
+      <Suspense>
+        <RepeatSection {...section} />
+      </Suspense>
       <WhereSection {...section} />
       <WhoSection {...section} />
       <AgendaSection {...section} />
