@@ -25,6 +25,7 @@ export const de: EventMessages = {
   dayWith: (day, count) => plural(count, { one: `${day}, # Termin`, other: `${day}, # Termine` }),
   showMore: 'Zeigen, was später ist',
   past: 'Was war',
+  consents: 'Was andere von dir sehen',
   pastText: 'Was vorbei ist, das Letzte zuerst.',
   pastEmpty: 'Noch ist nichts vorbei.',
   pastFailed: 'Was war, ließ sich nicht laden.',

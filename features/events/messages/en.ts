@@ -26,6 +26,7 @@ export const en = {
     plural(count, { one: `${day}, # event`, other: `${day}, # events` }),
   showMore: 'Show what is later',
   past: 'What was',
+  consents: 'What others see of you',
   pastText: 'Events that are over, the latest first.',
   pastEmpty: 'Nothing is over yet.',
   pastFailed: 'What was could not be loaded.',

@@ -1,7 +1,13 @@
 import { wording } from '#lib/messages.ts'
 import type { SeatsMessages } from './seats-en.ts'
 
-const { plural } = wording('de')
+const { plural, list } = wording('de')
+
+const seers = {
+  attendees: 'andere, die kommen (deinen Namen)',
+  hosts: 'Ausrichtende (deine Mailadresse)',
+  sponsors: 'das Sponsoring (deinen Namen und deine Adresse)',
+}
 
 export const seats: SeatsMessages = {
   ticket: 'Karte',
@@ -17,6 +23,15 @@ export const seats: SeatsMessages = {
 
   noSeatByLink: 'Dieser Link führt zu keinem Platz',
   letGoText: 'Lass ihn gehen, wenn du nicht kannst: Dann bekommt ihn die nächste Person.',
+
+  consentsText:
+    'Ausrichtende sehen deinen Namen und deine Antworten, wo immer du dich anmeldest. Darüber hinaus gilt, wozu du zugestimmt hast.',
+  noConsents: 'Du hast dich noch zu nichts angemeldet',
+  seenBy: (who) =>
+    who.length === 0
+      ? 'Sonst sieht niemand etwas.'
+      : `Es sehen: ${list(who.map((one) => seers[one]))}.`,
+  asFile: 'Als Datei',
 
   forHosts: 'Für Ausrichtende',
   door: 'Eingang',

@@ -1,6 +1,12 @@
 import { wording } from '#lib/messages.ts'
 
-const { plural } = wording('en')
+const { plural, list } = wording('en')
+
+const seers = {
+  attendees: 'others who come (your name)',
+  hosts: 'hosts (your mail address)',
+  sponsors: 'sponsors (your name and address)',
+}
 
 export const seats = {
   ticket: 'Ticket',
@@ -16,6 +22,13 @@ export const seats = {
 
   noSeatByLink: 'This link takes no seat',
   letGoText: 'Let it go if you cannot come: then it is the next in line’s.',
+
+  consentsText:
+    'Hosts see your name and answers wherever you sign up. Beyond that, what you agreed to.',
+  noConsents: 'You have not signed up for anything yet',
+  seenBy: (who: readonly (keyof typeof seers)[]) =>
+    who.length === 0 ? 'Seen by nobody else.' : `Seen by ${list(who.map((one) => seers[one]))}.`,
+  asFile: 'As a file',
 
   forHosts: 'For hosts',
   door: 'Door',

@@ -82,10 +82,10 @@ export function recordOf(
     'event-record',
     `select e.id as "eventId", o.id as "occurrenceId", e.title, o.starts_at as "startsAt",
        case when exists (
-         select from event_check_in any_one where any_one.community_id = o.community_id and any_one.occurrence_id = o.id
-       ) then exists (
          select from event_check_in c where c.community_id = o.community_id and c.occurrence_id = o.id and c.rsvp_id = r.id
-       ) end as came
+       ) then true when r.absent is not null then not r.absent when exists (
+         select from event_check_in any_one where any_one.community_id = o.community_id and any_one.occurrence_id = o.id
+       ) then false end as came
      from event_rsvp r
      join event e on e.community_id = r.community_id and e.id = r.event_id
      join event_occurrence o on o.community_id = r.community_id and o.event_id = e.id and r.pool_id in (o.id, e.id)

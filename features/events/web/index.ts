@@ -3,6 +3,7 @@ import { late } from '#platform/web/ui/index.ts'
 import {
   calendarPath,
   claimPath,
+  consentsPath,
   doorPath,
   editPath,
   eventPath,
@@ -52,6 +53,11 @@ export const eventsPages: readonly Page[] = [
     path: pastPath,
     within: 'place',
     load: async () => (await import('./list/past-page.tsx')).PastPage,
+  }),
+  page({
+    path: consentsPath,
+    within: 'place',
+    load: async () => (await import('./consents/consents-page.tsx')).ConsentsPage,
   }),
   page({
     path: newPath,

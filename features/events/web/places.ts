@@ -5,6 +5,7 @@ export const newPath = '/c/$community/events/new'
 export const pastPath = '/c/$community/events/past'
 export const editPath = '/c/$community/events/$event/edit'
 export const ticketPath = '/c/$community/events/$event/ticket'
+export const consentsPath = '/c/$community/events/consents'
 export const claimPath = '/c/$community/events/$event/claim'
 export const peoplePath = '/c/$community/events/$event/people'
 export const doorPath = '/c/$community/events/$event/door'
@@ -30,6 +31,7 @@ export const eventsOf = (community: string) => ({
   home: pathTo(eventsPath, { community }),
   new: pathTo(newPath, { community }),
   past: pathTo(pastPath, { community }),
+  consents: pathTo(consentsPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),
   edit: (event: string) => pathTo(editPath, { community, event }),
   people: (event: string, date: string) =>

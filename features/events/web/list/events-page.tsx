@@ -45,6 +45,9 @@ export function EventsPage() {
           <LinkButton kind="quiet" size="s" icon="clock" to={eventsOf(slug).past}>
             {t.past}
           </LinkButton>
+          <LinkButton kind="quiet" size="s" icon="eye" to={eventsOf(slug).consents}>
+            {t.consents}
+          </LinkButton>
           <LinkButton kind="quiet" size="s" icon="calendar" to={feedsTo(slug)}>
             {t.subscribe}
           </LinkButton>
