@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addMember, findCommunity } from '#features/communities/server/index.ts'
 import {
   channel,
   type ExportFiles,
@@ -14,7 +15,9 @@ import {
   writeFolder,
   writeZip,
 } from '#features/imports/server/testing/slack-export.ts'
+import { newId } from '#lib/ids.ts'
 import type { Database } from '#platform/server/db/database.ts'
+import { transactor } from '#platform/server/db/transaction.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
 import { migrateDatabase } from '../migrations.ts'
 import { root } from './tools.ts'
@@ -155,3 +158,33 @@ test('killed while files come in it completes the next time, each file once', as
   const stored = await readdir(join(dir.path, 'files', 'files'), { recursive: true })
   expect(stored.filter((path) => /[0-9a-f]{64}$/.test(path))).toHaveLength(180)
 }, 120_000)
+
+test('a calendar file becomes drafts, once', async () => {
+  const slack = await writeZip(dir.path, teamExport())
+  await run('slack', slack, '--community', 'days', '--create')
+  const person = newId()
+  await database.pool.query(
+    `insert into person (id, name, email, email_verified) values ($1, 'Lena', $2, true)`,
+    [person, `${person}@example.org`],
+  )
+  await transactor(database)(async (tx) => {
+    const found = await findCommunity(tx, 'days')
+    const lead = { id: newId(), person: { id: person, name: 'Lena' }, role: 'lead' } as const
+    await addMember(tx, { community: found?.id ?? '', guidelinesAccepted: 1, ...lead })
+  })
+  const event = (title: string, year: number) =>
+    `BEGIN:VEVENT\r\nUID:${title}\r\nSUMMARY:${title}\r\nDTSTART:${year}0101T100000Z\r\nbroken\r\nEND:VEVENT\r\n`
+  const folder = await writeFolder(dir.path, {
+    'days.ics': `BEGIN:VCALENDAR\r\n${event('One', 2100)}${event('Past', 2001)}END:VCALENDAR\r\n`,
+  })
+  const path = join(folder, 'days.ics')
+  const { out, err, code } = await run('ics', path, '--community', 'days', '--json')
+  expect(err).toContain('Line 6: a line that cannot be read (broken)\n')
+  expect([JSON.parse(out), code]).toEqual([{ events: 1, skipped: { over: 1 }, problems: 2 }, 0])
+  const again = await run('ics', path, '--community', 'days')
+  expect(again.out).toBe('Nothing came in.\n  1 × is here already\n  1 × is over\n')
+  expect((await run('ics', path, '--community', 'nowhere')).err).toBe(
+    'There is no community with the address nowhere, or nobody leads it.\n',
+  )
+  expect((await run('ics', `${path}x`, '--community', 'days')).err).toMatch(/^There is no file /)
+})

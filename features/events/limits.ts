@@ -57,6 +57,9 @@ export const doorHoursAfter = 24
 /** How late a device that had no line may tell who came, in days after the end. */
 export const doorDaysLate = 7
 
+/** Events that one calendar file brings at once. */
+export const mostImported = 200
+
 /** Feeds of one person. */
 export const mostFeeds = 20
 /** How long ago something may be over that a feed still holds, in days, and how many events it holds. */

@@ -42,6 +42,16 @@ export async function memberFor(db: Db, personId: Id, community: string): Promis
   return member
 }
 
+/** Who has led a community longest, by its address: for the operator's commands, where nobody is signed in. */
+export async function findLead(db: Db, slug: string): Promise<Member | undefined> {
+  const [row] = await db.prepared<MemberRow>(
+    'member-lead',
+    `${activeMembers} and m.role = 'lead' and c.slug = $1 order by m.joined_at, m.id limit 1`,
+    [slug],
+  )
+  return row && memberOf(row)
+}
+
 /** The access function of the live gateway: the same lookup, which answers undefined instead. */
 export async function viewerFor(db: Db, personId: Id, community: Id): Promise<Viewer | undefined> {
   return findMember(db, personId, community)

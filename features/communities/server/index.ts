@@ -8,6 +8,7 @@ import { communityRoutes } from './routes.ts'
 
 export {
   countMembersWith,
+  findLead,
   type Member,
   member,
   memberFor,

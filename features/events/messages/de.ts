@@ -104,6 +104,7 @@ export const de: EventMessages = {
   share: 'Teilen',
   toCalendar: 'In den Kalender',
   subscribe: 'In meinem Kalender',
+  import: 'Kalender übernehmen',
   addressCopied: 'Die Adresse ist kopiert.',
   edit: 'Bearbeiten',
   more: 'Mehr',

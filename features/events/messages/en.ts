@@ -101,6 +101,7 @@ export const en = {
   share: 'Share',
   toCalendar: 'Add to calendar',
   subscribe: 'In my calendar',
+  import: 'Bring in a calendar',
   addressCopied: 'The address is copied.',
   edit: 'Edit',
   more: 'More',

@@ -10,6 +10,7 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
     ...seriesErrors.en,
     'event.not-yours': 'Only its hosts and leads change this event.',
     'event.leads-publish': 'Leads publish events. Hand it in, and they will look at it.',
+    'event.leads-import': 'Leads bring in calendars.',
     'event.id-taken': 'This event could not be kept. Try once more.',
     'event.too-many': ({ most }) =>
       `A community has at most ${most} events. Remove drafts that nobody needs.`,
@@ -41,6 +42,7 @@ export const eventErrors: Record<'en' | 'de', ErrorTexts> = {
     ...doorErrors.de,
     ...seriesErrors.de,
     'event.not-yours': 'Nur wer die Veranstaltung ausrichtet oder leitet, ändert sie.',
+    'event.leads-import': 'Kalender übernehmen die Leitenden.',
     'event.leads-publish':
       'Veröffentlicht wird von den Leitenden. Reich sie ein, dann sehen sie sie sich an.',
     'event.id-taken': 'Diese Veranstaltung ließ sich nicht speichern. Versuch es noch einmal.',

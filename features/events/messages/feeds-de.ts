@@ -6,7 +6,7 @@ export const feeds: FeedMessages = {
   make: 'Neue Adresse',
   makeTitle: 'Eine Adresse für deinen Kalender',
   which: 'Termine von',
-  everywhere: 'Allen meinen Communitys',
+  everywhere: 'Alle meine Communitys',
   holds: 'Was er zeigt',
   holdsAll: 'Alles, was ich sehen darf',
   holdsAllText: 'Auch, worüber ich noch nicht entschieden habe.',

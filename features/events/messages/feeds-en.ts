@@ -1,7 +1,7 @@
 /** The words of events in people's own calendars. */
 export const feeds = {
   calendars: 'Calendars',
-  text: 'Events in the calendar you use anyway, on your phone or elsewhere. It looks here for what changed by itself.',
+  text: 'Events in the calendar you use anyway, on your phone or elsewhere. It looks by itself for what changed.',
   make: 'New address',
   makeTitle: 'An address for your calendar',
   which: 'Events of',

@@ -23,6 +23,7 @@ import { createEvent } from './create-event.ts'
 import { dateRoutes } from './dates/routes.ts'
 import { doorRoutes } from './door/routes.ts'
 import type { feedRoutes } from './feeds/routes.ts'
+import { importRoutes } from './import/routes.ts'
 import { organisationEvents } from './organisation/organisation-events.ts'
 import { eventPath, eventsPath } from './paths.ts'
 import { cancelEvent } from './publishing/cancel-event.ts'
@@ -178,6 +179,7 @@ export const eventsRoutes = [
   ...dateRoutes,
   ...templateRoutes,
   ...doorRoutes,
+  ...importRoutes,
 ]
 
 export type EventsRoutes =

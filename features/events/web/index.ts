@@ -9,6 +9,7 @@ import {
   eventPath,
   eventsPath,
   feedsPath,
+  importPath,
   newPath,
   pastPath,
   peoplePath,
@@ -63,6 +64,11 @@ export const eventsPages: readonly Page[] = [
     path: newPath,
     within: 'place',
     load: async () => (await import('./edit/new-page.tsx')).NewPage,
+  }),
+  page({
+    path: importPath,
+    within: 'place',
+    load: async () => (await import('./import/import-page.tsx')).ImportPage,
   }),
   page({
     path: editPath,

@@ -2,6 +2,7 @@ import { pathTo } from '#platform/web/router/index.ts'
 
 export const eventsPath = '/c/$community/events'
 export const newPath = '/c/$community/events/new'
+export const importPath = '/c/$community/events/import'
 export const pastPath = '/c/$community/events/past'
 export const editPath = '/c/$community/events/$event/edit'
 export const ticketPath = '/c/$community/events/$event/ticket'
@@ -30,6 +31,7 @@ export function eventTo(community: string, event: string, date?: string): string
 export const eventsOf = (community: string) => ({
   home: pathTo(eventsPath, { community }),
   new: pathTo(newPath, { community }),
+  import: pathTo(importPath, { community }),
   past: pathTo(pastPath, { community }),
   consents: pathTo(consentsPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.temporal" />
+import type { CalendarProblemCode } from '../../contract.ts'
 import { years } from '../../recurrence/occurrences.ts'
 import { type FileZones, wallElsewhere } from './file-zones.ts'
-import type { CalendarProblemCode } from './problems.ts'
 import type { Line } from './read-parts.ts'
 
 /** A time as a calendar file tells it. */

@@ -1,22 +1,4 @@
-/** What went wrong with a calendar file; each has a sentence in the words of the import. */
-export type CalendarProblemCode =
-  | 'not-a-calendar'
-  | 'too-large'
-  | 'too-many-events'
-  | 'line-unreadable'
-  | 'part-not-closed'
-  | 'part-not-opened'
-  | 'not-an-event'
-  | 'no-start'
-  | 'time-unreadable'
-  | 'year-out-of-range'
-  | 'end-before-start'
-  | 'zone-unknown'
-  | 'zone-guessed'
-  | 'rule-unreadable'
-  | 'several-rules'
-  | 'only-this-date'
-  | 'older-version'
+import type { CalendarProblemCode } from '../../contract.ts'
 
 /** One of these, where it stands in the file, and what stands there. */
 export interface CalendarProblem {

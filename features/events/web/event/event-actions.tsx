@@ -1,9 +1,9 @@
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Icon, LinkButton, toast } from '#platform/web/ui/index.ts'
+import { Button, LinkButton, toast } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { EventMenu, type ManageProps } from '../manage/event-menu.tsx'
-import { calendarFileTo, eventsOf, eventTo, outsideTo } from '../places.ts'
+import { eventsOf, eventTo, outsideTo } from '../places.ts'
 
 /** What can be done with an event: passing it on and changing it at hand, the rest in a menu. */
 export function EventActions({ view, onChange }: ManageProps) {
@@ -15,12 +15,6 @@ export function EventActions({ view, onChange }: ManageProps) {
   const share = () => void passOn(title, `${location.origin}${to}`, t.addressCopied)
   return (
     <div className="event-actions">
-      {status === 'published' && (
-        <a className="button" data-size="s" href={calendarFileTo(slug, id)} download>
-          <Icon name="calendar" />
-          <span className="button-text">{t.toCalendar}</span>
-        </a>
-      )}
       {(status === 'published' || status === 'cancelled') && (
         <Button size="s" icon="share" onClick={share}>
           {t.share}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon, type IconName } from '#platform/web/ui/index.ts'
 import type { EventView } from '../../contract.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { useRepeats } from '../dates/use-repeats.ts'
 import { cityOf, useTimes } from '../dates/use-times.ts'
+import { calendarFileTo } from '../places.ts'
 import type { EventProps } from './event-page.tsx'
 
 /** When and where: on the reader's wall and on that of the event; how one gets in, and online. */
@@ -12,14 +14,22 @@ export function Facts({ view, occurrence }: EventProps) {
   const t = useMessages(eventMessages)
   const times = useTimes()
   const repeats = useRepeats()(view.row)
-  const { format, zone } = view.row
+  const { slug } = useCommunity()
+  const { id, format, zone, status } = view.row
   const venue = occurrence.venue ?? view.venue
   return (
     <div className="event-facts">
       <Fact icon="calendar" title={times.span(occurrence)}>
-        {[times.there(zone, occurrence) ?? t.yourTime(cityOf(times.zone)), repeats]
-          .filter((part) => part !== '')
-          .join(' · ')}
+        <span className="event-line">
+          {[times.there(zone, occurrence) ?? t.yourTime(cityOf(times.zone)), repeats]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        {status === 'published' && (
+          <a className="link" href={calendarFileTo(slug, id)} download>
+            {t.toCalendar}
+          </a>
+        )}
       </Fact>
       {venue && <Venue venue={venue} />}
       {format !== 'in-person' && <Online joinUrl={view.joinUrl} />}

@@ -5,11 +5,12 @@ import { MySettingsFrame } from '#features/people/web/index.ts'
 import { NotLoaded } from '#features/people/web/late.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { useQuery } from '#platform/web/router/index.ts'
+import { useGo, useQuery } from '#platform/web/router/index.ts'
 import { Actions, Button, Card, Dialog, Empty, Rows, Skeleton } from '#platform/web/ui/index.ts'
 import type { FeedView, NewFeed } from '../../contract.ts'
 import { feedMessages } from '../../messages/feeds.ts'
 import { api } from '../api.ts'
+import { feedsPath } from '../places.ts'
 import { FeedAddress } from './feed-address.tsx'
 import { FeedForm } from './feed-form.tsx'
 import { FeedRow } from './feed-row.tsx'
@@ -44,8 +45,14 @@ function Feeds({ feeds, reload }: FeedsProps) {
   const wanted = useMemberships().find(({ slug }) => slug === community)
   const [making, setMaking] = useState(wanted !== undefined)
   const [fresh, setFresh] = useState<NewFeed>()
-  const done = async (made: NewFeed) => {
+  const go = useGo()
+  // Without what the address asked for, so that it is not asked for again.
+  const close = () => {
     setMaking(false)
+    if (community) go(feedsPath, { replace: true })
+  }
+  const done = async (made: NewFeed) => {
+    close()
     setFresh(made)
     await reload()
   }
@@ -73,7 +80,7 @@ function Feeds({ feeds, reload }: FeedsProps) {
           <Actions>{make}</Actions>
         </>
       )}
-      <Dialog open={making} onClose={() => setMaking(false)} title={t.makeTitle}>
+      <Dialog open={making} onClose={close} title={t.makeTitle}>
         {making && <FeedForm community={wanted?.id} onDone={done} />}
       </Dialog>
     </>

@@ -51,6 +51,7 @@ export function EventsPage() {
           <LinkButton kind="quiet" size="s" icon="calendar" to={feedsTo(slug)}>
             {t.subscribe}
           </LinkButton>
+          <ImportLink />
           <Ways />
         </div>
       </div>
@@ -98,6 +99,17 @@ function Ahead({ dates }: { dates: readonly Listed[] }) {
       {next && <NextCard date={next} />}
       <Agenda dates={ahead.filter((date) => date !== next)} />
     </>
+  )
+}
+
+function ImportLink() {
+  const t = useMessages(eventMessages)
+  const { slug } = useCommunity()
+  if (useMe().role !== 'lead') return null
+  return (
+    <LinkButton kind="quiet" size="s" icon="upload" to={eventsOf(slug).import}>
+      {t.import}
+    </LinkButton>
   )
 }
 
