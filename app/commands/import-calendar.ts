@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { CalendarImport } from '#features/events/contract.ts'
-import { importWords } from '#features/events/messages/import-en.ts'
+import { importWords } from '#features/events/messages/importing.ts'
 import { OperatorError } from '#platform/server/config/index.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { transactor } from '#platform/server/db/transaction.ts'

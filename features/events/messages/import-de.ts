@@ -1,5 +1,5 @@
 import { wording } from '#lib/messages.ts'
-import type { ImportWords } from './import-en.ts'
+import type { ImportWords } from './importing.ts'
 
 const { plural } = wording('de')
 

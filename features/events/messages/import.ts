@@ -1,5 +1,5 @@
 import { catalogue } from '#lib/messages.ts'
-import { importWords } from './import-en.ts'
+import { importWords } from './importing.ts'
 
 /** The words of bringing a calendar file in. */
 export const importMessages = catalogue({
