@@ -1,16 +1,21 @@
 import { type Member, memberFor } from '#features/communities/server/index.ts'
+import { TemplateContent } from '#features/events/contract.ts'
 import {
+  cancelDate,
   cancelEvent,
+  changeDate,
   comeAll,
   type Event,
   importEvent,
+  keepCentral,
   returnEvent,
   submitEvent,
 } from '#features/events/server/index.ts'
 import type { FileView } from '#features/files/contract.ts'
 import { attachPastFiles, openPastFiles } from '#features/files/server/index.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import { day, hour, now, plus } from '#lib/time.ts'
+import { day, hour, instantFrom, now, plus } from '#lib/time.ts'
+import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember } from '#platform/server/log/audience.ts'
 import { type Comer, type Hosting, inputOf } from './events/input-of.ts'
@@ -22,8 +27,25 @@ import { personId } from './load-ids.ts'
 import { pictureNamed } from './pictures/index.ts'
 import { type Random, randomFrom } from './random.ts'
 
+/** What headquarters give all communities to begin with. */
+const showAndTell = {
+  id: newId(),
+  name: 'Show and tell',
+  content: TemplateContent.parse({
+    title: 'Show and tell',
+    summary: 'Three people show what they are at, ten minutes each. The rest ask.',
+    ...{ minutes: 60, format: 'online', tags: ['show and tell'], reminders: [1_440, 60] },
+    agenda: [
+      { id: newId(), title: 'Who is here', from: 0, minutes: 10 },
+      { id: newId(), title: 'Three times ten minutes', from: 10, minutes: 40 },
+      { id: newId(), title: 'What next', from: 50, minutes: 10 },
+    ],
+  }),
+}
+
 /** What communities meet for. Its days hang on the clock; who comes is another for each seed. */
 export async function loadEvents(tx: Tx, keeping: Keeping, seed: number): Promise<void> {
+  await keepCentral(tx, showAndTell)
   for (const plan of [kilnEvents, ...otherEvents]) {
     const member = (key: string) => memberFor(tx, personId(key), plan.slug)
     const { community } = await member(plan.events[0]?.author ?? '')
@@ -55,12 +77,35 @@ async function loadEvent(hosting: Hosting, plan: EventPlan): Promise<void> {
     went: isPast ? wentOf(hosting, plan) : [],
   })
   if (isOut && !isPast) await signUp(hosting, plan, event)
+  await changeDates(hosting, plan, event, author)
   const { reason = '' } = plan
   if (plan.status === 'review' || plan.status === 'returned')
     await submitEvent(tx, author, event.id)
   if (plan.status === 'returned')
     await returnEvent(tx, await member(hosting.plan.lead), event.id, { reason })
   if (plan.status === 'cancelled') await cancelEvent(tx, author, event.id, { reason })
+}
+
+/** What is otherwise on some dates of a series. */
+async function changeDates(
+  { tx, at }: Hosting,
+  { otherwise = [] }: EventPlan,
+  { occurrences, zone }: Event,
+  author: Member,
+): Promise<void> {
+  const ahead = occurrences.filter(({ startsAt }) => startsAt > at)
+  for (const { nth, reason, at: clock, venue, isOff = false } of otherwise) {
+    const date = ahead[nth]
+    if (!date) continue
+    const day = wallText(wallTimeAt(zone, instantFrom(date.startsAt))).slice(0, 10)
+    if (isOff) await cancelDate(tx, author, date.id, { reason })
+    else
+      await changeDate(tx, author, date.id, {
+        ...(clock && { starts: `${day}T${clock}` }),
+        ...(venue && { venue: { address: '', mapUrl: null, access: '', ...venue } }),
+        reason,
+      })
+  }
 }
 
 async function coverOf(

@@ -107,6 +107,10 @@ export const kilnEvents: EventsPlan = {
       summary: 'Somebody fires, the others look in and say what they see.',
       ...{ author: 'ibrahim-noor', hosts: ['ibrahim-noor'], week: 0, day: 'tue', at: '20:00' },
       ...{ minutes: 60, rule: 'FREQ=WEEKLY', format: 'online', going: 4 },
+      otherwise: [
+        { nth: 2, at: '21:15', reason: 'Ibrahim is on a train until nine.' },
+        { nth: 4, isOff: true, reason: 'The stove has its yearly visit from the sweep.' },
+      ],
       joinUrl: 'https://meet.example.org/stove-watch',
     },
     {

@@ -26,6 +26,8 @@ export interface EventPlan {
   inHours?: number
   minutes?: number
   rule?: string
+  /** Dates of a series that are otherwise, by their number among those to come. */
+  otherwise?: readonly OtherDate[]
   format?: CreateEvent['format']
   venue?: Partial<Venue> & Pick<Venue, 'name'>
   joinUrl?: string
@@ -58,4 +60,14 @@ export interface TicketPlan {
   price?: string
   seats?: number
   approval?: boolean
+}
+
+/** One date of a series: at another time or place, or called off. */
+export interface OtherDate {
+  nth: number
+  reason: string
+  /** On the wall, the same day. */
+  at?: string
+  venue?: EventPlan['venue']
+  isOff?: boolean
 }

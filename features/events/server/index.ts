@@ -25,6 +25,8 @@ export { attendanceOf, attendedBy, type EventTalks, recordOf, talksFor } from '.
 export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
 export { comeAll } from './coming/come.ts'
 export { type Comer, comersTo } from './coming/comers-to.ts'
+export { cancelDate } from './dates/cancel-date.ts'
+export { changeDate } from './dates/change-date.ts'
 export type { Event } from './event-rows.ts'
 export { importCalendar } from './import/import-calendar.ts'
 export { importEvent } from './import-event.ts'
@@ -40,6 +42,7 @@ export {
   standingEvents,
   standingEventsAfter,
 } from './standing-events.ts'
+export { keepCentral } from './templates/templates.ts'
 
 /** What people meet for, who comes, what happens there and what is left of it. */
 export function createEvents(platform: Platform): Feature {
