@@ -27,7 +27,7 @@ export type Segment = z.output<typeof Segment>
 /** Something that was found, and where it stands. */
 export const SearchResult = z.object({
   community: id,
-  /** `message`, `post`, `resource` or `event`. */
+  /** `message`, `post`, `resource`, `comment` or `event`. */
   kind: z.string(),
   id,
   /** The channel, category or section that it stands in, if any. */

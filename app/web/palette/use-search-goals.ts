@@ -41,7 +41,7 @@ export function useSearchGoals(typed: string): readonly Goal[] {
     const goal = { key: result.id, label, note: author?.name, run }
     if (!result.title) return { ...goal, kind: 'message', person: author }
     if (result.kind === 'event') return { ...goal, kind: 'event', icon: 'calendar' }
-    const isResource = result.kind === 'resource'
+    const isResource = result.kind === 'resource' || result.kind === 'comment'
     return {
       ...goal,
       kind: isResource ? 'resource' : 'topic',

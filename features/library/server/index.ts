@@ -11,6 +11,12 @@ import { askReviewJob } from './reviews/review-rows.ts'
 import { libraryRoutes } from './routes.ts'
 
 export { resourceTitles } from './access.ts'
+export {
+  readableComments,
+  type StandingComment,
+  standingComments,
+  standingCommentsAfter,
+} from './comments/standing-comments.ts'
 export { createResource } from './create-resource.ts'
 export { importResource, importSections, type PastResource } from './import-resource.ts'
 export { openedBy } from './openings.ts'

@@ -67,5 +67,6 @@ export const de: SearchMessages = {
   event: 'Veranstaltung',
   answerIn: 'Antwort',
   replyIn: 'Beitrag',
+  commentOn: 'Kommentar',
   status: { suggested: 'Vorgeschlagen', returned: 'Zurückgegeben', archived: 'Archiviert' },
 }

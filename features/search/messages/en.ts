@@ -67,6 +67,7 @@ export const en = {
   event: 'Event',
   answerIn: 'Answer',
   replyIn: 'Reply',
+  commentOn: 'Comment',
   status: { suggested: 'Suggested', returned: 'Given back', archived: 'Archived' },
 }
 

@@ -21,8 +21,8 @@ export async function changedParts(
      left join json_to_recordset($4::json) as w (id uuid, head uuid, "placeId" uuid, audience text[], types text[])
        on w.id = d.whole_id
      where d.community_id = $1 and d.kind = $2 and d.whole_id = any($3::uuid[])
-       and (w.id is null or d.place_id <> w."placeId" or d.audience <> w.audience or (d.types <> w.types and d.id <> w.head))`,
+       and (w.id is null or d.place_id is distinct from w."placeId" or d.audience <> w.audience or (d.types <> w.types and d.id is distinct from w.head))`,
     [community, kind, ids, JSON.stringify(wholes)],
   )
-  return [...wholes.map(({ head }) => head), ...stale.map(({ id }) => id)]
+  return [...wholes.flatMap(({ head }) => head ?? []), ...stale.map(({ id }) => id)]
 }

@@ -130,7 +130,8 @@ function conditions(
     // By the index of what is no message, which is small.
     if (!types.includes('message')) inner.push(`d.kind <> 'message'`)
     // A library and events are few, and may lie behind very many posts.
-    if (types.every((type) => type === 'resource')) inner.push(`d.kind in ('resource', 'drop')`)
+    if (types.every((type) => type === 'resource'))
+      inner.push(`d.kind in ('resource', 'drop', 'comment')`)
     if (types.every((type) => type === 'event')) inner.push(`d.kind = 'event'`)
     outer.push(`d.types && ${literal(types)}::text[]`)
   }

@@ -33,6 +33,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('split' as const), which }),
   fc.record({ do: fc.constant('remove topic' as const), which }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('put' as const), who, words }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('comment' as const), who, which, words }) },
+  fc.record({ do: fc.constant('uncomment' as const), which }),
   fc.record({ do: fc.constant('change' as const), which, words }),
   fc.record({ do: fc.constant('plan' as const), which, leads: fc.boolean() }),
   fc.record({ do: fc.constant('archive' as const), which, archived: fc.boolean() }),
@@ -51,6 +53,8 @@ interface Past {
   topics: Id[]
   posts: Id[]
   resources: Id[]
+  /** Each with what it is about. */
+  comments: { id: Id; about: Id }[]
 }
 
 test('however forum and library went, the index that was followed is one made anew', async () => {
@@ -58,7 +62,7 @@ test('however forum and library went, the index that was followed is one made an
   const everybody = await categoryOf(kiln, 'Talk', ['members'])
   const past: Past = {
     ...{ everybody, leads: await categoryOf(kiln, 'Leads', ['leads']) },
-    ...{ topics: [], posts: [], resources: [] },
+    ...{ topics: [], posts: [], resources: [], comments: [] },
   }
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
@@ -178,6 +182,17 @@ async function take(kiln: Shelf, each: Step, past: Past): Promise<void> {
       past.resources.push(row.id)
       return
     }
+    case 'comment': {
+      const comment = { id: newId(), body: each.words }
+      past.comments.push({ id: comment.id, about: resource })
+      return void (await library('post', '/comments', comment, each.who))
+    }
+    case 'uncomment': {
+      const comment = past.comments[each.which % Math.max(1, past.comments.length)]
+      if (!comment) return
+      const path = `/resources/${comment.about}/comments/${comment.id}`
+      return void (await kiln.call('ann', 'delete', path))
+    }
     case 'change': {
       const { body } = await kiln.read('ann', resource)
       const change = { after: body.row?.version ?? 0, body: each.words, tags: ['ash'] }
@@ -210,12 +225,13 @@ async function take(kiln: Shelf, each: Step, past: Past): Promise<void> {
   }
 }
 
-/** What a fresh look finds: posts with words and first ones, resources, and drops once more for what is in them. */
+/** What a fresh look finds: posts with words and first ones, resources, drops once more for what is in them, and comments. */
 async function standing({ database }: Shelf): Promise<Id[]> {
   const { rows } = await database.pool.query(
     `select id from forum_post where moved is null and (deleted_at is null or number = 1)
      union all select id from library_resource
      union all select resource_id from library_drop
+     union all select id from library_comment
      order by id`,
   )
   return rows.map(({ id }) => id)

@@ -68,6 +68,34 @@ test('a resource is found by its title, what it says, its tags and its files', a
     expect(await kiln.search('bob', q), q).toEqual(nothing)
 })
 
+test('a comment is found by its words, leads to what it is about, and is for those to whom that opens', async () => {
+  await using kiln = await searchable()
+  const { row } = await kiln.put('ann', { title: 'Shino', kind: 'announcement' })
+  const comment = { id: newId(), body: 'Mine pinholed over ash' }
+  await kiln.call('bob', 'post', `/resources/${row.id}/comments`, comment)
+  await kiln.following.catchUp()
+  const { results } = await kiln.search('mod', 'pinholed type:resource')
+  expect(results).toMatchObject([
+    { kind: 'comment', id: comment.id, threadId: row.id, title: [{ text: 'Shino' }] },
+  ])
+  expect(await kiln.found('mod', 'pinholed from:bob')).toEqual(['Shino'])
+  await kiln.call('ann', 'put', `/resources/${row.id}/plan`, {
+    plan: [{ audience: ['leads'], from: null }],
+  })
+  expect(await kiln.search('mod', 'pinholed')).toEqual(nothing) // before the follower came by, too
+  await kiln.following.catchUp()
+  expect(await kiln.search('mod', 'pinholed')).toEqual(nothing)
+  expect(await kiln.found('ann', 'pinholed')).toEqual(['Shino'])
+  await kiln.call('ann', 'put', `/resources/${row.id}/plan`, {
+    plan: [{ audience: ['members'], from: null }],
+  })
+  await kiln.following.catchUp()
+  expect(await kiln.found('mod', 'pinholed')).toEqual(['Shino'])
+  await kiln.call('bob', 'delete', `/resources/${row.id}/comments/${comment.id}`)
+  await kiln.following.catchUp()
+  expect(await kiln.search('ann', 'pinholed')).toEqual(nothing)
+})
+
 /** Who finds what is for whom, and is led to its words by a typing error. `out` is no member, `eve` was one. */
 test.each([
   ['members', ['ann', 'mod', 'bob']],

@@ -26,11 +26,11 @@ export interface Findable {
   wholeId?: Id
 }
 
-/** Of a thing that has parts, what holds for each of them, and the part that is found by its name. */
+/** Of a thing that has parts, what holds for each of them, and the part that is found by its name, if one is. */
 export interface Whole {
   id: Id
-  head: Id
-  placeId: Id
+  head?: Id
+  placeId: Id | null
   audience: AudienceKey[]
   /** The types of all parts but the head. */
   types: Type[]

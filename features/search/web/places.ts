@@ -15,11 +15,12 @@ export function searchTo(community: string | undefined, query = ''): string {
   return query === '' ? path : `${path}?q=${encodeURIComponent(query)}`
 }
 
-/** Where something stands that was found: the message in its channel, the post in its topic, the resource, the event. */
+/** Where something stands that was found: the message in its channel, the post in its topic, the resource, also of a comment, the event. */
 export function resultTo(slug: string, result: SearchResult): string {
   const { kind, id, placeId, at, threadId, topicId, number } = result
   if (topicId !== undefined) return topicTo(slug, topicId, number === 1 ? undefined : number)
   if (kind === 'event') return eventsOf(slug).event(id)
+  if (kind === 'comment' && threadId !== undefined) return resourceTo(slug, threadId)
   if (kind === 'resource' || placeId === null) return resourceTo(slug, id)
   return messageTo(slug, { channelId: placeId, at: instantFrom(at), id, threadId })
 }

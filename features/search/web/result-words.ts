@@ -13,6 +13,7 @@ const ofResources: Readonly<Record<string, IconName>> = resourceIcons
 /** The sign of what was found. */
 export function iconOf({ kind, form = '', number }: SearchResult): IconName {
   if (kind === 'event') return 'calendar'
+  if (kind === 'comment') return 'reply'
   if (kind === 'resource') return ofResources[form] ?? 'library'
   if (number !== undefined && number > 1) return 'reply'
   return ofTopics[form] ?? 'forum'
@@ -25,6 +26,7 @@ export function useFormWords(): (result: SearchResult) => string {
   const resources: Readonly<Record<string, string>> = useMessages(libraryMessages).kinds
   return ({ kind, form = '', number = 1 }) => {
     if (kind === 'event') return t.event
+    if (kind === 'comment') return t.commentOn
     if (kind === 'resource') return resources[form] ?? t.library
     if (number > 1) return form === 'question' ? t.answerIn : t.replyIn
     return topics[form] ?? t.forum
