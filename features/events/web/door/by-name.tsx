@@ -30,14 +30,16 @@ export function ByName({ door, event, admit, isOpen }: ByNameProps) {
   )
   return (
     <Card title={t.byName}>
-      <TextField
-        name="find"
-        type="search"
-        label={t.find}
-        value={words}
-        autoComplete="off"
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      <div className="door-find">
+        <TextField
+          name="find"
+          type="search"
+          label={t.find}
+          value={words}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      </div>
       {door.people.length === 0 && <p className="meta">{t.listEmpty}</p>}
       {door.people.length > 0 && found.length === 0 && <p className="meta">{t.nobody}</p>}
       {seated.length > 0 && <Rows label={t.byName}>{seated.map(row)}</Rows>}
