@@ -68,6 +68,7 @@ test('a lead makes a series; a member signs up for a date, and keeps it when it 
   await asked.getByLabel('Title').fill('Glaze night by lamplight')
   await asked.getByRole('button', { name: 'Change these dates' }).click()
   await hers.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
+  await his.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
   const moved = await bob.open(events)
   await moved.getByRole('link', { name: 'Glaze night by lamplight' }).first().click()
   await moved.getByText('It is noted.').waitFor()

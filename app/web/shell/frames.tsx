@@ -68,6 +68,9 @@ import { SearchKey, SearchLink } from './search-ways.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { useRail } from './use-rail.ts'
 
+/** Where the ways across communities lead. */
+const ways = { homeTo: '/', calendarTo: calendarPath, findTo: discoverPath }
+
 /** Around pages across communities: the rail alone. */
 export function AppSurroundings() {
   return (
@@ -83,23 +86,9 @@ function AppOnly() {
   const communities = useRail()
   return (
     <AppFrame
-      rail={
-        <Rail
-          communities={communities}
-          homeTo="/"
-          calendarTo={calendarPath}
-          findTo={discoverPath}
-          end={<MyCard face />}
-        />
-      }
+      rail={<Rail communities={communities} {...ways} end={<MyCard face />} />}
       switcher={
-        <PlaceSwitcher
-          current={undefined}
-          communities={communities}
-          homeTo="/"
-          calendarTo={calendarPath}
-          findTo={discoverPath}
-        >
+        <PlaceSwitcher current={undefined} communities={communities} {...ways}>
           <MyCard />
         </PlaceSwitcher>
       }
@@ -151,27 +140,14 @@ function Place({ membership }: { membership: MembershipView }) {
   return (
     <AppFrame
       hue={hue}
-      rail={
-        <Rail
-          communities={communities}
-          homeTo="/"
-          calendarTo={calendarPath}
-          findTo={discoverPath}
-        />
-      }
+      rail={<Rail communities={communities} {...ways} />}
       place={
         <PlaceColumn name={name} purpose={purpose} foot={mine}>
           {ready && <Places slug={membership.slug} />}
         </PlaceColumn>
       }
       switcher={
-        <PlaceSwitcher
-          current={membership}
-          communities={communities}
-          homeTo="/"
-          calendarTo={calendarPath}
-          findTo={discoverPath}
-        >
+        <PlaceSwitcher current={membership} communities={communities} {...ways}>
           {ready && <Places slug={membership.slug} />}
           {mine}
         </PlaceSwitcher>

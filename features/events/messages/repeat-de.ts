@@ -68,6 +68,7 @@ export const repeat: RepeatMessages = {
     'Die Reihe geht von hier an als eigene Veranstaltung weiter. Wer angemeldet ist, bleibt es.',
   all: 'Alle Termine',
   allText: 'Öffnet die Veranstaltung zum Bearbeiten.',
+  inZone: (city) => `Nach der Uhr in ${city}.`,
   place: 'Ort',
   placeHint: 'Leer, wo die übrigen sind.',
   address: 'Adresse',

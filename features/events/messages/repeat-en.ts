@@ -58,6 +58,7 @@ export const repeat = {
     'The series goes on from here as an event of its own. Who signed up stays signed up.',
   all: 'All dates',
   allText: 'Opens the event to be edited.',
+  inZone: (city: string) => `By the clock in ${city}.`,
   place: 'Place',
   placeHint: 'Empty for where the others are.',
   address: 'Address',

@@ -25,6 +25,7 @@ import { NotThere } from './not-there.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { Program } from './program.tsx'
 import { StatusNote } from './status-note.tsx'
+import { useMovedOn } from './use-moved-on.ts'
 
 /** An event: what it is, when and where, and whether one comes. */
 export function EventPage({ params }: PageProps<typeof eventPath>) {
@@ -34,6 +35,7 @@ export function EventPage({ params }: PageProps<typeof eventPath>) {
   const { value, row } = shown
   const { date } = useQuery()
   const now = useNow()
+  useMovedOn(params.event, date)
   useTitle(value?.row.title ?? row?.title ?? t.events, name)
   const event = value?.row ?? row
   const occurrence = dateNamed(event, date, now)

@@ -6,6 +6,7 @@ import { TextField } from '#platform/web/ui/index.ts'
 import type { Venue } from '../../../contract.ts'
 import { longestPlace } from '../../../limits.ts'
 import { repeatMessages } from '../../../messages/repeat.ts'
+import { cityOf, useTimes } from '../../dates/use-times.ts'
 import { WhenFields } from '../../edit/sections/when-section.tsx'
 import type { DateDialogProps } from './date-dialog.tsx'
 
@@ -34,11 +35,15 @@ interface DateFieldsProps extends DateDialogProps {
 }
 
 /** Time and place; the place is left out where an event is online. */
-export function DateFields({ view, fields, venue }: DateFieldsProps) {
+export function DateFields({ view, occurrence, fields, venue }: DateFieldsProps) {
   const t = useMessages(repeatMessages)
+  const times = useTimes()
   return (
     <>
       <WhenFields draft={fields.when} set={fields.set} />
+      {times.there(view.row.zone, occurrence) && (
+        <p className="meta">{t.inZone(cityOf(view.row.zone))}</p>
+      )}
       {view.row.format !== 'online' && (
         <>
           <TextField
