@@ -6,6 +6,8 @@ const Wishes = z.object({
   posts: z.boolean(),
   /** Before events that they come to. */
   reminders: z.boolean(),
+  /** After events that they were at. */
+  surveys: z.boolean(),
   /** Of what is announced to them. */
   announcements: z.boolean(),
 })

@@ -9,6 +9,8 @@ export const en = {
   remindersText: 'Usually a week, a day and an hour before, as its hosts chose.',
   announcements: 'Announcements',
   announcementsText: 'What leads announce to you, once, unless you have read it by then.',
+  surveys: 'How it was, after an event you were at',
+  surveysText: 'Once, two hours after its end.',
   noneSent: 'This Hamlet has no mail server, so it sends none.',
   switchedOn: 'You get these mails.',
   switchedOff: 'You get none of these mails any more.',
@@ -19,6 +21,8 @@ export const en = {
     'You get no more mails about announcements, in any of your communities. Everything stays to be read there.',
   stopRemindersText:
     'You are reminded of no event any more that you come to, in any of your communities. Whether you come stays as it is.',
+  stopSurveysText:
+    'After events you are asked by mail no more how it was, in any of your communities. On their pages you can still say so.',
   stop: 'Stop these mails',
   stoppedTitle: 'No more mails',
   stoppedText: 'In your settings you can have them again.',

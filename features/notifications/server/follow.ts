@@ -9,6 +9,7 @@ import type { Entry } from '#platform/server/log/append.ts'
 import type { Follower } from '#platform/server/log/follower.ts'
 import { gatherFor, oldestNews } from '../limits.ts'
 import { awaitReminders } from './reminders/await-reminders.ts'
+import { awaitSurveys } from './surveys/await-surveys.ts'
 import { notifications } from './tables.ts'
 
 export const mailPostsJob = 'notifications.mail-posts'
@@ -30,7 +31,10 @@ export function notificationsFollower({ sends }: { sends: boolean }): Follower {
       )
       await noteAnnouncements(tx, community, new Set(fresh.flatMap(announcementIn)))
       const events = new Set(entries.flatMap((entry) => eventIn(entry) ?? []))
-      for (const event of events) await awaitReminders(tx, community, event)
+      for (const event of events) {
+        await awaitReminders(tx, community, event)
+        await awaitSurveys(tx, community, event)
+      }
       return 'done'
     },
   }

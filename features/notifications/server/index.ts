@@ -7,6 +7,8 @@ import { mountStop, stopPaths } from './mount-stop.ts'
 import { remindJob } from './reminders/await-reminders.ts'
 import { remindTask } from './reminders/remind.ts'
 import { notificationRoutes } from './routes.ts'
+import { surveyTask } from './surveys/ask-how-it-was.ts'
+import { surveyJob } from './surveys/await-surveys.ts'
 import { replyReceiver } from './take-reply.ts'
 
 /** Word of what happened, for those who are not here: mails about topics that they follow, and what is announced. */
@@ -23,6 +25,7 @@ export function createNotifications(platform: Platform): Feature {
       [mailPostsJob]: mailPostsTask(platform),
       [mailAnnouncementJob]: mailAnnouncementTask(platform),
       [remindJob]: remindTask(platform),
+      [surveyJob]: surveyTask(platform),
     },
     receives: replyReceiver(platform),
     foreign: [stopPaths],

@@ -96,7 +96,7 @@ test('not who wants none, nor to an address that nobody has shown to be theirs, 
   const { kiln, arrive } = small
   await kiln.request('bob', 'patch', '/people/me/mails', { announcements: false })
   expect(await (await kiln.request('bob', 'get', '/people/me/mails')).json()).toEqual({
-    ...{ posts: true, reminders: true, announcements: false, sent: true },
+    ...{ posts: true, reminders: true, surveys: true, announcements: false, sent: true },
   })
   await kiln.database.pool.query('update person set email_verified = false where id = $1', [
     kiln.people.mod,

@@ -182,6 +182,7 @@ test('in the language of who gets it, and not to who wants none', async () => {
   expect(await (await kiln.request('mod', 'get', wishes)).json()).toEqual({
     posts: true,
     reminders: true,
+    surveys: true,
     announcements: true,
     sent: true,
   })

@@ -12,13 +12,18 @@ import { notifications } from './tables.ts'
 export async function mailWishesOf(db: Db, person: Id): Promise<Wishes> {
   const row = await notifications(db)
     .selectFrom('notification_wish')
-    .select(['posts', 'reminders', 'announcements'])
+    .select(['posts', 'reminders', 'surveys', 'announcements'])
     .where('person_id', '=', person)
     .executeTakeFirst()
   return row ?? wanted
 }
 
-const wanted: Wishes = { posts: true, reminders: true, announcements: true }
+const wanted: Wishes = {
+  posts: true,
+  reminders: true,
+  surveys: true,
+  announcements: true,
+}
 
 /** Changes which mails somebody gets. */
 export async function changeMailWishes(

@@ -18,6 +18,7 @@ interface WishTable {
   person_id: Id
   posts: boolean
   reminders: Generated<boolean>
+  surveys: Generated<boolean>
   announcements: Generated<boolean>
 }
 
@@ -26,6 +27,11 @@ interface ReminderTable {
   occurrence_id: Id
   minutes: number
   starts_at: Instant
+}
+
+interface SurveyTable {
+  community_id: Id
+  occurrence_id: Id
 }
 
 interface GuestStopTable {
@@ -37,5 +43,6 @@ export const notifications = tables<{
   notification_announcement: AnnouncementTable
   notification_wish: WishTable
   notification_reminder: ReminderTable
+  notification_survey: SurveyTable
   notification_guest_stop: GuestStopTable
 }>()

@@ -30,7 +30,7 @@ export function MailsPage() {
   )
 }
 
-const kinds = ['posts', 'announcements', 'reminders'] as const
+const kinds = ['posts', 'announcements', 'reminders', 'surveys'] as const
 
 interface WishesProps {
   wishes: MailWishes

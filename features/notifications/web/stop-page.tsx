@@ -17,6 +17,7 @@ export function StopPage({ params: { token } }: PageProps<typeof stopPath>) {
     posts: t.stopText,
     announcements: t.stopAnnouncementsText,
     reminders: t.stopRemindersText,
+    surveys: t.stopSurveysText,
     'guest-reminders': t.stopRemindersText,
   }
   const [stopped, setStopped] = useState(false)

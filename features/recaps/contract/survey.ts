@@ -7,6 +7,8 @@ const Score = z.int().min(0).max(10)
 
 /** What is asked beside whether one would recommend it. Fixed once somebody answered. */
 export const SetSurvey = z.object({
+  /** Nothing is asked after this date. */
+  off: z.boolean().default(false),
   /** Nobody learns who answered what. */
   anonymous: z.boolean(),
   questions: z.array(Question).max(20),
@@ -17,6 +19,7 @@ export const AnswerSurvey = z.object({ score: Score, answers: Answers.default([]
 export type AnswerSurvey = z.output<typeof AnswerSurvey>
 
 export const SurveyView = z.object({
+  off: z.boolean(),
   anonymous: z.boolean(),
   questions: z.array(Question),
   /** People who answered. */

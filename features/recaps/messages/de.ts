@@ -66,6 +66,9 @@ export const de: typeof en = {
   followUpHint: 'Jeweils für die, die zusammensaßen, damit sie weiterreden können.',
   followUpBody: 'Hier geht euer Raum weiter. Was blieb ungesagt?',
   survey: 'Umfrage',
+  asks: 'Fragen, wer dabei war',
+  asksHint:
+    'Auch per Mail, einmal, zwei Stunden nach dem Ende; bei einer Reihe, die weitergeht, nur wenn du hier vorher etwas geändert hast.',
   anonymous: 'Ohne Namen',
   anonymousHint: 'Das bleibt so, sobald jemand geantwortet hat.',
   addQuestion: 'Frage hinzufügen',

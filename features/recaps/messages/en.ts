@@ -65,6 +65,9 @@ export const en = {
   followUpHint: 'Each for those who sat together, so that they can go on.',
   followUpBody: 'Here your room goes on. What did you not get to say?',
   survey: 'Survey',
+  asks: 'Ask who was there',
+  asksHint:
+    'By mail too, once, two hours after the end; of a series that goes on only where you changed something here before.',
   anonymous: 'Without names',
   anonymousHint: 'It stays as it is once somebody answered.',
   addQuestion: 'Add a question',

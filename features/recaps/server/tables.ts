@@ -12,6 +12,7 @@ interface SurveyTable {
   community_id: Id
   occurrence_id: Id
   anonymous: boolean
+  off: Generated<boolean>
   questions: Json<Question[]>
 }
 

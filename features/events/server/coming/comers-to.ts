@@ -14,6 +14,8 @@ export interface Comer {
   member: Id | null
   person: Id | null
   guest: Id | null
+  /** The address of their community, of members. */
+  slug: string | null
   name: string
   email: string
   language: Language
@@ -51,9 +53,9 @@ export async function comersTo(
     const { member, guest } = seat
     const reader = readers.get(member ?? guest ?? '')
     if (!reader?.isProven) return []
-    const { person, name, email, language, zone } = reader
+    const { person, slug, name, email, language, zone } = reader
     const place = (member ? names.get(community) : host?.name) ?? title
     const url = publicUrl + reader.pathOf(seat)
-    return { ...{ member, person, guest, name, email, language, zone }, url, place }
+    return { ...{ member, person, guest, slug, name, email, language, zone }, url, place }
   })
 }

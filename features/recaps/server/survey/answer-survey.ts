@@ -19,8 +19,8 @@ export async function answerSurvey(
   const { community, member: own } = member
   await lockLogs(tx, [community])
   const past = await livedThrough(tx, member, occurrenceId)
-  if (!isOpen(past)) throw new Conflict('recap.survey-closed')
-  const { anonymous, questions } = await askedAfter(tx, community, occurrenceId)
+  const { off, anonymous, questions } = await askedAfter(tx, community, occurrenceId)
+  if (off || !isOpen(past)) throw new Conflict('recap.survey-closed')
   const given = questions.flatMap((question) => {
     const values = answers.find(({ questionId }) => questionId === question.id)?.values ?? []
     refuseUnfit(question, values)

@@ -13,7 +13,7 @@ export async function setSurvey(
   tx: Tx,
   member: Member,
   occurrenceId: Id,
-  { anonymous, questions }: SetSurvey,
+  { off, anonymous, questions }: SetSurvey,
 ): Promise<SurveyView> {
   await lockLogs(tx, [member.community])
   const past = await hostedPast(tx, member, occurrenceId)
@@ -21,7 +21,7 @@ export async function setSurvey(
     throw new Refusal(422, 'event.question-without-choices')
   const { answered } = await surveyFor(tx, member.member, past)
   if (answered > 0) throw new Conflict('recap.survey-answered')
-  const values = { anonymous, questions: JSON.stringify(questions) }
+  const values = { off, anonymous, questions: JSON.stringify(questions) }
   await recaps(tx)
     .insertInto('recap_survey')
     .values({ community_id: member.community, occurrence_id: occurrenceId, ...values })

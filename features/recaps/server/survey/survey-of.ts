@@ -12,14 +12,30 @@ export async function askedAfter(
   db: Db,
   community: Id,
   occurrenceId: Id,
-): Promise<{ anonymous: boolean; questions: Question[] }> {
+): Promise<{ off: boolean; anonymous: boolean; questions: Question[] }> {
   const row = await recaps(db)
     .selectFrom('recap_survey')
-    .select(['anonymous', 'questions'])
+    .select(['off', 'anonymous', 'questions'])
     .where('community_id', '=', community)
     .where('occurrence_id', '=', occurrenceId)
     .executeTakeFirst()
-  return row ?? { anonymous: true, questions: [] }
+  return row ?? { off: false, anonymous: true, questions: [] }
+}
+
+/** What is asked after a date, whether hosts said so themselves, and which members have answered. */
+export async function surveyAfter(
+  db: Db,
+  community: Id,
+  occurrenceId: Id,
+): Promise<{ off: boolean; anonymous: boolean; isSet: boolean; answered: Set<Id> }> {
+  const [row] = await db.prepared<{ isSet: boolean; answered: Id[] }>(
+    'recap-survey-after',
+    `select exists (select from recap_survey where community_id = $1 and occurrence_id = $2) as "isSet",
+       array(select member_id from recap_answered where community_id = $1 and occurrence_id = $2) as answered`,
+    [community, occurrenceId],
+  )
+  const { off, anonymous } = await askedAfter(db, community, occurrenceId)
+  return { off, anonymous, isSet: row?.isSet ?? false, answered: new Set(row?.answered) }
 }
 
 /** The survey as a member sees it. */
@@ -33,7 +49,7 @@ export async function surveyFor(db: Db, member: Id, past: Past): Promise<SurveyV
     [community, past.occurrence.id, member],
   )
   const { answered = 0, mine = false } = row ?? {}
-  return { ...asked, answered, mine, open: past.wasThere && isOpen(past) && !mine }
+  return { ...asked, answered, mine, open: past.wasThere && isOpen(past) && !mine && !asked.off }
 }
 
 /** Answers are taken from the start until a month after the end. */

@@ -16,7 +16,8 @@ export function SurveySettings() {
   const { view, params, take } = useRecap()
   const { act } = useAct()
   const [nth, setNth] = useState(0)
-  const { anonymous, questions, answered } = view.survey
+  const { off, anonymous, questions, answered } = view.survey
+  const asked = { off, anonymous, questions }
   const change = (body: SetSurvey) =>
     act(async () => {
       const path = '/communities/{community}/recaps/{occurrenceId}/survey'
@@ -25,7 +26,7 @@ export function SurveySettings() {
   const add = async (values: FormData) => {
     const label = String(values.get('label')).trim()
     const question: Question = { id: newId(), kind: 'text', label, choices: [], required: false }
-    if (await change({ anonymous, questions: [...questions, question] })) setNth(nth + 1)
+    if (await change({ ...asked, questions: [...questions, question] })) setNth(nth + 1)
   }
   return (
     <Card title={t.survey} level={3}>
@@ -40,7 +41,7 @@ export function SurveySettings() {
                 size="s"
                 label={t.remove(label)}
                 onClick={() =>
-                  void change({ anonymous, questions: questions.filter((each) => each.id !== id) })
+                  void change({ ...asked, questions: questions.filter((each) => each.id !== id) })
                 }
               />
             )}
@@ -50,11 +51,18 @@ export function SurveySettings() {
       {answered === 0 && (
         <>
           <Switch
+            name="asks"
+            label={t.asks}
+            description={t.asksHint}
+            checked={!off}
+            onChange={(event) => void change({ ...asked, off: !event.target.checked })}
+          />
+          <Switch
             name="anonymous"
             label={t.anonymous}
             description={t.anonymousHint}
             checked={anonymous}
-            onChange={(event) => void change({ anonymous: event.target.checked, questions })}
+            onChange={(event) => void change({ ...asked, anonymous: event.target.checked })}
           />
           <Form key={nth} onSubmit={add}>
             <TextField name="label" label={t.question} required maxLength={300} />

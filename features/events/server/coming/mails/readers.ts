@@ -10,8 +10,9 @@ import type { SeatToldOf } from './seats-told-of.ts'
 
 /** Who reads a mail, and where its links lead. */
 export interface Reader {
-  /** Null of a guest. */
+  /** Null of a guest, as the address of their community. */
   person: Id | null
+  slug: string | null
   name: string
   email: string
   /** Whether the address was shown to be theirs, or a host says so. */
@@ -43,7 +44,7 @@ export async function readersOf(
   for (const { guest, guestName, guestEmail } of seats)
     if (guest && guestEmail)
       readers.set(guest, {
-        ...{ person: null, name: guestName ?? '', email: guestEmail, isProven: true },
+        ...{ person: null, slug: null, name: guestName ?? '', email: guestEmail, isProven: true },
         ...{ language: host.language, zone: null },
         pathOf: seatOf,
         ticketOf: (seat) => `${seatOf(seat)}/ticket`,
@@ -71,7 +72,7 @@ async function membersAmong(
       if (!account) return []
       const { email, isProven, language, timeZone: zone } = account
       const pathOf = (seat: SeatToldOf) => pathOfMember(slug, seat)
-      const to = { person, name, email, isProven, language, zone }
+      const to = { person, slug, name, email, isProven, language, zone }
       return [[member, { ...to, pathOf, ticketOf: ticketOfMember(slug) }]]
     }),
   )
