@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { preloadFonts, shellList } from './app/web/build.ts'
+import { bootScript } from './app/boot-script.ts'
+import { inlineBoot, precompress, preloadFonts, shellList } from './app/web/build.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -10,7 +11,7 @@ if (process.argv.includes('build')) process.env.NODE_ENV = 'production'
 
 export default defineConfig({
   root: at('./app/web'),
-  plugins: [react(), preloadFonts(), shellList()],
+  plugins: [react(), inlineBoot(bootScript), preloadFonts(), shellList(), precompress()],
   build: {
     outDir: at('./dist/web'),
     emptyOutDir: true,
@@ -23,6 +24,7 @@ export default defineConfig({
       input: {
         app: at('./app/web/index.html'),
         letter: at('./app/web/letter.css'),
+        'first-look': at('./app/web/first-look.css'),
         'service-worker': at('./app/web/service-worker.ts'),
       },
       output: {
@@ -40,7 +42,7 @@ export default defineConfig({
             {
               name: 'features',
               tags: ['$initial'],
-              test: /\/features\/|\/app\/web\/(?!service-worker|letter)/,
+              test: /\/features\/|\/app\/web\/(?!service-worker|letter|first-look.css)/,
             },
           ],
         },

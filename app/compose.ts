@@ -19,6 +19,7 @@ import { createGateway, type Gateway } from '#platform/server/live/gateway.ts'
 import { liveOver } from '#platform/server/live/live.ts'
 import { createFollowing, type Following } from '#platform/server/log/follow.ts'
 import type { Logger } from '#platform/server/logger.ts'
+import { bootScript } from './boot-script.ts'
 import { createFeatures } from './features.ts'
 import { snapshotRoutes } from './snapshot.ts'
 
@@ -58,6 +59,7 @@ export function compose(materials: Materials): Composition {
   const routes = [...features.flatMap(({ routes }) => routes ?? []), ...snapshotRoutes(database)]
   const app = createHttpApp({
     publicUrl: config.publicUrl,
+    scripts: [bootScript],
     embeds: features.flatMap(({ embeds }) => embeds ?? []),
     foreign: features.flatMap(({ foreign }) => foreign ?? []),
     framed: features.flatMap(({ framed }) => framed ?? []),

@@ -41,7 +41,7 @@ export async function startServer(
   const composition = compose({ ...options, config, database, bus, logger })
   const { app, features, gateway, following, routes } = composition
   mountOperations(app, { database, gateway, following, routes, publicUrl: config.publicUrl })
-  mountWebApp(app)
+  mountWebApp(composition)
   stack.use(
     await startJobs(database, Object.assign({}, ...features.map(({ jobs }) => jobs)), logger),
   )

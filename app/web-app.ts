@@ -1,12 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Hono } from 'hono'
 import { NotFound } from '#platform/server/errors/errors.ts'
+import type { Composition } from './compose.ts'
+import { firstLook } from './first-look.ts'
 
 const built = `${import.meta.dirname}/../dist/web`
 
 /** Serves the built web app: its files, and its one page for every address that is nobody else's. */
-export function mountWebApp(app: Hono): void {
+export function mountWebApp({
+  app,
+  features,
+  platform,
+}: Pick<Composition, 'app' | 'features' | 'platform'>): void {
   app.all('/api/*', () => {
     throw new NotFound('route')
   })
@@ -22,6 +27,8 @@ export function mountWebApp(app: Hono): void {
   const files = serveStatic({ root: built })
   app.use('*', (c, next) => (isFile(c.req.path) ? files(c, next) : next()))
   const page = pageOf(`${built}/index.html`)
+  for (const looking of features.flatMap(({ looks }) => looks ?? []))
+    app.get(looking.path, firstLook(platform.database, looking, { folder: built, page }))
   app.get('*', (c) => {
     if (isFile(c.req.path)) throw new NotFound('route')
     c.header('Cache-Control', 'no-cache')

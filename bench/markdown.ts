@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import type { ReactElement } from 'react'
 import { runnerImport } from 'vite'
 import { longBounds } from '#platform/markdown/bounds.ts'
+import { en } from '#platform/markdown/messages/en.ts'
 import type { Document as DocumentType } from '#platform/web/markdown/document.tsx'
 import type { LongDocument as LongDocumentType } from '#platform/web/markdown/long/long-document.tsx'
-import { en } from '#platform/web/markdown/messages/en.ts'
 import { bombs, fill, longBombs } from '#platform/web/markdown/testing/bombs.ts'
 
 // How long a message and a long text take from stored text to markup, warm, on one core: as people write them, and the worst there is.

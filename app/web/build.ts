@@ -1,7 +1,45 @@
 import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 
 const firstFonts = /(figtree-latin-wght-normal|newsreader-latin-opsz-normal)-[\w-]+\.woff2$/
+
+/** What runs before the first paint stands in the page, as a request for it would hold up the paint. */
+export function inlineBoot(bootScript: string): Plugin {
+  return {
+    name: 'hamlet:inline-boot',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace('<script src="./boot.js"></script>', () => `<script>${bootScript}</script>`),
+    },
+  }
+}
+
+/** Puts beside each text its compressed forms, which the server hands out to browsers that take them. */
+export function precompress(): Plugin {
+  return {
+    name: 'hamlet:precompress',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const assets = join(dir, 'assets')
+      const names = (await readdir(assets)).filter((name) => /\.(js|css|svg)$/.test(name))
+      await Promise.all(names.map((name) => compressed(join(assets, name))))
+    },
+  }
+}
+
+async function compressed(path: string): Promise<void> {
+  const text = await readFile(path)
+  const [small, smaller] = await Promise.all([
+    promisify(gzip)(text),
+    promisify(brotliCompress)(text),
+  ])
+  await Promise.all([writeFile(`${path}.gz`, small), writeFile(`${path}.br`, smaller)])
+}
 
 /** Asks for the two fonts of the first screen before the style sheet that names them has arrived. */
 export function preloadFonts(): Plugin {
@@ -36,7 +74,7 @@ export function shellList(): Plugin {
       checkLayers(bundle)
       const worker = bundle['service-worker.js']
       if (worker?.type !== 'chunk') throw new Error('The build has no service worker')
-      const files = ['/', '/boot.js', ...shellFiles(bundle).map((file) => `/${file}`)]
+      const files = ['/', ...shellFiles(bundle).map((file) => `/${file}`)]
       const version = digest([...files, sourceOf(bundle['index.html'])].join())
       worker.code = worker.code
         .replaceAll('__SHELL_FILES__', JSON.stringify(files))

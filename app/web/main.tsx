@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadLanguage } from '#lib/messages.ts'
 import { ReadingProvider, startLanguage } from '#platform/web/i18n/index.ts'
+import { followFirstLook } from './first-look.ts'
 import { pages } from './pages.ts'
 import { routerOf } from './routes.tsx'
 import { registerServiceWorker } from './update.ts'
@@ -14,6 +15,7 @@ await loadLanguage(language)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root')
 
+followFirstLook(root)
 createRoot(root).render(
   <StrictMode>
     <ReadingProvider language={language}>

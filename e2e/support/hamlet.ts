@@ -45,7 +45,7 @@ export async function hamlet(
   stack.defer(() => close(server, sockets))
   const small = stack.use(await world({ ...config, publicUrl: url }))
   stack.use(small.following.start())
-  mountWebApp(small.app)
+  mountWebApp(small)
   server.on('request', getRequestListener(small.app.fetch))
   small.gateway.attach(server)
   const browser = stack.adopt(await launch(switches), (each) => each.close())

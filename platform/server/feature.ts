@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import type { Transact } from './db/transaction.ts'
 import type { ErrorTexts } from './errors/problem.ts'
 import type { FileStore } from './files/files.ts'
+import type { Looking } from './http/first-look.ts'
 import type { Route } from './http/route.ts'
 import type { JobTask } from './jobs/jobs.ts'
 import type { SocketCall } from './live/call.ts'
@@ -44,6 +45,8 @@ export interface Feature {
   embeds?: readonly string[]
   /** Where its paths begin that pages of other sites may show in a frame: what knows nobody who looks, and has no forms. */
   framed?: readonly string[]
+  /** The first look at its pages, before the app runs. */
+  looks?: readonly Looking[]
   /** Pages and files outside `/api/v1`. */
   mount?(app: Hono): void
 }

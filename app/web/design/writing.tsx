@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { newId } from '#lib/ids.ts'
+import { markdownMessages } from '#platform/markdown/messages/index.ts'
 import { Difference, LongEditor } from '#platform/web/editor/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
@@ -9,7 +10,6 @@ import {
   LongMarkdown,
   type TextFile,
 } from '#platform/web/markdown/long/index.ts'
-import { markdownMessages } from '#platform/web/markdown/messages/index.ts'
 import type { Person } from '#platform/web/ui/index.ts'
 import { everyone } from './sample.ts'
 import { Section, Specimen } from './specimen.tsx'

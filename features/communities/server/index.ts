@@ -53,6 +53,7 @@ export {
   membersFromSource,
   type Shadow,
 } from './shadows.ts'
+export { showMembers, showPlace } from './show-place.ts'
 export { communitySnapshot } from './snapshot.ts'
 export { standingOf } from './standing-of.ts'
 export { type PastCommunity, takeInCommunity } from './take-in-community.ts'

@@ -5,6 +5,7 @@ import { fileRoutes } from './routes.ts'
 import { thumbnailJob, thumbnailTask } from './thumbnails.ts'
 import { uploadingWith } from './upload-file.ts'
 
+export { inText } from '../contract/addresses.ts'
 export { longestName } from '../limits.ts'
 export { type Attaching, attachFiles, findAttachable, showFilesTo } from './attach-files.ts'
 export { copyFiles } from './copy-files.ts'

@@ -4,9 +4,9 @@ import { useAct } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { Button, FieldGroup } from '#platform/web/ui/index.ts'
+import { thumbnailOf } from '../contract/addresses.ts'
 import type { FileView } from '../contract.ts'
 import { coverMessages } from '../messages/cover.ts'
-import { thumbnailOf } from './addresses.ts'
 import { sendFile } from './send-file.ts'
 
 interface CoverFieldProps {

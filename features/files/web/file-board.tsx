@@ -3,9 +3,9 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon, Row, Rows } from '#platform/web/ui/index.ts'
+import { contentOf } from '../contract/addresses.ts'
 import type { FileView } from '../contract.ts'
 import { fileMessages } from '../messages/index.ts'
-import { contentOf } from './addresses.ts'
 import { isPicture, Lightbox, PictureTile } from './file-list.tsx'
 
 interface FileBoardProps {

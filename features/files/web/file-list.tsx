@@ -3,9 +3,9 @@ import { Suspense, useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon, late } from '#platform/web/ui/index.ts'
+import { contentOf, thumbnailOf } from '../contract/addresses.ts'
 import type { FileView } from '../contract.ts'
 import { fileMessages } from '../messages/index.ts'
-import { contentOf, thumbnailOf } from './addresses.ts'
 
 export const Lightbox = late(async () => (await import('./lightbox.tsx')).Lightbox)
 

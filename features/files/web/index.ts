@@ -1,6 +1,6 @@
 import { late } from '#platform/web/ui/index.ts'
 
-export { contentOf, thumbnailOf } from './addresses.ts'
+export { contentOf, thumbnailOf } from '../contract/addresses.ts'
 export { AttachButton } from './attach-button.tsx'
 export { Attached } from './attached.tsx'
 export { DropZone } from './drop-zone.tsx'

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useCommunityId } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Dialog, IconButton } from '#platform/web/ui/index.ts'
+import { contentOf, thumbnailOf } from '../contract/addresses.ts'
 import type { FileView } from '../contract.ts'
 import { fileMessages } from '../messages/index.ts'
-import { contentOf, thumbnailOf } from './addresses.ts'
 
 interface LightboxProps {
   pictures: readonly FileView[]

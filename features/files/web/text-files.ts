@@ -8,10 +8,10 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import type { TextFile } from '#platform/web/markdown/long/index.ts'
 import { createStore, useStore } from '#platform/web/store/index.ts'
 import { toast } from '#platform/web/ui/index.ts'
+import { inText } from '../contract/addresses.ts'
 import type { FileView } from '../contract.ts'
 import { fileMessages } from '../messages/index.ts'
 import type { FileRoutes } from '../server/routes.ts'
-import { contentOf, thumbnailOf } from './addresses.ts'
 
 const api = client<CallsOf<FileRoutes>>()
 
@@ -51,7 +51,7 @@ export function useTextFiles(
 
   return (id) => {
     const file = stored.find((each) => each.id === id) ?? others.get(id)
-    return file && asTextFile(community, file)
+    return file && inText(community, file)
   }
 }
 
@@ -81,10 +81,4 @@ function remember(view: FileView) {
 function referenceTo({ id, name, width }: FileView): string {
   const words = name.replace(/\.\w{1,5}$/, '').replace(/[[\]\\]/g, '\\$&')
   return width ? `![${words}](file:${id})` : `[${name.replace(/[[\]\\]/g, '\\$&')}](file:${id})`
-}
-
-function asTextFile(community: Id, file: FileView): TextFile {
-  const { id, name, width, height } = file
-  const picture = width && height && { address: thumbnailOf(community, id, '1200'), width, height }
-  return { name, address: contentOf(community, file), ...(picture && { picture }) }
 }

@@ -9,6 +9,7 @@ import { readVisibleLog } from '#platform/server/log/read.ts'
 import type { TopicView } from '../contract.ts'
 import { arrangeTopic } from './arrange-topic.ts'
 import { createCategory } from './categories.ts'
+import { topicLooks } from './look/topic-look.ts'
 import { firstCategory, topicBy as openedBy, replyBy } from './testing.ts'
 
 const path = '/communities/kiln-circle'
@@ -25,6 +26,13 @@ const doors: Record<
 > = {
   'its page': async (kiln, name, { id }) =>
     ok(await kiln.request(name, 'get', `${path}/topics/${id}/posts`)),
+  'the first look at it': async (kiln, name, { id }) => {
+    const [looking] = topicLooks(kiln.database, { publicUrl: 'http://localhost' })
+    const person = { id: kiln.people[name], name, language: 'en', timeZone: 'UTC' } as const
+    const params = { community: 'kiln-circle', topic: id }
+    const look = await looking?.look({ ...person, administrator: false }, params, [])
+    return look?.body.includes('<article') ?? false
+  },
   'its row': async (kiln, name, { id }) =>
     ok(await kiln.request(name, 'get', `${path}/topics/${id}`)),
   'a post of it': async (kiln, name, _, post) =>

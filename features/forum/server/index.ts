@@ -5,6 +5,7 @@ import { WriteReplyCall } from '../contract.ts'
 import { forumErrors } from '../messages/errors.ts'
 import { closingTask } from './decisions/close-decision.ts'
 import { closingJob } from './decisions/closing.ts'
+import { topicLooks } from './look/topic-look.ts'
 import { passAskJob } from './questions/asks.ts'
 import { passAskTask } from './questions/pass-ask.ts'
 import { forumRoutes } from './routes.ts'
@@ -37,13 +38,14 @@ export { topicTitles } from './topic-titles.ts'
 export { writeReplies } from './write-reply.ts'
 
 /** The long form: topics in categories, and what is written in them. */
-export function createForum({ config, live, transact }: Platform): Feature {
+export function createForum({ config, database, live, transact }: Platform): Feature {
   const reply = lane(transact, writeReplies)
   return {
     name: 'forum',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: forumErrors,
     routes: forumRoutes({ site: config.publicUrl, live, reply }),
+    looks: topicLooks(database, config),
     jobs: { [closingJob]: closingTask(transact), [passAskJob]: passAskTask(transact) },
     calls: {
       'forum.write-reply': socketCall({

@@ -48,12 +48,12 @@ export const forumPages: readonly Page[] = [
   page({
     path: topicPath,
     within: 'place',
-    load: async () => (await import('./topic/topic-page.tsx')).TopicPage,
+    load: async () => (await import('./topic/topic-page.tsx')).loadTopicPage(),
   }),
   page({
     path: postPath,
     within: 'place',
-    load: async () => (await import('./topic/topic-page.tsx')).TopicPage,
+    load: async () => (await import('./topic/topic-page.tsx')).loadTopicPage(),
   }),
   page({
     path: categoriesPath,

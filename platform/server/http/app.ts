@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
@@ -9,6 +10,8 @@ import { languageOf } from './mount.ts'
 export interface HttpSettings {
   /** The address people use, as `https://community.example.org`. */
   publicUrl: string
+  /** Scripts that stand in our pages, as their text. */
+  scripts?: readonly string[]
   /** The origins whose pages may be framed in ours. */
   embeds?: readonly string[]
   errorTexts: Record<'en' | 'de', ErrorTexts>
@@ -39,11 +42,11 @@ export function createHttpApp(settings: HttpSettings): Hono {
   return app
 }
 
-function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandler {
+function pageHeaders({ publicUrl, scripts = [], embeds = [] }: HttpSettings): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: ["'self'", ...scripts.map(hashOf)],
       styleSrc: ["'self'", NONCE],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'"],
@@ -64,6 +67,11 @@ function pageHeaders({ publicUrl, embeds = [] }: HttpSettings): MiddlewareHandle
     },
     strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
   })
+}
+
+/** How a policy names a script by what it says. */
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 }
 
 /** What a frame on another page shows: no script, no form, and nothing but what is drawn. */

@@ -1,3 +1,3 @@
+export { markdownMessages } from '#platform/markdown/messages/index.ts'
 export { Markdown, type MarkdownProps } from './markdown.tsx'
-export { markdownMessages } from './messages/index.ts'
 export type { Names } from './names.ts'

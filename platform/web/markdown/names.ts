@@ -1,5 +1,5 @@
+import type { en } from '#platform/markdown/messages/en.ts'
 import { referencePattern } from '#platform/markdown/reference-pattern.ts'
-import type { en } from './messages/en.ts'
 
 /** What turns stored references into what is read: `<@id>` is a member, `<#id>` a channel, `<!channel>` and `<!here>` a call. */
 export interface Names {

@@ -1,8 +1,8 @@
 import './face.css'
+import { hueOf, initials } from '#lib/initials.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { hued } from './hued.ts'
-import { hueOf, initials } from './initials.ts'
 
 export interface Person {
   id: string

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-/** `app/web/public/boot.js` reads the same key before the first paint. */
+/** `app/web/boot.js` reads the same key before the first paint. */
 const key = 'hamlet.theme'
 const barColours = { light: '#fbf9f5', dark: '#15120f' }
 const watchers = new Set<() => void>()

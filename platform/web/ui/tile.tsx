@@ -1,6 +1,6 @@
 import './tile.css'
+import { initials } from '#lib/initials.ts'
 import { hued } from './hued.ts'
-import { initials } from './initials.ts'
 
 interface TileProps {
   name: string

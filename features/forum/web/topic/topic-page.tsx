@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
+import { loadLongMarkdown } from '#platform/web/markdown/long/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
 import { useGo, useTitle } from '#platform/web/router/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
@@ -18,8 +19,14 @@ import { usePosts } from './use-posts.ts'
 
 const SplitBar = late(async () => (await import('./split-bar.tsx')).SplitBar)
 
+/** The page of a topic with what draws its posts, so that they don't change before one's eyes. */
+export async function loadTopicPage() {
+  await loadLongMarkdown().catch(() => {}) // till it can be had, text stands in
+  return TopicPage
+}
+
 /** A topic: what was written in it, in one flow. With a number it begins at that post. */
-export function TopicPage({ params }: { params: { topic: string; number?: string } }) {
+function TopicPage({ params }: { params: { topic: string; number?: string } }) {
   const number = params.number === undefined ? undefined : Number.parseInt(params.number, 10) || 1
   return <AtTopic key={params.topic} topicId={params.topic} number={number} />
 }

@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react'
+import type { en } from '#platform/markdown/messages/en.ts'
 import type { Note } from '#platform/markdown/notes.ts'
 import { type Drawing, draw } from '../elements.ts'
-import type { en } from '../messages/en.ts'
 import { goThere, noteId, referenceId } from './note-reference.tsx'
 
 interface EndnotesProps {

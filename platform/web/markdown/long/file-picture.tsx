@@ -1,4 +1,4 @@
-import type { en } from '../messages/en.ts'
+import type { en } from '#platform/markdown/messages/en.ts'
 import type { TextFile } from './long-markdown.tsx'
 
 interface FilePictureProps {

@@ -3,5 +3,6 @@ export { type Embed, type EmbedProps, EmbedsContext } from './embeds.tsx'
 export {
   LongMarkdown,
   type LongMarkdownProps,
+  loadLongMarkdown,
   type TextFile,
 } from './long-markdown.tsx'

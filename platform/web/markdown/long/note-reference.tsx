@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
+import type { en } from '#platform/markdown/messages/en.ts'
 import type { Note } from '#platform/markdown/notes.ts'
-import type { en } from '../messages/en.ts'
 
 interface NoteReferenceProps {
   note: Note

@@ -38,7 +38,7 @@ const tags: Allowed['tags'] = {
 const messages: Allowed = {
   tags,
   links: /^(?:https?:\/\/[^@]+$|mailto:)/,
-  classes: /^(?:mention(?: me)?|channel|heading|chunk|code|table|task|tick|wide)$/,
+  classes: /^(?:mention(?: me)?|channel-link|heading|chunk|code|table|task|tick|wide)$/,
 }
 
 const also = (tag: string, ...attributes: string[]) => [...(tags[tag] ?? common), ...attributes]
@@ -60,7 +60,7 @@ export const longTexts: Allowed = {
   },
   links: /^(?:https?:\/\/[^@]+$|mailto:|#[^"]+$|\/files\/\w+$)/,
   classes:
-    /^(?:mention(?: me)?|channel|heading|chunk|code|table|task|tick|wide|anchor|spoiler(?:-block)?|note-reference|note-back|notes|text-picture|text-embed|unseen)$/,
+    /^(?:mention(?: me)?|channel-link|heading|chunk|code|table|task|tick|wide|anchor|spoiler(?:-block)?|note-reference|note-back|notes|text-picture|text-embed|unseen)$/,
 }
 
 /** Whatever begins with `<` must be a tag we know, with attributes we know, leading only where we lead. */

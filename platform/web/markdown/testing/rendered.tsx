@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { en } from '#platform/markdown/messages/en.ts'
 import { Markdown, type MarkdownProps } from '../markdown.tsx'
-import { en } from '../messages/en.ts'
 import type { Names } from '../names.ts'
 
 export const ann = '018f4e2a-0000-7000-8000-00000000000a'

@@ -14,3 +14,10 @@ export function contentOf(community: string, { id, name }: Pick<FileView, 'id' |
 export function thumbnailOf(community: string, id: string, size: ThumbnailSize): string {
   return `${addressOf(community, id)}/thumbnails/${size}`
 }
+
+/** A file as a long text shows it; of a picture one that is small enough to stand in it. */
+export function inText(community: string, file: FileView) {
+  const { id, name, width, height } = file
+  const picture = width && height && { address: thumbnailOf(community, id, '1200'), width, height }
+  return { name, address: contentOf(community, file), ...(picture && { picture }) }
+}
