@@ -13,6 +13,38 @@ const foreign = new Set([
 
 /** The Markdown of a mail that has no plain text, without what its program marks as quoted. Read without being run: no request goes out. */
 export async function htmlWords(html: string): Promise<string> {
+  const [shown = ''] = html.slice(0, longestHtml).split(quotedBehind, 1)
+  return isDeep(shown) ? withoutTags(shown) : markdownOf(shown)
+}
+
+/** Parsers of HTML take long where much stands in each other, which nobody writes. */
+function isDeep(html: string): boolean {
+  const open = new Map<string, number>()
+  let depth = 0
+  for (const [, end, tag = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    const name = tag.toLowerCase()
+    const before = open.get(name) ?? 0
+    if (closesItself.has(name) || (end && before === 0)) continue
+    open.set(name, end ? before - 1 : before + 1)
+    depth += end ? -1 : 1
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+const deepest = 200
+
+/** Elements that hold nothing, or that the next of their kind ends. */
+const closesItself = new Set([
+  ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'],
+  ...['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'option', 'html', 'head', 'body'],
+])
+
+function withoutTags(html: string): string {
+  return html.replaceAll(/<[^<>]{0,2000}>/g, ' ').replaceAll(/[^\S\n]+/g, ' ')
+}
+
+async function markdownOf(html: string): Promise<string> {
   const { default: Turndown } = await import('turndown')
   const service = new Turndown({
     ...{ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*' },
@@ -29,11 +61,11 @@ export async function htmlWords(html: string): Promise<string> {
       return source.startsWith('cid:') ? `[${source}]` : ''
     },
   })
-  const [shown = ''] = html.slice(0, longestHtml).split(quotedBehind, 1)
   return service
-    .turndown(shown)
+    .turndown(html)
     .replaceAll('\u00A0', ' ')
     .replaceAll(/[^\S\n]+$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll(/^(-|\d+\.) {2,3}/gm, '$1 ')
 }
 

@@ -18,8 +18,8 @@ export const oldestMail = 7 * day
 /** A signature does not say when a clock is wrong. */
 export const clockSkew = day
 
-/** Characters of the HTML of a mail that has no plain text. */
-export const longestHtml = 500_000
+/** Characters of the HTML of a mail that has no plain text; what its sender wrote stands first. */
+export const longestHtml = 150_000
 
 /** Characters of its plain text; longer than any post. */
 export const longestText = 200_000

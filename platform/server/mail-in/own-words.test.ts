@@ -143,6 +143,29 @@ test('whatever comes, it throws nothing and adds nothing', () => {
   )
 })
 
+test('what is made to take long does not', () => {
+  const most = 200_000
+  const many = (piece: string) => piece.repeat(Math.floor(most / piece.length))
+  const texts = [
+    '[',
+    '<http:',
+    '(',
+    '> ',
+    '\n',
+    'a:\n',
+    'On 1.1.2026 wrote:\n',
+    'On a ',
+    'wrote on ',
+    '<a@',
+  ]
+  const began = performance.now()
+  for (const text of texts) {
+    ownWords(unwrapped(many(text)), marker)
+    ownWords(unwrapped(`words\n${many(text)}`), marker)
+  }
+  expect(performance.now() - began).toBeLessThan(20_000)
+})
+
 test('plain words are kept as they are, with any quote below them', () => {
   const tails = cases
     .slice(0, 12)

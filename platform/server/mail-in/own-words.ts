@@ -62,8 +62,7 @@ function endOfAttribution(
     if (lines[end - 1]?.trim() === '') return undefined
     const words = lines.slice(at, end).join(' ')
     if (!attribution.test(words) || !dated.test(words)) continue
-    const behind = lines.findIndex((line, place) => place >= end && line.trim() !== '')
-    return next(lines[behind], words) ? end : undefined
+    return next(firstFilled(lines, end), words) ? end : undefined
   }
   return undefined
 }
@@ -99,6 +98,12 @@ function withoutAttributions(lines: readonly string[]): string[] {
 /** Stands where an attribution stood, so that the quote below is known to be the program's. */
 const attributed = '\0'
 
+/** The first line from there on that is not empty. */
+function firstFilled(lines: readonly string[], from: number): string | undefined {
+  for (let at = from; at < lines.length; at += 1) if (lines[at]?.trim() !== '') return lines[at]
+  return undefined
+}
+
 /** Without a quote's marks below it only an address tells a program's words from a person's. */
 const isPlain = (line: string | undefined, words: string) =>
   line !== undefined && !isQuoted(line) && /[^\s<]@[^\s>]/.test(words)
@@ -109,7 +114,7 @@ function endOfOther(lines: readonly string[], at: number): number | undefined {
   const line = lines[at] ?? ''
   const names = /:\s*$/.test(line) && (dated.test(line) || /<[^<>@\s]+@[^<>\s]+>/.test(line))
   if (!names || isQuoted(line)) return undefined
-  const next = lines.slice(at + 1).find((each) => each.trim() !== '')
+  const next = firstFilled(lines, at + 1)
   return next !== undefined && isQuoted(next) ? at + 1 : undefined
 }
 
@@ -163,7 +168,7 @@ function withoutSignature(lines: readonly string[]): string[] {
   )
   const kept = lines.slice(0, at < 0 ? lines.length : at)
   while (kept.length > 0) {
-    const last = (kept.at(-1) ?? '').replaceAll(/\[([^\]]*)\]\([^)]*\)|<https?:[^>]*>/g, '$1')
+    const last = (kept.at(-1) ?? '').replaceAll(/\[([^[\]]*)\]\([^()]*\)|<https?:[^<>]*>/g, '$1')
     if (last.trim() !== '' && !phones.test(last)) break
     kept.pop()
   }

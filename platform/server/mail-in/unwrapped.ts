@@ -7,7 +7,10 @@ const widths = { least: 60, most: 80 }
  */
 export function unwrapped(text: string): string {
   const lines = text.split('\n')
-  const width = Math.max(...lines.map(({ length }) => (length > widths.most ? 0 : length)))
+  const width = lines.reduce(
+    (widest, { length }) => (length > widths.most ? widest : Math.max(widest, length)),
+    0,
+  )
   const joined: string[] = []
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
