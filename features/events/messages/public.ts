@@ -36,6 +36,7 @@ export interface PublicWords {
   home: string
   share: string
   toCalendar: string
+  subscribe: string
   address: string
   embed: string
   details: string
@@ -79,6 +80,7 @@ export const publicWords: Record<Language, PublicWords> = {
     home: 'My communities',
     share: 'Share',
     toCalendar: 'Add to calendar',
+    subscribe: 'All of them in my calendar',
     address: 'Address of this page',
     embed: 'To show it on another page',
     details: 'Details',
@@ -121,6 +123,7 @@ export const publicWords: Record<Language, PublicWords> = {
     home: 'Meine Communities',
     share: 'Teilen',
     toCalendar: 'In den Kalender',
+    subscribe: 'Alle in meinem Kalender',
     address: 'Adresse dieser Seite',
     embed: 'Um es auf einer anderen Seite zu zeigen',
     details: 'Mehr dazu',

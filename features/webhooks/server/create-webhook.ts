@@ -4,12 +4,12 @@ import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
+import { newToken } from '#platform/server/secret-token.ts'
 import type { CreateWebhook, NewWebhook } from '../contract.ts'
 import { mostWebhooks } from '../limits.ts'
 import { presentWebhook, webhooksFor } from './hook-for.ts'
 import { replaceToken } from './replace-token.ts'
 import { type Webhook, webhooks } from './tables.ts'
-import { newToken } from './token.ts'
 
 /**
  * Lets a tool post into a channel. The same id sent again by its maker answers with another token, while none was used: the

@@ -2,10 +2,10 @@ import { isOpen, type Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { Forbidden, NotFound } from '#platform/server/errors/errors.ts'
+import { hashOf } from '#platform/server/secret-token.ts'
 import type { WebhookView } from '../contract.ts'
 import { canManageWebhooks } from './policy.ts'
 import { type Webhook, webhooks } from './tables.ts'
-import { hashOf } from './token.ts'
 
 /** The webhooks of a community, for its leads. */
 export async function webhooksFor(db: Db, actor: Member): Promise<Webhook[]> {

@@ -1,10 +1,10 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
+import { newToken } from '#platform/server/secret-token.ts'
 import type { NewWebhook } from '../contract.ts'
 import { presentWebhook, webhookFor } from './hook-for.ts'
 import { webhooks } from './tables.ts'
-import { newToken } from './token.ts'
 
 /** Gives a webhook another token; who has the old one posts no more. */
 export async function replaceToken(tx: Tx, actor: Member, id: Id): Promise<NewWebhook> {

@@ -239,6 +239,9 @@ test('outside, plain addresses have what is for everybody, never the link to joi
   const ofCommunity = await fetched(kiln, '/e/kiln-circle/calendar.ics')
   expect(titles(ofCommunity.text)).toEqual(['Open night'])
   expect(ofCommunity.text).not.toContain('meet.example.org')
+  expect((await fetched(kiln, '/communities/kiln-circle')).text).toContain(
+    'href="webcal://localhost:3000/e/kiln-circle/calendar.ics"',
+  )
   const one = await fetched(kiln, at(open.row.id))
   expect(factsIn(one.text)).toMatchObject([{ uid: open.row.occurrences[0]?.id }])
   expect(one.text).not.toContain('meet.example.org')

@@ -2,12 +2,12 @@ import { memberFor } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict } from '#platform/server/errors/errors.ts'
+import { newToken } from '#platform/server/secret-token.ts'
 import type { MakeFeed, NewFeed } from '../../contract.ts'
 import { mostFeeds } from '../../limits.ts'
 import { events } from '../tables.ts'
 import { feedsOf } from './feed-rows.ts'
 import { feedPath } from './paths.ts'
-import { newToken } from './token.ts'
 
 /** Makes an address at which a calendar reads what is for a person. It is told this once. */
 export async function makeFeed(

@@ -1,11 +1,11 @@
 import { listMemberships, membersFor } from '#features/communities/server/index.ts'
 import { findById } from '#features/people/server/index.ts'
 import type { Database } from '#platform/server/db/database.ts'
+import { hashOf } from '#platform/server/secret-token.ts'
 import { calendarWords } from '../../messages/calendar-words.ts'
 import type { CalendarFile } from '../ics/write-calendar.ts'
 import { feedWith } from './feed-rows.ts'
 import { memberCalendar } from './member-calendar.ts'
-import { hashOf } from './token.ts'
 
 /** What a feed holds now, by its secret. Who left a community has nothing of it any more. Undefined for a made up secret. */
 export async function readFeed(

@@ -19,6 +19,11 @@ export function embedPath(event: Shown): string {
 /** Where the paths begin that pages of others may show in a frame. */
 export const framed = '/embed/e'
 
+/** The path of what a community has for everybody, for calendars. */
+export function communityCalendarPath(slug: string): string {
+  return `/e/${slug}/calendar.ics`
+}
+
 /** The path of an event as a file for calendars. */
 export function calendarPath(event: Shown): string {
   return `${publicPath(event)}/calendar.ics`

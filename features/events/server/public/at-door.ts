@@ -5,6 +5,7 @@ import { now } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { publicWords } from '../../messages/public.ts'
 import { presentRow, type RowOfEvent, selectRows } from '../event-rows.ts'
+import { communityCalendarPath } from './addresses.ts'
 import { nextDate } from './dates.ts'
 import { eventStyles } from './styles.ts'
 import { whenWords } from './when.ts'
@@ -12,7 +13,7 @@ import { whenWords } from './when.ts'
 /** The events that are for everybody, on the page of their community. */
 export const eventsAtDoor: MoreAtDoor = async (
   db,
-  { language },
+  { language, publicUrl },
   { id, slug, language: spoken },
 ) => {
   const ahead = await publicAhead(db, id)
@@ -22,7 +23,9 @@ export const eventsAtDoor: MoreAtDoor = async (
 <h3 class="row-title" lang="${spoken}"><a href="/e/${slug}/${event}"><bdi>${title}</bdi></a></h3>
 <p class="meta">${date ? whenWords(language, zone, date) : ''}${place ? html` · <bdi>${place}</bdi>` : ''}</p></div></li>`
   })
-  const body = html`<section class="event-list"><h2>${publicWords[language].upcoming}</h2><ul class="rows">${rows}</ul></section>`
+  const webcal = publicUrl.replace(/^https?:/, 'webcal:') + communityCalendarPath(slug)
+  const body = html`<section class="event-list"><h2>${publicWords[language].upcoming}</h2><ul class="rows">${rows}</ul>
+<p><a class="link" href="${webcal}">${publicWords[language].subscribe}</a></p></section>`
   return rows.length > 0 ? { body, styles: eventStyles } : { body: html``, styles: '' }
 }
 

@@ -99,6 +99,19 @@ test('what changes is told in words and in calendars, under the same UID and cou
   expect(counted).toEqual(counted.toSorted((a, b) => a - b))
 })
 
+test('another time is told to who may come, without a file; another name is not', async () => {
+  await using kiln = await hall()
+  const { row } = await kiln.publish()
+  const [, path] = poolIn(row)
+  await kiln.call('eve', 'put', `${path}/rsvp`, rsvp({ answer: 'maybe' }))
+  await mailed(kiln)
+  await kiln.call('ann', 'patch', `/events/${row.id}`, { after: row.version, title: 'Kiln day' })
+  expect(await mailed(kiln)).toEqual([])
+  const { version } = (await kiln.call('ann', 'get', `/events/${row.id}`)).body.row
+  await kiln.call('ann', 'patch', `/events/${row.id}`, { after: version, minutes: 30 })
+  expect(await mailed(kiln)).toMatchObject([{ to: 'eve', kind: 'date-moved', method: undefined }])
+})
+
 test('one date of a series that is called off is taken out; of one that is joined as a whole the series is told anew', async () => {
   await using kiln = await hall()
   const rule = 'FREQ=WEEKLY;COUNT=3'

@@ -121,12 +121,17 @@ export function mailDateTask({ transact, config }: Pick<Platform, 'transact' | '
       const whose = Map.groupBy(seats.values(), ({ member, guest }) => member ?? guest ?? '')
       for (const [id, own] of whose) {
         const reader = readers.get(id)
-        const theirs = dates.filter(({ pool }) => own.some((seat) => seat.pool === pool))
+        const theirs = dates.filter((date) => own.some((seat) => hasToHear(seat, date)))
         const { publicUrl } = config
         if (reader) await write(tx, told, { reader, own, theirs, invite, publicUrl })
       }
     })
   }
+}
+
+/** When and where something is matters to who waits, too; what else is new only to who comes. */
+function hasToHear(seat: SeatToldOf, { pool, occasion }: Told['dates'][number]): boolean {
+  return seat.pool === pool && (occasion !== 'changed' || seat.status === 'going')
 }
 
 /** Who comes, may come or waits. */
