@@ -24,6 +24,8 @@ import { otherEvents } from './events/other.ts'
 import type { EventPlan } from './events/plan.ts'
 import type { Keeping } from './load-community.ts'
 import { personId } from './load-ids.ts'
+import { loadLive } from './load-live.ts'
+import { loadRecap } from './load-recap.ts'
 import { pictureNamed } from './pictures/index.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -69,15 +71,17 @@ async function loadEvent(hosting: Hosting, plan: EventPlan): Promise<void> {
   const { tx, at, member } = hosting
   const author = await member(plan.author)
   const input = await inputOf(hosting, plan)
-  const isPast = plan.week < 0
+  const hasBegun = (plan.fromNow ?? plan.week) < 0
   const isOut = plan.status === undefined || plan.status === 'cancelled'
   const event = await importEvent(tx, author, input, {
     publishedAt: isOut ? plus(at, Math.min(plan.week * 7 - 14, -9) * day) : null,
     cover: await coverOf(hosting, plan, input.id, author),
-    went: isPast ? wentOf(hosting, plan) : [],
+    went: hasBegun ? await wentOf(hosting, plan) : [],
   })
-  if (isOut && !isPast) await signUp(hosting, plan, event)
+  if (isOut && !hasBegun) await signUp(hosting, plan, event)
   await changeDates(hosting, plan, event, author)
+  if (plan.live) await loadLive(hosting, plan.live, event)
+  if (plan.after) await loadRecap(hosting, plan.after, event)
   const { reason = '' } = plan
   if (plan.status === 'review' || plan.status === 'returned')
     await submitEvent(tx, author, event.id)
@@ -121,9 +125,14 @@ async function coverOf(
   return file.view
 }
 
-function wentOf({ at, random, everybody }: Hosting, { week, going = 0 }: EventPlan) {
-  return drawn(random, everybody, going).map(({ member }, nth) => ({
+/** Who is named by the plan was there first. */
+async function wentOf(hosting: Hosting, { week, going = 0, said = {}, after }: EventPlan) {
+  const { at, random, everybody } = hosting
+  const named = await Promise.all(Object.keys(said).map((key) => hosting.member(key)))
+  const others = everybody.filter(({ member }) => named.every((each) => each.member !== member))
+  return [...named, ...drawn(random, others, going - named.length)].map(({ member }, nth) => ({
     ...{ member, at: plus(at, (week * 7 - 6) * day + nth * hour), named: random.next() < 0.7 },
+    came: nth < (after?.came ?? 0),
   }))
 }
 

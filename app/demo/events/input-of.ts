@@ -1,7 +1,7 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { CreateEvent } from '#features/events/contract.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import { hour, type Instant, plus } from '#lib/time.ts'
+import { type Instant, instantOf, minute } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { dateIn, lastWeek } from '../calendar.ts'
@@ -33,6 +33,7 @@ export async function inputOf(
   plan: EventPlan,
 ): Promise<CreateEvent> {
   const { title, summary, format, joinUrl, rule, minutes, tags } = plan
+  const where = plan.zone ?? zone
   const names = [...new Set((plan.agenda ?? []).flatMap(([, , , ...speakers]) => speakers))]
   const speakers = await Promise.all(
     names.map(async (key) => {
@@ -46,8 +47,8 @@ export async function inputOf(
       id: newId(),
       title,
       summary,
-      zone: plan.zone ?? zone,
-      starts: startOf(plan, plan.zone ?? zone, at),
+      zone: where,
+      starts: startsOf(plan, at, where),
       hosts,
     },
     ...{ body: plan.body ?? '', format: format ?? 'in-person', joinUrl: joinUrl ?? null },
@@ -68,9 +69,10 @@ export async function inputOf(
   }
 }
 
-function startOf({ week, day, at: clock, inHours }: EventPlan, zone: string, at: Instant): string {
-  if (inHours === undefined) return `${dateIn(Date.parse(at), lastWeek + week, day)}T${clock}`
-  return `${wallText(wallTimeAt(zone, plus(at, inHours * hour))).slice(0, 13)}:00`
+function startsOf({ fromNow, week, day, at }: EventPlan, now: Instant, zone: string): string {
+  if (fromNow === undefined) return `${dateIn(Date.parse(now), lastWeek + week, day)}T${at}`
+  const start = Date.parse(now) + fromNow * minute
+  return wallText(wallTimeAt(zone, instantOf(start - (start % (15 * minute)))))
 }
 
 function ticketsOf({ tickets = [{ name: '' }], seats }: EventPlan): CreateEvent['tickets'] {

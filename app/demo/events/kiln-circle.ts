@@ -1,3 +1,5 @@
+import { copperTalk } from './copper-talk.ts'
+import { lookBack } from './look-back.ts'
 import type { EventsPlan } from './plan.ts'
 
 const nord = {
@@ -40,6 +42,8 @@ export const kilnEvents: EventsPlan = {
       ...{ author: 'maren-rask', week: -3, day: 'thu', at: '19:00', minutes: 150, going: 17 },
       ...{ venue: nord, cover: 'copper-row-upper-half.jpg', tags: ['kiln', 'soup'] },
     },
+    lookBack,
+    copperTalk,
     {
       title: 'Open kiln night',
       summary:
@@ -88,7 +92,7 @@ export const kilnEvents: EventsPlan = {
       summary:
         'What cracked is given away, bowl by bowl. Hosts stand at the door and see who comes.',
       ...{ author: 'maren-rask', hosts: ['maren-rask', 'teo-alvarez'], week: 0, day: 'thu' },
-      ...{ at: '18:00', inHours: 2, minutes: 180, venue: nord, seats: 12, guests: 2, going: 12 },
+      ...{ at: '18:00', fromNow: 120, minutes: 180, venue: nord, seats: 12, guests: 2, going: 12 },
       ...{ maybe: 2, said: { 'teo-alvarez': 'yes', 'hana-kim': 'yes' }, tags: ['soup'] },
     },
     {

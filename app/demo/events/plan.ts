@@ -22,8 +22,8 @@ export interface EventPlan {
   /** On the wall in `zone`, or where the community is. */
   at: string
   zone?: string
-  /** Instead of day and clock: so many hours from now, so that its door is open. */
-  inHours?: number
+  /** Instead of day and clock: begins so many minutes from now, or before now where negative, at a full quarter. */
+  fromNow?: number
   minutes?: number
   rule?: string
   /** Dates of a series that are otherwise, by their number among those to come. */
@@ -42,6 +42,10 @@ export interface EventPlan {
   questions?: Omit<Question, 'id'>[]
   offers?: 'automatic' | 'host'
   for?: 'organisation' | 'public'
+  /** What happens while it is on. */
+  live?: LivePlan
+  /** What is left of it. */
+  after?: AfterPlan
   /** Published unless said. `review` and `returned` wait for somebody; a reason makes it cancelled. */
   status?: 'draft' | 'review' | 'returned' | 'cancelled'
   reason?: string
@@ -70,4 +74,34 @@ export interface OtherDate {
   at?: string
   venue?: EventPlan['venue']
   isOff?: boolean
+}
+
+/** What is said on the live page; people by their keys. */
+export interface LivePlan {
+  lines: (readonly [who: string, words: string])[]
+  /** How many vote for each, and what became of it; without a name where nobody is named. */
+  questions: (readonly [
+    who: string,
+    words: string,
+    votes: number,
+    status?: 'now' | 'answered' | undefined,
+    name?: 'unnamed',
+  ])[]
+  hands: string[]
+  notes: string
+  run: (readonly [title: string, minutes: number])[]
+  poll: { question: string; options: string[] }
+}
+
+/** What people say afterwards. */
+export interface AfterPlan {
+  /** How many of those who signed up were there. */
+  came: number
+  question: Omit<Question, 'id'>
+  /** How likely each would recommend it, and what they answered. */
+  answers: (readonly [score: number, ...values: string[]])[]
+  /** To the first speaker. */
+  thanks: (readonly [who: string, words: string])[]
+  recap: { title: string; body: string }
+  recording: { title: string; url: string }
 }

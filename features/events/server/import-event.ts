@@ -1,7 +1,7 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { FileView } from '#features/files/contract.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import type { Instant } from '#lib/time.ts'
+import { type Instant, instantFrom } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import type { CreateEvent } from '../contract.ts'
 import { findEvent } from './access.ts'
@@ -16,8 +16,8 @@ export interface PastFacts {
   publishedAt: Instant | null
   /** Attached to it already. */
   cover: FileView | null
-  /** Members who had signed up for its first date, each with when, and whether others may see it. */
-  went: readonly { member: Id; at: Instant; named: boolean }[]
+  /** Members who had signed up for its first date: when, whether others may see it, and whether they were at the door. */
+  went: readonly { member: Id; at: Instant; named: boolean; came: boolean }[]
 }
 
 /** Brings in an event of the past, or one that was published elsewhere. Nobody gets a mail. */
@@ -51,11 +51,12 @@ async function importWent(tx: Tx, event: Event, went: PastFacts['went']): Promis
   const pool = event.joining === 'whole' ? event.id : date.id
   const of = { community_id: event.community, pool_id: pool, event_id: event.id }
   const consent = { hosts: false, sponsors: false }
+  const signedUp = went.map((each) => ({ ...each, rsvp: newId() }))
   await events(tx)
     .insertInto('event_rsvp')
     .values(
-      went.map(({ member, at, named }) => ({
-        ...{ ...of, id: newId(), member_id: member, guest_id: null, ticket_id: ticket.id },
+      signedUp.map(({ rsvp, member, at, named }) => ({
+        ...{ ...of, id: rsvp, member_id: member, guest_id: null, ticket_id: ticket.id },
         ...({ status: 'going', guests: 0, answers: '[]', place: null } as const),
         consent: JSON.stringify({ ...consent, attendees: named }),
         ...{ offered_until: null, claim_secret: null, code: newId(), beyond_seats_by: null },
@@ -66,5 +67,17 @@ async function importWent(tx: Tx, event: Event, went: PastFacts['went']): Promis
   await events(tx)
     .insertInto('event_seat_count')
     .values({ ...of, ticket_id: ticket.id, going: went.length })
+    .execute()
+  const at = instantFrom(date.startsAt)
+  const cameIn = signedUp.filter(({ came }) => came)
+  if (cameIn.length === 0) return
+  await events(tx)
+    .insertInto('event_check_in')
+    .values(
+      cameIn.map(({ rsvp }) => ({
+        ...{ community_id: event.community, occurrence_id: date.id, id: newId(), rsvp_id: rsvp },
+        ...{ at, by_id: null },
+      })),
+    )
     .execute()
 }

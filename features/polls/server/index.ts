@@ -8,6 +8,7 @@ export { createPoll } from './create-poll.ts'
 export { importPoll, type PastPoll } from './import-poll.ts'
 export { pollsSnapshot } from './read-poll.ts'
 export { removePoll } from './remove-poll.ts'
+export { vote } from './vote.ts'
 
 /** Questions with options to vote on, for whoever embeds them. */
 export function createPolls({ transact }: Platform): Feature {

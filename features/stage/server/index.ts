@@ -11,7 +11,13 @@ import { voteQuestions } from './questions/vote-questions.ts'
 import { stageRoutes } from './routes.ts'
 import { sayLines } from './talk/say-lines.ts'
 
+export { askPoll, changeBackstage } from './change-stage.ts'
+export { raiseHand } from './hands.ts'
+export { askQuestion } from './questions/ask-question.ts'
+export { settleQuestion } from './questions/settle-question.ts'
 export { roundOf as lastRooms } from './rounds/round-rows.ts'
+
+export { sayLines, voteQuestions }
 
 /** What happens at an event while it is on. */
 export function createStage({ config, database, live, transact }: Platform): Feature {
