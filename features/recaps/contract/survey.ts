@@ -51,6 +51,8 @@ export const SurveyResults = z.object({
     z.object({
       id,
       label: z.string(),
+      /** What there was to choose from; none where words were asked for. */
+      choices: z.array(z.string()),
       answers: z.array(z.object({ member: id.nullable(), values: z.array(z.string()) })),
     }),
   ),

@@ -34,12 +34,12 @@ export function StagePage({ params }: PageProps<typeof stagePath>) {
   return (
     <StageContext value={shared}>
       <div className="stage">
-        <main className="stage-main">
+        <div className="stage-main">
           <Screen />
           <UnderScreen />
           <RoomBar />
           <AgendaBar />
-        </main>
+        </div>
         <Side />
       </div>
     </StageContext>

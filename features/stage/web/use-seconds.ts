@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { second } from '#lib/time.ts'
 
-/** The present in Unix milliseconds, moving on every second while `running`. */
+/** The present in Unix milliseconds, moving on every second while `running`, and once more when that ends. */
 export function useSeconds(running: boolean): number {
   const [at, setAt] = useState(() => Date.now())
   useEffect(() => {
-    if (!running) return
     setAt(Date.now())
+    if (!running) return
     const timer = setInterval(() => setAt(Date.now()), second)
     return () => clearInterval(timer)
   }, [running])

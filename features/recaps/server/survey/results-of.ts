@@ -23,8 +23,8 @@ export async function resultsOf(db: Db, community: Id, occurrenceId: Id): Promis
   const hides = anonymous && rows.length < fewestAnswers
   return {
     net: netScore(rows.map(({ score }) => score)),
-    questions: questions.map(({ id, label }) => ({
-      ...{ id, label },
+    questions: questions.map(({ id, label, kind, choices }) => ({
+      ...{ id, label, choices: kind === 'text' ? [] : choices },
       answers: hides ? [] : answersTo(id, rows, anonymous),
     })),
   }

@@ -40,7 +40,7 @@ function Figures({ report }: { report: EventReport }) {
     [t.newTies, report.newTies],
   ]
   return (
-    <>
+    <div className="recap-report">
       <dl className="recap-figures">
         {figures.map(([name, figure]) => (
           <div key={name}>
@@ -49,40 +49,74 @@ function Figures({ report }: { report: EventReport }) {
           </div>
         ))}
       </dl>
-      {!wasNoted && <p className="meta">{t.nobodyNoted}</p>}
-      <p className="meta">{t.newTiesHint}</p>
-      <Results results={report.survey} />
-    </>
+      <p className="meta">
+        {!wasNoted && `${t.nobodyNoted} `}
+        {t.newTiesHint}
+      </p>
+      <Net net={report.survey.net} />
+      {report.survey.questions.map((question) => (
+        <section key={question.id}>
+          <h4 dir="auto">{question.label}</h4>
+          {question.choices.length > 0 ? <Tally {...question} /> : <Words {...question} />}
+        </section>
+      ))}
+    </div>
   )
 }
 
-function Results({ results: { net, questions } }: { results: SurveyResults }) {
+/** How many would recommend it, and how sure that is: the whole scale, the interval on it, and the score. */
+function Net({ net }: { net: SurveyResults['net'] }) {
   const t = useMessages(recapMessages)
+  const { score, interval } = net
+  const at = (points: number) => `${(points + 100) / 2}%`
+  return (
+    <section>
+      <h4>{t.score}</h4>
+      {score !== null && interval ? (
+        <>
+          <div className="recap-net" aria-hidden>
+            <i style={{ insetInlineStart: at(interval.from), insetInlineEnd: at(-interval.to) }} />
+            <b style={{ insetInlineStart: at(score) }} />
+          </div>
+          <p>{t.scoreOf(score, interval.from, interval.to)}</p>
+        </>
+      ) : (
+        <p>{t.tooFew(net.answers, fewestAnswers)}</p>
+      )}
+      <p className="meta">{t.scoreHint}</p>
+    </section>
+  )
+}
+
+type Answered = SurveyResults['questions'][number]
+
+/** How many chose what. */
+function Tally({ choices, answers }: Answered) {
+  const countOf = (choice: string) => answers.filter(({ values }) => values.includes(choice)).length
+  const most = Math.max(1, ...choices.map(countOf))
+  return (
+    <dl className="recap-tally">
+      {choices.map((choice) => (
+        <div key={choice} className="recap-choice">
+          <dt dir="auto">{choice}</dt>
+          <dd>{countOf(choice)}</dd>
+          <i style={{ inlineSize: `${(countOf(choice) / most) * 100}%` }} aria-hidden />
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Words({ answers }: Answered) {
   const members = useMembers()
   return (
-    <>
-      <h4>{t.score}</h4>
-      <p>
-        {net.score !== null && net.interval
-          ? t.scoreOf(net.score, net.interval.from, net.interval.to)
-          : t.tooFew(net.answers, fewestAnswers)}
-      </p>
-      <p className="meta">{t.scoreHint}</p>
-      {questions.map(({ id, label, answers }) => (
-        <section key={id}>
-          <h4>
-            <bdi>{label}</bdi>
-          </h4>
-          <ul className="recap-answers">
-            {answers.map(({ member, values }, nth) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: what is anonymous has no name to tell it by
-              <li key={nth} dir="auto">
-                {values.join(', ')} {member && <cite>{members.get(member)?.name}</cite>}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <ul className="recap-answers">
+      {answers.map(({ member, values }, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is anonymous has no name to tell it by
+        <li key={nth} dir="auto">
+          {values.join(', ')} {member && <cite>{members.get(member)?.name}</cite>}
+        </li>
       ))}
-    </>
+    </ul>
   )
 }
