@@ -19,7 +19,7 @@ export async function loadRecap(hosting: Hosting, plan: AfterPlan, event: Event)
   const { tx, member } = hosting
   const host = await member(hosting.plan.lead)
   const question = { id: newId(), ...plan.question }
-  await setSurvey(tx, host, date.id, { anonymous: true, questions: [question] })
+  await setSurvey(tx, host, date.id, { off: false, anonymous: true, questions: [question] })
   const guests = await guestsOf(hosting, date.id)
   for (const [nth, [score, ...values]] of plan.answers.entries()) {
     const { person = '' } = guests[nth] ?? {}
