@@ -40,9 +40,11 @@ export function notificationsFollower({ sends }: { sends: boolean }): Follower {
   }
 }
 
+/** Of what is a draft nobody hears, and of what was called off the job that waits says nothing. */
 function eventIn({ kind, data }: Entry): Id | undefined {
   if (kind !== 'events.event-changed') return undefined
-  return (data as EventsEntries['events.event-changed']).id
+  const { id, event } = data as EventsEntries['events.event-changed']
+  return event?.status === 'published' ? id : undefined
 }
 
 type Written = ForumEntries['forum.post-added']
