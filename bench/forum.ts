@@ -4,7 +4,7 @@ import { exchange } from '#app/testing/exchange.ts'
 import { populate } from '#app/testing/populate.ts'
 import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import { openDatabase } from '#platform/server/db/database.ts'
+import { fillTopics } from './support/fill-topics.ts'
 import { percentile } from './support/percentile.ts'
 
 // Pages of a topic with 50 posts of some 600 characters over HTTP, as signed-in members on connections that stay open; then
@@ -20,7 +20,7 @@ await using dataDir = await temporaryDataDir()
 await using server = await startServerProcess({ DATA_DIR: dataDir.path })
 const [room] = await populate(server.databaseUrl, 1, writers)
 if (!room) throw new Error('no room')
-const written = await fill(room.id)
+const written = await fillTopics(server.databaseUrl, room.id, { topics, posts: 5_000 })
 const pathOf = (topic: Id | undefined) => `/api/v1/communities/${room.id}/topics/${topic}/posts`
 
 const readers = room.cookies.slice(0, connections)
@@ -75,26 +75,4 @@ function requestOf(asked: Asked, cookie: string): string {
     ? `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`
     : ''
   return `${request} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\n${about}\r\n${body}`
-}
-
-/** A few topics with many posts. */
-async function fill(community: Id): Promise<Id[]> {
-  await using database = openDatabase(server.databaseUrl, 1)
-  const ids = Array.from({ length: topics }, () => newId())
-  await database.pool.query(
-    `insert into forum_topic (community_id, id, category_id, kind, title, author_id, at, audience, replies, last_number, last_at)
-     select $1, id, (select id from forum_category where community_id = $1), 'discussion', 'Of glazes',
-       (select id from member where community_id = $1 limit 1), now(), '{members}', 4999, 5000, now()
-     from unnest($2::uuid[]) id`,
-    [community, ids],
-  )
-  await database.pool.query(
-    `insert into forum_post (community_id, topic_id, number, id, author_id, at, body)
-     select $1, topic, n, gen_random_uuid(), (select id from member where community_id = $1 limit 1),
-       now() - interval '1 day' + n * interval '1 second', repeat($3, 20)
-     from unnest($2::uuid[]) topic, generate_series(1, 5000) n`,
-    [community, ids, words],
-  )
-  await database.pool.query('analyze forum_post')
-  return ids
 }
