@@ -1,10 +1,10 @@
-import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import { type FullRoom, populate } from '#app/testing/populate.ts'
 import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { newId } from '#lib/ids.ts'
+import { join, streamBelow } from './support/join.ts'
 import { percentile } from './support/percentile.ts'
 
 // Rooms full of people, one of whom writes with some posts always under way; a post counts when it is durable and read.
@@ -29,10 +29,10 @@ async function prepare(): Promise<FullRoom[]> {
 async function measure(rooms: readonly FullRoom[]) {
   await warmUp(rooms)
   const before = (await server.memory()).rss
-  const readers: { socket: WebSocket }[] = []
+  const readers: WebSocket[] = []
   // One after the other, as people come: what a stampede leaves behind is no memory of an idle socket.
   for (const room of rooms)
-    for (const cookie of room.cookies) readers.push(await join(room, cookie))
+    for (const cookie of room.cookies) readers.push(await join(server.port, room.id, cookie))
   await sleep(1_000)
   const idle = (await server.memory()).rss - before
   const tally = {
@@ -42,7 +42,7 @@ async function measure(rooms: readonly FullRoom[]) {
     measuring: false,
     stopped: false,
   }
-  for (const [i, { socket }] of readers.entries()) {
+  for (const [i, socket] of readers.entries()) {
     const stream = streamBelow(socket)
     // All but the writers, the first of each room, only count.
     if (i % members !== 0) stream.removeAllListeners('data')
@@ -53,7 +53,7 @@ async function measure(rooms: readonly FullRoom[]) {
   const writers = rooms.map((room, i) => {
     const reader = readers[i * members]
     if (!reader) throw new Error('a room without readers')
-    return write(reader.socket, room, tally)
+    return write(reader, room, tally)
   })
   await sleep(warmUpMs)
   tally.measuring = true
@@ -64,7 +64,7 @@ async function measure(rooms: readonly FullRoom[]) {
   tally.stopped = true
   await Promise.all(writers)
   const rss = (await server.memory()).rss
-  for (const { socket } of readers) socket.terminate()
+  for (const socket of readers) socket.terminate()
   const echoes = tally.echoes.sort((a, b) => a - b)
   return {
     communities,
@@ -82,22 +82,12 @@ async function measure(rooms: readonly FullRoom[]) {
 /** Code that is compiled, connections that are opened and room that the heap takes at the first coming are no cost of a socket. */
 async function warmUp(rooms: readonly FullRoom[]): Promise<void> {
   for (const room of rooms) {
-    const sockets = await Promise.all(room.cookies.map((cookie) => join(room, cookie)))
-    for (const { socket } of sockets) socket.terminate()
+    const sockets = await Promise.all(
+      room.cookies.map((cookie) => join(server.port, room.id, cookie)),
+    )
+    for (const socket of sockets) socket.terminate()
   }
   await sleep(500)
-}
-
-async function join(room: FullRoom, cookie: string) {
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/api/live`, {
-    headers: { cookie },
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-  })
-  await once(socket, 'open')
-  socket.send(JSON.stringify({ type: 'subscribe', community: room.id, after: 0 }))
-  await once(socket, 'message')
-  return { socket }
 }
 
 interface Tally {
@@ -150,12 +140,6 @@ function countMarks(stream: Socket, mark: Buffer, found: (times: number) => void
     tail =
       chunk.length < mark.length ? seam.subarray(1 - mark.length) : chunk.subarray(1 - mark.length)
   })
-}
-
-/** The stream that a client of `ws` reads from. */
-function streamBelow(socket: WebSocket): Socket {
-  const { _socket: stream } = socket as unknown as { _socket: Socket }
-  return stream
 }
 
 function count(bytes: Buffer, mark: Buffer): number {

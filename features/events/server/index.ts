@@ -22,7 +22,13 @@ import { eventsRoutes } from './routes.ts'
 
 export { findEvent } from './access.ts'
 export { attendanceOf, attendedBy, type EventTalks, recordOf, talksFor } from './attendance.ts'
-export { comesTo, type DatedEvent, occurrenceFor } from './comes-to.ts'
+export {
+  allComeTo,
+  comesTo,
+  type DatedEvent,
+  occurrenceFor,
+  occurrencesFor,
+} from './comes-to.ts'
 export { comeAll } from './coming/come.ts'
 export { type Comer, comersTo } from './coming/comers-to.ts'
 export { cancelDate } from './dates/cancel-date.ts'

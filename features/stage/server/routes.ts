@@ -95,7 +95,7 @@ function placeRoutes({ addresses }: StageLanes) {
 
 function talkRoutes({ say, vote }: StageLanes) {
   return [
-    route.post(`${stage}/lines`, {
+    route.lane(`${stage}/lines`, {
       actor: member,
       summary: 'Say something to all who take part',
       body: SayLine,
@@ -128,7 +128,7 @@ function talkRoutes({ say, vote }: StageLanes) {
       reply: QuestionView,
       run: ({ tx, actor, params, body }) => settleQuestion(tx, actor, params, body),
     }),
-    route.put(`${stage}/questions/{questionId}/vote`, {
+    route.putLane(`${stage}/questions/{questionId}/vote`, {
       actor: member,
       summary: 'Vote for a question, or take it back',
       body: VoteQuestion,

@@ -75,6 +75,19 @@ test('votes are counted once a member, and a question that two voted for is told
   expect(counts.at(-1)?.data).toEqual({ occurrenceId: kiln.occurrence, votes: [{ id, votes: 2 }] })
 })
 
+test('more votes at once than there are connections to the database are all counted', async () => {
+  await using kiln = await stageOf()
+  await kiln.seat('eve')
+  const { id } = await ask(kiln, 'bob')
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, nth) =>
+      kiln.on(nth % 2 ? 'bob' : 'eve', 'put', `/questions/${id}/vote`, { vote: true }),
+    ),
+  )
+  expect(answers.every(({ status }) => status === 200 || status === 204)).toBe(true)
+  expect((await kiln.on('ann', 'get', '')).body.questions[0].votes).toBe(2)
+})
+
 test('nobody learns who asks without a name: not hosts, not the log', async () => {
   await using kiln = await stageOf()
   const bob = (await kiln.member('bob')).member

@@ -1,12 +1,12 @@
-import { type Member, membersFor } from '#features/communities/server/index.ts'
+import { membersFor } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { NotFound, type Refusal } from '#platform/server/errors/errors.ts'
+import { NotFound, Refusal } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { StageEntries } from '../../contract.ts'
-import { type Place, spokenOn } from '../access.ts'
-import { eachOnce } from '../each-once.ts'
+import type { Place } from '../access.ts'
+import { placesOf } from '../places-of.ts'
 import { isForAll, questionsAt } from './question-rows.ts'
 
 /** A vote to give or take back, by whom and for what. */
@@ -28,24 +28,22 @@ export async function voteQuestions(tx: Tx, votings: readonly Voting[]): Promise
   await lockLogs(tx, [...new Set(votings.map(({ community }) => community))])
   const members = await membersFor(tx, votings)
   const questions = await questionsAt(tx, votings)
-  const places = eachOnce((member: Member, occurrenceId: Id) => spokenOn(tx, member, occurrenceId))
-  const decided: ({ ok: Admitted } | { error: Refusal })[] = []
-  for (const voting of votings) {
+  const places = await placesOf(tx, votings, members)
+  const decided = votings.map((voting, nth): Admitted | Refusal => {
     const { community, person, occurrenceId, questionId } = voting
-    const member = members.get(`${community} ${person}`)
-    const place = member ? await places(member, occurrenceId) : { error: new NotFound('community') }
+    const member = members.get(`${community} ${person}`)?.member ?? ''
+    const place = places[nth] ?? new NotFound('stage')
     const question = questions.get(`${community} ${questionId}`)
-    if (!member || 'error' in place)
-      decided.push('error' in place ? place : { error: new NotFound('community') })
-    else if (question?.occurrenceId !== occurrenceId || !isForAll(question))
-      decided.push({ error: new NotFound('question') })
-    else decided.push({ ok: { ...voting, member: member.member, place: place.ok } })
-  }
+    if (place instanceof Refusal) return place
+    if (question?.occurrenceId !== occurrenceId || !isForAll(question))
+      return new NotFound('question')
+    return { ...voting, member, place }
+  })
   await keepVotes(
     tx,
-    decided.flatMap((outcome) => ('ok' in outcome ? outcome.ok : [])),
+    decided.flatMap((each) => (each instanceof Refusal ? [] : each)),
   )
-  return decided.map((outcome) => ('ok' in outcome ? { ok: null } : outcome))
+  return decided.map((each) => (each instanceof Refusal ? { error: each } : { ok: null }))
 }
 
 async function keepVotes(tx: Tx, admitted: readonly Admitted[]): Promise<void> {

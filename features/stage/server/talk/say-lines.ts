@@ -1,13 +1,13 @@
-import { type Member, membersFor } from '#features/communities/server/index.ts'
+import { membersFor } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import type { Outcome } from '#platform/server/db/lane.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
-import { Conflict, NotFound } from '#platform/server/errors/errors.ts'
+import { Conflict, Refusal } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import { clockAfter } from '#platform/server/log/clock-after.ts'
 import type { LineView, StageEntries } from '../../contract.ts'
-import { type Place, spokenOn } from '../access.ts'
-import { eachOnce } from '../each-once.ts'
+import type { Place } from '../access.ts'
+import { placesOf } from '../places-of.ts'
 import { type Line, lineColumns } from './line-rows.ts'
 
 /** A line to say, by whom and where. */
@@ -23,23 +23,23 @@ export interface Said {
 export async function sayLines(tx: Tx, said: readonly Said[]): Promise<Outcome<LineView>[]> {
   const heads = await lockLogs(tx, [...new Set(said.map(({ community }) => community))])
   const members = await membersFor(tx, said)
-  const places = eachOnce((member: Member, occurrenceId: Id) => spokenOn(tx, member, occurrenceId))
+  const places = await placesOf(tx, said, members)
   const earlier = await earlierLines(tx, said)
   const nextAt = clockAfter(heads)
   const outcomes: Outcome<LineView>[] = []
   const fresh: { place: Place; line: Line }[] = []
-  for (const { person, community, occurrenceId, id, body } of said) {
+  for (const [nth, { person, community, occurrenceId, id, body }] of said.entries()) {
     const member = members.get(`${community} ${person}`)
-    const place = member ? await places(member, occurrenceId) : { error: new NotFound('community') }
+    const place = places[nth]
     const first = earlier.get(`${community} ${id}`)
-    if ('error' in place) outcomes.push(place)
+    if (!place || place instanceof Refusal) outcomes.push({ error: place })
     else if (first && (first.author !== member?.member || first.occurrenceId !== occurrenceId))
       outcomes.push({ error: new Conflict('stage.id-taken') })
     else if (first) outcomes.push({ ok: first })
     else {
       const line = { id, occurrenceId, author: member?.member ?? '', body, at: nextAt(community) }
       earlier.set(`${community} ${id}`, line)
-      fresh.push({ place: place.ok, line })
+      fresh.push({ place, line })
       outcomes.push({ ok: line })
     }
   }
