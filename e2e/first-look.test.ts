@@ -77,7 +77,7 @@ function watchWords(words: string) {
       [...places].some((place) => {
         const { top } = place.getBoundingClientRect()
         const isShown = place.checkVisibility({ visibilityProperty: true })
-        return isShown && top >= 0 && top < innerHeight && place.textContent?.includes(words)
+        return isShown && top > -8 && top < innerHeight && place.textContent?.includes(words)
       }),
     )
     requestAnimationFrame(look)

@@ -16,11 +16,16 @@ export function followFirstLook(root: HTMLElement): void {
   function leave() {
     if (!styled || !root.querySelector('h1, article')) return
     observer.disconnect()
+    // The list draws, measures and goes to its post before one sees it.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(takeAway, 50)))
+  }
+
+  function takeAway() {
     const scrolled = look?.querySelector('section')?.scrollTop ?? 0
     look?.remove()
     document.getElementById('first-look-style')?.remove()
     const scroller = root.querySelector('main section')
-    if (scrolled > 0) requestAnimationFrame(() => scroller?.scrollBy(0, scrolled))
+    if (scrolled > 0) scroller?.scrollBy(0, scrolled)
   }
 }
 
