@@ -171,7 +171,7 @@ test('a lead announces to leads first, and in another community too; all comment
   await ann.open('/c/kiln-circle/drafts')
   await hers.getByText('On Sunday, with cake.').waitFor()
   await hers.getByRole('main').getByRole('link', { name: 'Announcements' }).click()
-  await hers.getByText('On Sunday, with cake.').waitFor()
+  await hers.getByRole('textbox', { name: 'Text' }).getByText('On Sunday, with cake.').waitFor()
   await hers.getByLabel('Title').fill('Open day')
   await hers.getByLabel('Who', { exact: true }).selectOption('leads')
   await hers.getByRole('button', { name: 'Open to more later' }).click()

@@ -68,7 +68,7 @@ test('a lead lets a tool in, and what it posts appears at once', async () => {
   await his.goto(app.url + settings)
   await his.getByText('Leads let tools post here.').waitFor()
   await his.goto(`${app.url}/c/kiln-circle/people`)
-  await his.getByText('ann').first().waitFor()
+  await his.getByRole('main').getByText('ann').first().waitFor()
   expect(await his.getByText('Build bot').count()).toBe(0)
   expect(ann.complaints.filter((text) => !text.includes('status of 422'))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,16 +9,17 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 /** The strictest policy the app must live with; the server's own may only allow more. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-].join('; ')
+const policyFor = (inline: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+  ].join('; ')
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -40,6 +42,8 @@ export async function builtApp(): Promise<BuiltApp> {
   const folder = await mkdtemp(join(tmpdir(), 'hamlet-web-'))
   await buildInto(folder)
 
+  const index = await readFile(join(folder, 'index.html'), 'utf8')
+  const policy = policyFor(/<script>(.*?)<\/script>/s.exec(index)?.[1] ?? '')
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://app')
     const name = extname(pathname) ? pathname : '/index.html'
