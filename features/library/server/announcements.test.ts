@@ -117,6 +117,22 @@ test('planned anew, its copies come by the new plan; for some for good, it goes 
   expect((await kiln.read('ann', refused.id)).status).toBe(404) // all of it or nothing
 })
 
+test('archived before its time, nothing comes elsewhere until it is taken out again', async () => {
+  await using kiln = await shelf()
+  const there = await anotherCommunity(kiln, 'lead')
+  const later = [{ audience: ['members' as const], from: ahead(hour) }]
+  const { row } = await announce(kiln, { plan: later, publishIn: [there] })
+  const archive = (archived: boolean) =>
+    kiln.call('ann', 'put', `/resources/${row.id}/archived`, { archived })
+  expect((await archive(true)).status).toBe(200)
+  await pass(kiln, 2 * hour)
+  await runJobs(kiln, carryJob)
+  expect(await rowsIn(kiln, there)).toEqual([])
+  await archive(false)
+  await runJobs(kiln, carryJob)
+  expect(await rowsIn(kiln, there)).toMatchObject([{ title: 'Open day', status: 'published' }])
+})
+
 test('headquarters announce at a time; each community takes it down or comments for itself', async () => {
   await using kiln = await shelf()
   const there = await anotherCommunity(kiln, 'member')

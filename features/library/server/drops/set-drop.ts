@@ -9,6 +9,7 @@ import type { ResourceView, SetDrop } from '../../contract.ts'
 import { findResource, resourceFor } from '../access.ts'
 import { announceResource } from '../announce.ts'
 import { canManage } from '../policy.ts'
+import { awaitCopies } from '../publishing/carry.ts'
 import { viewResource } from '../read-resource.ts'
 import { reserveFilesOf } from '../resource-files.ts'
 import type { Resource } from '../resource-rows.ts'
@@ -45,7 +46,7 @@ export async function setDrop(
   return changed(tx, member, resource)
 }
 
-/** Opens a drop like any other resource. What was agreed to and answered stays on record. */
+/** Opens a drop like any other resource, also to other communities. What was agreed to and answered stays on record. */
 export async function clearDrop(tx: Tx, member: Member, id: Id): Promise<ResourceView> {
   const resource = await managedFor(tx, member, id)
   await library(tx)
@@ -54,6 +55,7 @@ export async function clearDrop(tx: Tx, member: Member, id: Id): Promise<Resourc
     .where('resource_id', '=', id)
     .execute()
   await forgetMarked(tx, resource)
+  await awaitCopies(tx, { ...resource, termsVersion: null })
   return changed(tx, member, resource)
 }
 

@@ -38,18 +38,19 @@ export async function carryToAll(tx: Tx, publication: Id): Promise<void> {
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', publication)
     .execute()
-  const from = (await sourceOf(tx, publication))?.from
+  const source = await sourceOf(tx, publication)
   for (const { community_id: community, version } of await standingCopies(tx, publication))
-    await enqueueCarry(tx, { publication, community }, version === 0 ? from : null)
+    await enqueueCarry(tx, { publication, community }, source && timeFor(source, { version }))
 }
 
-/** It was planned anew for whom a resource is: copies that are not there yet come when it is for all. */
+/** It was planned anew for whom a resource is: copies that are behind follow when it is for all. */
 export async function awaitCopies(tx: Tx, resource: Resource): Promise<void> {
   const publication = await publicationOf(tx, resource.community, resource.id)
   if (!publication) return
   const from = await forOthersFrom(tx, resource)
   for (const { community_id: community, version } of await standingCopies(tx, publication.id))
-    if (version === 0) await enqueueCarry(tx, { publication: publication.id, community }, from)
+    if (version < publication.version)
+      await enqueueCarry(tx, { publication: publication.id, community }, from)
 }
 
 function standingCopies(tx: Tx, publication: Id) {
@@ -102,8 +103,8 @@ export async function leavePublications(
 const Payload = z.object({ publication: z.uuid(), community: z.uuid() })
 
 /**
- * The job that brings one copy to what its source says now. Run again it finds the copy as new as the source; run before its time,
- * by the database's clock, it makes none and waits.
+ * The job that brings one copy to what its source says now. Run again it finds the copy as new as the source; run while the source
+ * is not for others, by the database's clock, it leaves the copy as it is and waits.
  */
 export function carryTask(transact: Transact): JobTask {
   return async (payload) => {
@@ -113,11 +114,23 @@ export function carryTask(transact: Transact): JobTask {
       const source = await sourceOf(tx, publication)
       const copy = await copyIn(tx, publication, community)
       if (!source || !copy || copy.takenDown || copy.version >= source.version) return
-      if (copy.version === 0 && !source.ended && !(await isTime(tx, source.from)))
-        return source.from && enqueueCarry(tx, { publication, community }, source.from)
+      const from = timeFor(source, copy)
+      if (!(await isTime(tx, from)))
+        return from && enqueueCarry(tx, { publication, community }, from)
       if (await isOpen(tx, community)) await bringUp(tx, source, copy)
     })
   }
+}
+
+/** When a copy may follow its source. Headquarters say when it comes; for whom a resource is holds for every change. */
+function timeFor(source: Source, { version }: Pick<Copy, 'version'>): Source['from'] {
+  const isThere = source.community === null && version > 0
+  return isPutAway(source) || isThere ? null : source.from
+}
+
+/** Of what is archived or gone, no word goes to others any more. */
+function isPutAway({ ended, archived }: Source): boolean {
+  return ended || archived
 }
 
 async function isTime(tx: Tx, from: Source['from']): Promise<boolean> {
@@ -132,7 +145,7 @@ async function isTime(tx: Tx, from: Source['from']): Promise<boolean> {
 
 async function bringUp(tx: Tx, source: Source, copy: Copy): Promise<void> {
   const before = await findResource(tx, copy.community, copy.resource)
-  if (source.ended) {
+  if (isPutAway(source)) {
     if (before) await archiveCopy(tx, before)
   } else if (before) {
     await changeCopy(tx, source, copy, before)
@@ -179,7 +192,6 @@ async function changeCopy(tx: Tx, source: Source, copy: Copy, before: Resource):
       files: JSON.stringify(files),
       version: before.version + 1,
       updated_at: now(),
-      ...(source.archived ? { status: 'archived' } : {}),
     })
     .where('community_id', '=', copy.community)
     .where('id', '=', copy.resource)

@@ -24,7 +24,7 @@ export interface Source {
   minutes: number | null
   tags: readonly string[]
   files: readonly FileView[]
-  /** When it is for others: as soon as for all its own members. At once without a time; undefined where its plan never says so. */
+  /** When it is for others, as `forOthersFrom` says: at once without a time, undefined for never. */
   from: Instant | null | undefined
 }
 
@@ -68,11 +68,17 @@ export async function sourceOf(db: Db, publication: Id): Promise<Source | undefi
   return { ...shared, archived, kind, title, summary, body, url, minutes, tags, files, from }
 }
 
-/** When something is for other communities: not before all members of its own see it. Undefined where that never comes. */
+/** When something is for other communities: not before all members of its own see it, and never under terms. Undefined for never. */
 export async function forOthersFrom(
   db: Db,
-  { community, id, audience }: Pick<Resource, 'community' | 'id' | 'audience'>,
+  {
+    community,
+    id,
+    audience,
+    termsVersion,
+  }: Pick<Resource, 'community' | 'id' | 'audience' | 'termsVersion'>,
 ): Promise<Instant | null | undefined> {
+  if (termsVersion !== null) return undefined
   if (audience.includes('members')) return null
   const steps = await stepsToCome(db, { community, id })
   const step = steps.find((each) => each.audience.includes('members'))

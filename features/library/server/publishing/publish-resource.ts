@@ -80,11 +80,10 @@ export async function viewOf(db: Db, publication: Id): Promise<PublicationView> 
 
 /** What is for some alone for good, or under terms, is not for other communities; what comes from elsewhere is published there. */
 async function refuseUnfit(db: Db, resource: Resource): Promise<void> {
-  const { status, termsVersion, kind, sourceName } = resource
+  const { status, kind, sourceName } = resource
   if (sourceName !== null) throw new Conflict('resource.is-copy')
   const forAll = status === 'published' && (await forOthersFrom(db, resource)) !== undefined
-  if (!forAll || termsVersion !== null || kind === 'collection')
-    throw new Conflict('resource.not-for-others')
+  if (!forAll || kind === 'collection') throw new Conflict('resource.not-for-others')
 }
 
 async function keepPublication(tx: Tx, { community, id }: Resource): Promise<Id> {

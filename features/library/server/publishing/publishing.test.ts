@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { runJobs, sent } from '#features/files/server/testing.ts'
 import { type Id, newId } from '#lib/ids.ts'
-import type { PublicationView, ResourceView } from '../../contract.ts'
+import type { PublicationView, ResourceRow, ResourceView } from '../../contract.ts'
 import { anotherCommunity as community, type Shelf, shelf } from '../testing.ts'
 import { carryJob } from './carry.ts'
 
@@ -71,6 +71,44 @@ test('a resource goes into many communities; changes flow, comments do not, and 
   await kiln.call('ann', 'delete', `/resources/${row.id}`)
   await runJobs(kiln, carryJob)
   expect((await rowsIn(kiln, joined))[0]).toMatchObject({ status: 'archived' })
+})
+
+test('while a source is for some alone, under terms or archived, no change of it reaches its copies', async () => {
+  await using kiln = await shelf()
+  const there = await community(kiln, 'lead')
+  const { row } = await kiln.put('ann', { title: 'Cones' })
+  const at = `/resources/${row.id}`
+  await kiln.call('ann', 'put', `${at}/published`, { communities: [there] })
+  await runJobs(kiln, carryJob)
+  const copy = async () =>
+    (await rowsIn(kiln, there)).map(({ title, status }: ResourceRow) => [title, status])
+  let after = 1
+  const change = async (title: string) => {
+    const files = [await sent(kiln, 'ann', title, 'fees.txt')]
+    const answer = await kiln.call('ann', 'patch', at, { after: after++, title, files })
+    expect(answer.status).toBe(200)
+    await runJobs(kiln, carryJob)
+  }
+  const plan = (audience: 'leads' | 'members') =>
+    kiln.call('ann', 'put', `${at}/plan`, { plan: [{ audience: [audience], from: null }] })
+
+  await plan('leads')
+  await change('Fees')
+  expect(await copy()).toEqual([['Cones', 'published']])
+  await plan('members')
+  await runJobs(kiln, carryJob)
+  expect(await copy()).toEqual([['Fees', 'published']])
+
+  await kiln.call('ann', 'put', `${at}/drop`, { terms: 'Keep it.' })
+  await change('Salaries')
+  expect(await copy()).toEqual([['Fees', 'published']])
+  await kiln.call('ann', 'put', `${at}/archived`, { archived: true })
+  await runJobs(kiln, carryJob)
+  expect(await copy()).toEqual([['Fees', 'archived']])
+  await kiln.call('ann', 'put', `${at}/archived`, { archived: false })
+  await kiln.call('ann', 'delete', `${at}/drop`)
+  await runJobs(kiln, carryJob)
+  expect(await copy()).toEqual([['Salaries', 'archived']])
 })
 
 test('only what is for all goes elsewhere, by who leads, to where they are', async () => {
