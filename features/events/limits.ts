@@ -42,8 +42,6 @@ export const mostOccurrences = 400
 export const mostExtraDates = 100
 /** Events that a calendar of the organisation shows of one span. */
 export const mostInSpan = 500
-/** Faces shown beside an event. */
-export const mostFaces = 5
 /** Templates of a community, and of headquarters. */
 export const mostTemplates = 50
 

@@ -78,7 +78,5 @@ export const PoolView = z.object({
   tickets: z.array(TicketCount),
   /** People who may come. */
   maybe: z.int(),
-  /** The first members who come and let others see it. */
-  faces: z.array(id),
 })
 export type PoolView = z.output<typeof PoolView>

@@ -41,7 +41,7 @@ export const seats: SeatsMessages = {
   findPerson: 'Jemanden finden',
   nobodyYet: 'Noch hat sich niemand angemeldet',
   nobodyYetText: 'Gib die Veranstaltung weiter, oder setz selbst jemanden auf die Liste.',
-  nobodySeen: 'Noch wird hier niemand genannt, der kommt.',
+  seenByComing: 'Ihre Namen sieht, wer auch kommt.',
   nobodyFound: 'So heißt hier niemand.',
   unnamed: (count) =>
     plural(count, {

@@ -38,7 +38,7 @@ export const seats = {
   findPerson: 'Find somebody',
   nobodyYet: 'Nobody has signed up yet',
   nobodyYetText: 'Pass the event on, or put somebody on the list yourself.',
-  nobodySeen: 'Nobody who comes is named here yet.',
+  seenByComing: 'Their names are seen by who comes too.',
   nobodyFound: 'Nobody here is called that.',
   unnamed: (count: number) =>
     plural(count, {

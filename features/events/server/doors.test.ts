@@ -125,6 +125,8 @@ async function make(title: string, { audience, isDraft, attendee }: Case): Promi
   if (!isDraft) await kiln.call('ann', 'put', `/events/${event}/published`, {})
   const said = attendee && (await kiln.call(attendee, 'put', `/pools/${date}/rsvp`, rsvp()))
   if (!isDraft) {
+    const consent = { attendees: true, hosts: false, sponsors: false }
+    await kiln.call('mod', 'put', `/pools/${date}/rsvp`, rsvp({ consent }))
     await kiln.call('mod', 'post', `/pools/${date}/attendees`, { id: newId(), name: guest })
     await kiln.call('mod', 'post', `/occurrences/${date}/check-ins`, { id: newId(), name: guest })
   }
@@ -154,7 +156,7 @@ async function heard(who: Who, seq: number): Promise<string> {
 }
 
 /** Who comes through a door, by what they are to the event. */
-type Entitled = 'sees' | 'outside' | 'framed' | 'hosts' | 'attendee' | 'joins'
+type Entitled = 'sees' | 'outside' | 'framed' | 'hosts' | 'attendee' | 'joins' | 'named'
 
 const entitled: Record<Entitled, (each: Case) => readonly Who[]> = {
   sees: ({ sees }) => sees,
@@ -163,6 +165,8 @@ const entitled: Record<Entitled, (each: Case) => readonly Who[]> = {
   framed: ({ outside }) => (outside.includes(null) ? people : []),
   hosts: ({ isDraft }) => (isDraft ? [] : managers),
   attendee: ({ attendee }) => people.filter((who) => who !== null && who === attendee),
+  // Those who come see each other.
+  named: (each) => (each.isDraft ? [] : entitled.joins(each)),
   joins: ({ attendee }) => people.filter((who) => managers.includes(who) || who === attendee),
 }
 
@@ -203,6 +207,10 @@ const doors: Record<string, [Entitled, (who: Who, made: Made) => Promise<boolean
   'own ticket, on the socket': [
     'attendee',
     async (who, { code, seq }) => (await heard(who, seq)).includes(code),
+  ],
+  'names of those who let others who come see them': [
+    'named',
+    (who, { date }) => says(who, `/pools/${date}/attendees`, '"name":"mod"'),
   ],
   'names of those who keep theirs to themselves': [
     'hosts',

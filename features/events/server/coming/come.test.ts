@@ -35,7 +35,7 @@ test('a seat, a place in line, and word of it to each alone', async () => {
     ['events.seats-changed', ['members']],
   ])
   const view = {
-    ...{ pool, eventId: row.id, maybe: 0, faces: [bob] },
+    ...{ pool, eventId: row.id, maybe: 0 },
     tickets: [{ ticketId: row.tickets[0]?.id, going: 1, held: 0, waiting: 1 }],
   }
   expect(told.at(-1)?.data).toEqual({ pool: view })

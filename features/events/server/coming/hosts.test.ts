@@ -74,9 +74,9 @@ test('a host adds members and others by name; beyond the seats only with a word,
   expect(await counts()).toMatchObject({ going: 4, held: 0, waiting: 1 })
 })
 
-test('the list shows members who let them, and hosts all but addresses that were not given', async () => {
+test('the list shows who comes too those who let them, and hosts all but addresses that were not given', async () => {
   await using kiln = await hall()
-  const { path, come, add } = await hostedByBob(kiln, null)
+  const { row, path, come, add } = await hostedByBob(kiln, null)
   const shown = { attendees: true, hosts: true, sponsors: false }
   await come('ann', { consent: shown })
   await come('mod', { consent: { attendees: false, hosts: false, sponsors: true } })
@@ -86,12 +86,17 @@ test('the list shows members who let them, and hosts all but addresses that were
   const named = ({ attendees }: { attendees: { name: string }[] }) =>
     attendees.map(({ name }) => name)
 
-  const forEve = await list('eve')
-  expect([named(forEve), forEve.unnamed]).toEqual([['ann'], 2])
-  expect(Object.keys(forEve.attendees[0])).toEqual(
+  const forEve = await list('eve') // may come, and so sees nobody who does
+  expect([named(forEve), forEve.unnamed]).toEqual([[], 3])
+  const ann = (await kiln.member('ann')).member
+  const page = await kiln.call('eve', 'get', `/events/${row.id}`)
+  expect(JSON.stringify(page.body.pools)).not.toContain(ann)
+  const seats = (await kiln.entries()).filter(({ kind }) => kind === 'events.seats-changed')
+  expect(JSON.stringify(seats.map(({ data }) => data))).not.toContain(ann)
+  const forMod = await list('mod')
+  expect(Object.keys(forMod.attendees[0])).toEqual(
     'id status ticketId guests member name at checkedInAt'.split(' '),
   )
-  const forMod = await list('mod')
   expect([named(forMod), forMod.unnamed]).toEqual([['ann', 'mod'], 1])
   const forBob = await list('bob')
   expect(forBob.attendees.map((each: Record<string, unknown>) => [each.name, each.email])).toEqual([
@@ -230,7 +235,7 @@ test('when signing up has closed, one still says who sees one’s name, and take
   const consent = { attendees: true, hosts: false, sponsors: false }
   expect(await come('eve', { consent })).toMatchObject({ status: 'going', consent })
   expect(await counts()).toMatchObject({ going: 1, held: 0 })
-  const { attendees } = (await kiln.call('mod', 'get', `${path}/attendees`)).body
+  const { attendees } = (await kiln.call('eve', 'get', `${path}/attendees`)).body
   expect(attendees).toMatchObject([{ name: 'eve' }])
 })
 

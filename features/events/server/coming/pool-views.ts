@@ -2,7 +2,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { Viewer } from '#platform/server/live/viewer.ts'
 import type { PoolView } from '../../contract.ts'
-import { afterDays, mostFaces } from '../../limits.ts'
+import { afterDays } from '../../limits.ts'
 
 /** How full the pools of these events are that somebody said something about, by pool; long past dates are left out. */
 export async function poolsOf(
@@ -42,8 +42,6 @@ export async function poolViewsAt(
   return new Map(rows.map(({ community, ...view }) => [`${community} ${view.pool}`, view]))
 }
 
-const inPool = 'r.community_id = p.community_id and r.pool_id = p.pool_id'
-
 /** A `PoolView` of a row `p`. */
 const select = `
   select p.pool_id as pool, p.event_id as "eventId",
@@ -52,6 +50,5 @@ const select = `
      from event_ticket t left join event_seat_count c
        on c.community_id = t.community_id and c.pool_id = p.pool_id and c.ticket_id = t.id
      where t.community_id = p.community_id and t.event_id = p.event_id) as tickets,
-    (select count(*)::int from event_rsvp r where ${inPool} and r.status = 'maybe') as maybe,
-    array(select r.member_id from event_rsvp r where ${inPool} and r.status = 'going' and r.member_id is not null
-      and r.consent @> '{"attendees": true}' order by r.at limit ${mostFaces}) as faces`
+    (select count(*)::int from event_rsvp r
+     where r.community_id = p.community_id and r.pool_id = p.pool_id and r.status = 'maybe') as maybe`

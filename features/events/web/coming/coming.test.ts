@@ -41,7 +41,7 @@ const ticket = (id: string, seats: number | null) => ({
   ...{ id, name: id, description: '', price: '', seats, approval: false },
 })
 const pool: PoolView = {
-  ...{ pool: 'p', eventId: 'e', maybe: 0, faces: [] },
+  ...{ pool: 'p', eventId: 'e', maybe: 0 },
   tickets: [
     { ticketId: 'room', going: 17, held: 2, waiting: 0 },
     { ticketId: 'screen', going: 9, held: 0, waiting: 3 },

@@ -1,7 +1,5 @@
-import { useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
-import { Faces } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { EventCover } from '../event-cover.tsx'
@@ -13,12 +11,10 @@ import { EventTags, StandingTag } from './event-tags.tsx'
 /** What is next, large. */
 export function NextCard({ date }: { date: Listed }) {
   const t = useMessages(eventMessages)
-  const members = useMembers()
   const times = useTimes()
-  const { event, occurrence, pool, rsvp, to } = date
+  const { event, occurrence, rsvp, to } = date
   const place = usePlace(date)
   const seats = useSeatsWords(date)
-  const faces = (pool?.faces ?? []).flatMap((id) => members.get(id) ?? [])
   const isOn = occurrence.startsAt <= times.now
   return (
     <article className="card next-event">
@@ -41,7 +37,6 @@ export function NextCard({ date }: { date: Listed }) {
           <p className="next-event-facts">
             <EventTags event={event} occurrence={occurrence} />
             {rsvp && rsvp.status !== 'no' && <StandingTag status={rsvp.status} />}
-            {faces.length > 0 && <Faces people={faces} />}
             <span className="meta">{seats}</span>
           </p>
         </div>

@@ -9,15 +9,18 @@ import { poolFor } from '../visible-pool.ts'
 import { type Attendee, attendeesOf } from './attendee-rows.ts'
 
 /**
- * Who comes. Other attendees see who lets them, and themselves; hosts see everybody with what they answered, and the address
- * where that was consented to.
+ * Who comes. Who comes too sees those who let them, and themselves; others see how many they are. Hosts see everybody with what
+ * they answered, and the address where that was consented to.
  */
 export async function listAttendees(db: Db, member: Member, poolId: Id): Promise<AttendeesView> {
   const pool = await poolFor(db, member, poolId)
   const all = await attendeesOf(db, pool)
   if (canHost(member, pool.event)) return { attendees: all.map(presentToHost), unnamed: 0 }
   const coming = all.filter(({ status }) => status === 'going')
-  const shown = coming.filter((each) => each.consent.attendees || each.member === member.member)
+  const comes = coming.some((each) => each.member === member.member)
+  const shown = coming.filter(
+    (each) => each.member === member.member || (comes && each.consent.attendees),
+  )
   return { attendees: shown.map(present), unnamed: coming.length - shown.length }
 }
 
