@@ -48,8 +48,8 @@ export function mountFeeds(app: Hono, platform: Platform): void {
   })
 
   app.get('/e/:community/:event/seat/:token/calendar.ics', async (c) => {
-    const { community, event, token } = c.req.param()
-    const seat = await guestSeatFor(database, config.secret, community, event, token).catch(none)
+    const { community, token } = c.req.param()
+    const seat = await guestSeatFor(database, config.secret, community, token).catch(none)
     if (!seat) return missing(c)
     const events = await seatEntries(database, seat, config)
     return answerCalendar(c, { events }, fileNameOf(seat.event.title))

@@ -26,20 +26,20 @@ interface Row extends RsvpRow {
 }
 
 /**
- * The only way to a guest's own page: by the link that was mailed to them, whatever the event is for by now, as who has a seat
- * keeps what they need to take it. What is unpublished, and whatever is not as it was given out, answers alike.
+ * The only way to a guest's own page: by the link that was mailed to them, whatever the event is for by now and whichever part
+ * of a series their date went over into, as who has a seat keeps what they need to take it. What is unpublished, and a token that
+ * was not given out, answers alike.
  */
 export async function guestSeatFor(
   db: Db,
   secret: string,
   community: string,
-  eventId: string,
   token: string,
 ): Promise<GuestSeat> {
   const host = isStorable(community) ? await faceOf(db, community) : undefined
   const id = host && seatOf(secret, host.id, token)
   const row = id && (await findGuestRow(db, host.id, id))
-  const event = row && row.eventId === eventId ? await findEvent(db, host.id, eventId) : undefined
+  const event = row && (await findEvent(db, host.id, row.eventId))
   if (!row || !event || (event.status !== 'published' && event.status !== 'cancelled'))
     throw new NotFound('event')
   const { guestId, name, email, inLine, ...rsvp } = row

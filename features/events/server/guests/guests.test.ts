@@ -5,7 +5,7 @@ import { runJobs } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import type { CreateEvent } from '../../contract.ts'
 import { poolIn, rsvp, ticket } from '../coming/testing.ts'
-import { type Hall, hall } from '../testing.ts'
+import { type Hall, hall, wallIn } from '../testing.ts'
 
 const everybody = [{ audience: ['public' as const], from: null }]
 const env = { incoming: { socket: { remoteAddress: '127.0.0.1', remoteFamily: 'IPv4' } } }
@@ -128,6 +128,32 @@ test('a person of the organisation needs no mail, a member is sent to the commun
   expect((await browse(kiln, `${path}/sign-up`, { pool }, 'out')).to).toBe(`${path}/asked`)
 })
 
+test('a series is split: links that were mailed lead to the part that the date is in by now', async () => {
+  await using kiln = await hall()
+  const { row, path } = await open(kiln, { starts: wallIn(7), rule: 'FREQ=WEEKLY;COUNT=4' })
+  const [, , split, last] = row.occurrences.map(({ id }) => id)
+  const ask = async (email: string) => {
+    await browse(kiln, `${path}/sign-up`, { name: 'Ida', email, pool: last ?? '' })
+    return (await mails(kiln))[0]?.path ?? ''
+  }
+  const { to } = await browse(kiln, await ask('ida@example.org'), {})
+  const unconfirmed = await ask('eli@example.org')
+  const id = newId()
+  await kiln.call('ann', 'post', `/occurrences/${split}/following`, { id, title: 'Glaze night' })
+
+  const moved = to.replace(row.id, id)
+  expect(moved).not.toBe(to)
+  expect(await browse(kiln, to)).toMatchObject({ status: 303, to: moved })
+  expect((await browse(kiln, moved)).text).toContain('You have a seat')
+  expect((await browse(kiln, `${to}/ticket`)).text).toContain('Glaze night')
+  expect((await browse(kiln, `${to}/calendar.ics`)).text).toContain(`UID:${last}`)
+  expect((await browse(kiln, `${to}/give-up`, {})).to).toBe(moved)
+  expect((await browse(kiln, unconfirmed)).text).toContain('Glaze night')
+  expect((await browse(kiln, unconfirmed, {})).to).toContain(`/${id}/seat/`)
+  expect(await standings(kiln)).toMatchObject([{ status: 'no' }, { status: 'going' }])
+  expect((await browse(kiln, `${to.slice(0, -3)}abc`)).status).toBe(404)
+})
+
 test('what does not fit is said beside the field, and what was typed stays', async () => {
   await using kiln = await hall()
   const size = newId()
@@ -216,7 +242,6 @@ test('no link but the one that was given out opens somebody’s page, and no oth
     `${path}/seat/${token.slice(0, -2)}AA`,
     `${path}/seat/${token.slice(0, 22)}`,
     `${path}/seat/x`,
-    `${other.path}/seat/${token}`,
     `/e/no-circle/${path.split('/')[3]}/seat/${token}`,
   ]
   for (const each of forged) {
@@ -224,6 +249,8 @@ test('no link but the one that was given out opens somebody’s page, and no oth
     expect((await browse(kiln, `${each}/ticket`)).status).toBe(404)
     expect((await browse(kiln, `${each}/give-up`, {})).status).toBe(404)
   }
+  // The token says whose seat it is, whatever event stands before it.
+  expect((await browse(kiln, `${other.path}/seat/${token}`)).to).toBe(to)
   expect((await browse(kiln, `${path}/confirm/${token}`)).status).toBe(410)
   const foreign = await kiln.app.request(
     `${to}/give-up`,

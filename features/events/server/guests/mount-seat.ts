@@ -25,14 +25,15 @@ export function mountSeat(app: Hono, lent: Lent): void {
     c.header('Cache-Control', 'private, no-store')
     const seat = await find(c)
     if (!seat) return c.html(noEventPage(reader, eventPathOf(c)), 404)
-    return c.html(seatPage(reader, seat, c.req.path))
+    const own = pathFor(c, seat)
+    return own === c.req.path ? c.html(seatPage(reader, seat, own)) : c.redirect(own, 303)
   })
   app.get(`${seatAt}/ticket`, async (c) => {
     const reader = await readerOf(c, lent)
     c.header('Cache-Control', 'private, no-store')
     const seat = await find(c)
     if (!seat) return c.html(noEventPage(reader, eventPathOf(c)), 404)
-    const own = ownPath(c)
+    const own = ownPath(c, seat)
     const hasTicket = seat.rsvp.status === 'going' && seat.event.status === 'published'
     return hasTicket ? c.html(ticketPage(reader, seat, own)) : c.redirect(own, 303)
   })
@@ -51,7 +52,7 @@ export function mountSeat(app: Hono, lent: Lent): void {
     const reader = await readerOf(c, lent)
     const seat = await find(c)
     if (!seat) return c.html(noEventPage(reader, eventPathOf(c)), 404)
-    const own = ownPath(c)
+    const own = ownPath(c, seat)
     try {
       await run(seat, reader.language)
       return c.redirect(own, 303)
@@ -62,14 +63,19 @@ export function mountSeat(app: Hono, lent: Lent): void {
   }
 
   function find(c: Context): Promise<GuestSeat | undefined> {
-    const { community = '', event = '', token = '' } = c.req.param()
-    return guestSeatFor(database, config.secret, community, event, token).catch(none)
+    const { community = '', token = '' } = c.req.param()
+    return guestSeatFor(database, config.secret, community, token).catch(none)
   }
 }
 
 /** The path of the seat's page, below which this is. */
-function ownPath(c: Context): string {
-  return c.req.path.replace(/\/[\w-]+$/, '')
+function ownPath(c: Context, seat: GuestSeat): string {
+  return pathFor(c, seat).replace(/\/[\w-]+$/, '')
+}
+
+/** This path, with the event that the seat is at by now: dates of a series may have gone over into another. */
+function pathFor(c: Context, { event }: GuestSeat): string {
+  return c.req.path.split('/').with(3, event.id).join('/')
 }
 
 function eventPathOf(c: Context): string {

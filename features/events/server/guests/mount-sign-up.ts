@@ -56,9 +56,9 @@ export function mountSignUp(app: Hono, lent: Lent): void {
   app.get('/e/:community/:event/confirm/:secret', async (c) => {
     const reader = await readerOf(c, lent)
     const { community, event, secret } = c.req.param()
-    const path = `/e/${community}/${event}`
-    const about = await aboutOf(community, event, secret)
-    if (!about) return c.html(spentPage(reader, path), 410)
+    const about = await aboutOf(community, secret)
+    if (!about) return c.html(spentPage(reader, `/e/${community}/${event}`), 410)
+    const path = `/e/${community}/${about.event.id}`
     const { request, host } = about
     const { guest, pool } = request
     const seat = guest && (await guestSeatIn(database, host.id, pool, guest))
@@ -69,9 +69,9 @@ export function mountSignUp(app: Hono, lent: Lent): void {
   app.post('/e/:community/:event/confirm/:secret', async (c) => {
     const reader = await readerOf(c, lent)
     const { community, event, secret } = c.req.param()
-    const path = `/e/${community}/${event}`
-    const about = await aboutOf(community, event, secret)
-    if (!about) return c.html(spentPage(reader, path), 410)
+    const about = await aboutOf(community, secret)
+    if (!about) return c.html(spentPage(reader, `/e/${community}/${event}`), 410)
+    const path = `/e/${community}/${about.event.id}`
     try {
       const came = await confirmRequest(lent, about.host.id, secret)
       if (came.member) return c.redirect(toMembersPage(came.member, about.event), 303)
@@ -82,10 +82,11 @@ export function mountSignUp(app: Hono, lent: Lent): void {
     }
   })
 
-  async function aboutOf(community: string, eventId: string, secret: string) {
+  /** By the event that it is about now: dates of a series may have gone over into another. */
+  async function aboutOf(community: string, secret: string) {
     const host = isStorable([community, secret]) ? await faceOf(database, community) : undefined
     const request = host && (await requestOf(database, host.id, secret))
-    const event = request?.event === eventId && (await findEvent(database, host?.id ?? '', eventId))
+    const event = request && (await findEvent(database, request.community, request.event))
     return host && request && event ? { host, request, event } : undefined
   }
 
