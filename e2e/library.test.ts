@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { communityListeners } from '#app/listeners.ts'
 import { createCommunity } from '#features/communities/server/index.ts'
+import { arrange } from '#features/communities/server/testing.ts'
 import { runJobs } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, looks } from './support/faults.ts'
@@ -23,6 +24,7 @@ afterAll(async () => {
 })
 
 const library = '/c/kiln-circle/library'
+const everybody = [{ audience: ['public'], from: null }]
 const announcements = '/c/kiln-circle/announcements'
 const api = '/communities/kiln-circle/library'
 
@@ -211,6 +213,33 @@ test('a lead announces to leads first, and in another community too; all comment
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
+test('a lead lets everybody read a page, who find it without script and without an account', async () => {
+  await arrange(app.world, { visibility: 'listed' })
+  const id = await put({ title: 'Open recipe', body: '## Mixing\n\nSieve it *twice*.' })
+  await using ann = await app.device('ann')
+  const hers = await ann.open(`${library}/${id}`)
+  await hers.getByRole('button', { name: 'More', exact: true }).click()
+  await hers.getByRole('menuitem', { name: 'Who sees it, and when' }).click()
+  const dialog = hers.getByRole('dialog')
+  await dialog.getByLabel('Who', { exact: true }).selectOption('public')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await hers.getByText('Public', { exact: true }).waitFor()
+  await hers.getByRole('button', { name: 'More', exact: true }).click()
+  await hers.getByRole('menuitem', { name: 'Copy the address for everybody' }).waitFor()
+  expect(ann.complaints).toEqual([])
+
+  for (const [, look] of looks) {
+    await using device = await app.device('out', { ...look, javaScriptEnabled: false })
+    await device.page.context().clearCookies()
+    const page = await device.open('/communities/kiln-circle')
+    await page.getByRole('link', { name: 'Open recipe' }).click()
+    await page.getByRole('heading', { name: 'Open recipe', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Mixing', level: 2 }).waitFor()
+    expect(await page.locator('em').textContent()).toBe('twice')
+    expect(device.complaints).toEqual([])
+  }
+})
+
 test.each(looks)('the pages have no fault that axe finds: %s', async (_, look) => {
   const long = `# One\n\nWords.\n\n## Two\n\nWords.\n\n## Three\n\n| a | b |\n|---|---|\n| 1 | 2 |`
   const id = await put({ title: 'A page with parts', body: long, tags: ['slip'] })
@@ -221,6 +250,10 @@ test.each(looks)('the pages have no fault that axe finds: %s', async (_, look) =
     await page.waitForLoadState('networkidle')
     expect([path, await faultsOf(page)]).toEqual([path, []])
   }
+  const open = await put({ title: 'For everybody', body: long, plan: everybody, tags: ['slip'] })
+  const outside = await ann.open(`/l/${app.world.community}/${open}`)
+  await outside.locator('h1').waitFor()
+  expect(await faultsOf(outside)).toEqual([])
   for (const path of ['', '/new']) {
     const page = await ann.open(announcements + path)
     await page.locator('h1').first().waitFor()

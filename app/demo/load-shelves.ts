@@ -107,8 +107,12 @@ async function loadResource(shelving: Shelving, plan: ResourcePlan): Promise<voi
   })
 }
 
-function planOf({ rings, at: now }: Shelving, { first }: ResourcePlan, at: Instant): ReleasePlan {
-  if (!first) return [{ audience: ['members'], from: at }]
+function planOf(
+  { rings, at: now }: Shelving,
+  { first, isPublic }: ResourcePlan,
+  at: Instant,
+): ReleasePlan {
+  if (!first) return [{ audience: [isPublic ? 'public' : 'members'], from: at }]
   const ring = rings.find(({ name }) => name === first.ring)
   if (!ring) throw new Error(`there is no ring ${first.ring}`)
   const later = first.allInDays === undefined ? [] : [plus(now, first.allInDays * day)]

@@ -113,6 +113,7 @@ export const kilnShelf: ShelfPlan = {
       body: ironSlip,
       tags: ['slip', 'shino', 'cone 10'],
       open: true,
+      isPublic: true,
       cover: 'celadon-with-husk-ash.jpg',
       readBy: {
         'teo-alvarez': null,

@@ -28,6 +28,8 @@ export interface ResourcePlan {
   items?: string[]
   /** The ring that sees it first, and when all do; without days never. */
   first?: { ring: string; allInDays?: number }
+  /** Everybody sees it, without an account too. */
+  isPublic?: boolean
   /** Leads have not decided. */
   suggested?: boolean
   drop?: { terms: string; watermark: boolean; question: string; endsInDays: number }

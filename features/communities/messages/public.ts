@@ -25,6 +25,7 @@ interface PublicWords {
   byApplication: string
   full: string
   signIn: string
+  by(name: string): string
   notFound: string
   notFoundText: string
 }
@@ -54,6 +55,7 @@ export const publicWords: Record<Language, PublicWords> = {
     byApplication: 'You write a few words, and those who lead it answer.',
     full: 'All seats are taken at the moment.',
     signIn: 'Sign in',
+    by: (name) => `by ${name}`,
     notFound: 'There is nothing here',
     notFoundText: 'There is no such community, or it keeps to itself.',
   },
@@ -80,6 +82,7 @@ export const publicWords: Record<Language, PublicWords> = {
     byApplication: 'Du schreibst ein paar Worte, und die Leitung antwortet.',
     full: 'Im Moment sind alle Plätze vergeben.',
     signIn: 'Anmelden',
+    by: (name) => `von ${name}`,
     notFound: 'Hier ist nichts',
     notFoundText: 'So eine Community gibt es nicht, oder sie bleibt unter sich.',
   },

@@ -8,6 +8,7 @@ export {
   useMe,
   useMember,
   useMembers,
+  useNameOutside,
 } from './members.ts'
 export { loadMemberships, myMemberships, useMemberships } from './memberships.ts'
 export { communitiesPages } from './pages.ts'

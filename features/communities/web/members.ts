@@ -28,6 +28,12 @@ export function useCommunity(): CommunityView {
   return useSlice(communitySlice, ({ community }) => community)
 }
 
+/** How the community shown goes by outside: its address, or its id where it is private and has none there. */
+export function useNameOutside(): string {
+  const { id, slug, visibility } = useCommunity()
+  return visibility === 'private' ? id : slug
+}
+
 /** Me in the community shown, and what I may do there. */
 export function useMe(): MeView {
   return useSlice(communitySlice, ({ me }) => me)

@@ -7,6 +7,7 @@ import { uploadingWith } from './upload-file.ts'
 
 export { inText } from '../contract/addresses.ts'
 export { longestName } from '../limits.ts'
+export { sizeText } from '../messages/en.ts'
 export { type Attaching, attachFiles, findAttachable, showFilesTo } from './attach-files.ts'
 export { copyFiles } from './copy-files.ts'
 export type { KeptFile } from './keep-content.ts'
@@ -16,6 +17,7 @@ export { mergeSenders } from './merge-senders.ts'
 export { attachPastFiles, openPastFiles, type PastFiles } from './past-files.ts'
 export { removeFiles } from './remove-files.ts'
 export { settleAllFiles, settleCover } from './settle-files.ts'
+export { showPicture } from './show-picture.ts'
 export { type Uploading, uploadFile, uploadingWith } from './upload-file.ts'
 
 /** Files that people send, and who may read them. */

@@ -91,6 +91,8 @@ export const de: typeof en = {
   takeOut: 'Aus dem Archiv holen',
   remove: 'Entfernen',
   takeDown: 'Diese Kopie entfernen',
+  copyPublic: 'Adresse für alle kopieren',
+  publicCopied: 'Kopiert. Wer diese Adresse hat, kann es lesen.',
   removeTitle: (title) => `„${title}“ entfernen?`,
   removeText:
     'Versionen, Kommentare und Dateien gehen mit. Das lässt sich nicht rückgängig machen.',

@@ -91,6 +91,8 @@ export const en = {
   takeOut: 'Take out of the archive',
   remove: 'Remove',
   takeDown: 'Take this copy down',
+  copyPublic: 'Copy the address for everybody',
+  publicCopied: 'Copied. Whoever has this address can read it.',
   removeTitle: (title: string) => `Remove “${title}”?`,
   removeText: 'Its history, comments and files go with it. This cannot be taken back.',
   takeDownText: 'It stays where it comes from, and does not come back here.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import type { Name } from '#app/testing/world.ts'
+import { arrange } from '#features/communities/server/testing.ts'
 import { runJobs } from '#features/files/server/testing.ts'
 import { openJob } from '#features/releases/server/plan-release.ts'
 import { passReleases } from '#features/releases/server/testing.ts'
@@ -127,6 +128,7 @@ test('anybody reads what is for the public, and nothing else; everything else an
       { audience: ['public'], from: ahead(hour) },
     ],
   })
+  await arrange(kiln, { visibility: 'unlisted' })
   const read = (id: Id) => kiln.call(null, 'get', `/resources/${id}/public`)
   expect((await read(open.row.id)).body).toMatchObject({ body: 'Hello.' })
   expect((await kiln.read('bob', open.row.id)).status).toBe(200)

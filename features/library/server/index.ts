@@ -5,6 +5,7 @@ import { endDropJob, endDropTask } from './drops/end-drop.ts'
 import type { Marking } from './drops/mark-file.ts'
 import { forgetMarkedJob, forgetMarkedTask } from './drops/marked-copies.ts'
 import { openings } from './openings.ts'
+import { mountPublic } from './public/mount-public.ts'
 import { carryJob, carryTask } from './publishing/carry.ts'
 import { askReviewTask } from './reviews/review.ts'
 import { askReviewJob } from './reviews/review-rows.ts'
@@ -20,6 +21,7 @@ export {
 export { createResource } from './create-resource.ts'
 export { importResource, importSections, type PastResource } from './import-resource.ts'
 export { openedBy } from './openings.ts'
+export { resourcesAtDoor } from './public/at-door.ts'
 export { createPublication } from './publishing/headquarters.ts'
 export { openResource, resourceItem } from './set-audience.ts'
 export { librarySnapshot } from './snapshot.ts'
@@ -33,7 +35,8 @@ export {
 } from './standing-resources.ts'
 
 /** What a community keeps: resources people come back for, and what is theirs alone or theirs first. */
-export function createLibrary({ transact, files, logger }: Platform): Feature {
+export function createLibrary(platform: Platform): Feature {
+  const { transact, files, logger } = platform
   const copies = files.area('library')
   const marking: Marking = {
     ...{ originals: files.area('files'), copies, transact },
@@ -44,6 +47,7 @@ export function createLibrary({ transact, files, logger }: Platform): Feature {
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: libraryErrors,
     routes: libraryRoutes(openings(transact, logger), marking),
+    mount: (app) => mountPublic(app, platform),
     jobs: {
       [endDropJob]: endDropTask(transact),
       [askReviewJob]: askReviewTask(transact),

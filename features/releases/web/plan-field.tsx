@@ -14,17 +14,21 @@ import { mostSteps } from '../limits.ts'
 import { releaseMessages } from '../messages/index.ts'
 import { type DraftStep, firstStep } from './draft-plan.ts'
 
+type OutsideCircle = 'organisation' | 'public'
+
 interface PlanFieldProps {
   steps: readonly DraftStep[]
   onChange: (steps: DraftStep[]) => void
   /** What a step means, where it is not as in the library. */
   hint?: string
-  /** Whether it may be for those who are no members: people of the organisation, and everybody. */
-  offersOutside?: boolean | undefined
+  /** Those it may be for too who are no members. */
+  outside?: readonly OutsideCircle[]
 }
 
+const nobodyElse: readonly OutsideCircle[] = []
+
 /** Who sees something and from when, step by step. */
-export function PlanField({ steps, onChange, hint, offersOutside = false }: PlanFieldProps) {
+export function PlanField({ steps, onChange, hint, outside = nobodyElse }: PlanFieldProps) {
   const t = useMessages(releaseMessages)
   const { zone } = useReading()
   const change = (nth: number, what: Partial<DraftStep>) =>
@@ -38,7 +42,7 @@ export function PlanField({ steps, onChange, hint, offersOutside = false }: Plan
             key={nth}
             step={step}
             nth={nth}
-            offersOutside={offersOutside}
+            outside={outside}
             onChange={(what) => change(nth, what)}
             onRemove={
               steps.length > 1 ? () => onChange(steps.filter((_, i) => i !== nth)) : undefined
@@ -67,12 +71,12 @@ export function PlanField({ steps, onChange, hint, offersOutside = false }: Plan
 interface StepProps {
   step: DraftStep
   nth: number
-  offersOutside: boolean
+  outside: readonly OutsideCircle[]
   onChange: (what: Partial<DraftStep>) => void
   onRemove: (() => void) | undefined
 }
 
-function Step({ step, nth, offersOutside, onChange, onRemove }: StepProps) {
+function Step({ step, nth, outside, onChange, onRemove }: StepProps) {
   const t = useMessages(releaseMessages)
   return (
     <div className="plan-step">
@@ -83,7 +87,7 @@ function Step({ step, nth, offersOutside, onChange, onRemove }: StepProps) {
         </div>
       )}
       <div className="plan-fields">
-        <CircleField {...{ step, nth, offersOutside, onChange }} />
+        <CircleField {...{ step, nth, outside, onChange }} />
         <SelectField
           name={`when-${nth}`}
           label={t.when}
@@ -115,14 +119,14 @@ function Step({ step, nth, offersOutside, onChange, onRemove }: StepProps) {
   )
 }
 
-function CircleField({ step, nth, offersOutside, onChange }: Omit<StepProps, 'onRemove'>) {
+function CircleField({ step, nth, outside, onChange }: Omit<StepProps, 'onRemove'>) {
   const t = useMessages(releaseMessages)
   const rings = useSlice(communitySlice, (state) => state.rings)
   const known = rings.some(({ id }) => step.circle === `ring:${id}`)
   const isRing = step.circle.startsWith('ring:')
   // What is for others already stays so, wherever that was decided.
-  const outside = (['organisation', 'public'] as const).filter(
-    (circle) => offersOutside || circle === step.circle,
+  const others = (['organisation', 'public'] as const).filter(
+    (circle) => outside.includes(circle) || circle === step.circle,
   )
   return (
     <SelectField
@@ -136,7 +140,7 @@ function CircleField({ step, nth, offersOutside, onChange }: Omit<StepProps, 'on
         ...(isRing && !known ? [{ value: step.circle, label: t.ringGone }] : []),
         { value: 'leads', label: t.leads },
         { value: 'named', label: t.named },
-        ...outside.map((circle) => ({ value: circle, label: t[circle] })),
+        ...others.map((circle) => ({ value: circle, label: t[circle] })),
       ]}
     />
   )

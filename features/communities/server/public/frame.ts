@@ -31,6 +31,8 @@ interface Content {
   bare?: boolean
   /** Kept out of search engines: who has the address may see it, nobody finds it. */
   unlisted?: boolean
+  /** It is read for its own sake, as an article is, and not a place where one does something. */
+  isArticle?: boolean
   /** The same for machines, as schema.org has it. */
   data?: object
   body: Html | Promise<Html>
@@ -56,12 +58,12 @@ ${content.bare ? content.body : letter(reading, content)}
 /** What other machines read of a page: search engines, and those that show where a link leads. */
 function said(
   { language, site, publicUrl }: Reading,
-  { title, description, path, picture, unlisted, data }: Content,
+  { title, description, path, picture, unlisted, isArticle, data }: Content,
 ) {
   const url = publicUrl + path
   return html`<meta name="description" content="${description}">
 ${unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${url}">`}
-<meta property="og:type" content="website">
+<meta property="og:type" content="${isArticle ? 'article' : 'website'}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${url}">

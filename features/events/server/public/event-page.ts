@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Html, publicPage, type Reading, tile } from '#features/communities/server/index.ts'
+import { byline, type Html, longText, publicPage } from '#features/communities/server/index.ts'
 import { guestWords } from '../../messages/guests.ts'
 import { publicWords } from '../../messages/public.ts'
 import { calendarPath, embedPath, picturePath, publicPath } from './addresses.ts'
@@ -34,7 +34,7 @@ export function eventPage(reader: Reader, event: PublicEvent, way: Html | string
     ...(picture && { picture }),
     entry: entryOf(reader, path),
     body: html`<article class="event" data-hue="${host.hue}">
-<div class="event-bar">${byline(reader, event)}${calendar(reader, event)}${share(reader, event)}</div>
+<div class="event-bar">${byline(reader, host)}${calendar(reader, event)}${share(reader, event)}</div>
 ${coverOf(event)}
 <div class="event-columns">
 <div class="event-main">
@@ -43,7 +43,7 @@ ${coverOf(event)}
 ${summary ? html`<p class="prose" dir="auto" lang="${host.language}">${summary}</p>` : ''}
 ${facts(reader, event)}
 ${isOpen ? html`<a class="button event-jump" data-kind="main" href="#sign-up">${guestWords[reader.language].takeSeat}</a>` : ''}
-${words(event)}
+${words(reader, event)}
 ${program(reader, event)}
 </div>
 <aside class="card event-side" id="sign-up">${seatsCard(reader, event, way)}</aside>
@@ -73,13 +73,6 @@ export function coverOf(event: Pick<PublicEvent, 'cover' | 'id' | 'host'>) {
   return html`<img class="event-cover" src="${picturePath(event, cover.id)}" width="${width}" height="${height}" alt="${description}">`
 }
 
-/** Whom an event is by. One that is private goes by no name, and its events are the organisation's. */
-export function byline({ language, site }: Reading, { host }: Pick<PublicEvent, 'host'>) {
-  const t = publicWords[language]
-  if (!host.name || !host.slug) return html`<b>${site}</b>`
-  return html`${tile(host.name, host.hue)}<p><a href="/communities/${host.slug}"><b lang="${host.language}"><bdi>${host.name}</bdi></b></a> <small>${t.by(site)}</small></p>`
-}
-
 function entryOf({ language, person }: Reader, path: string) {
   const t = publicWords[language]
   if (person) return { address: '/', label: t.home }
@@ -93,12 +86,9 @@ ${said.map((tag) => html`<span class="tag" lang="${host.language}"><bdi>${tag}</
 }
 
 /** What an event says of itself. */
-function words({ body, host }: PublicEvent) {
-  const blocks = body.split(/\n{2,}/).filter((block) => block.trim() !== '')
-  if (blocks.length === 0) return ''
-  return html`<div class="prose event-words" lang="${host.language}">${blocks.map(
-    (block) => html`<p dir="auto">${block}</p>`,
-  )}</div>`
+function words(reader: Reader, { body, host }: PublicEvent) {
+  if (body.trim() === '') return ''
+  return html`<div lang="${host.language}">${longText(reader, body)}</div>`
 }
 
 function calendar({ language }: Reader, event: PublicEvent) {

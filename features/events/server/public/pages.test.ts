@@ -65,7 +65,7 @@ test('the page says what, when and where, to people and to machines', async () =
     'No steps.',
     'Unloading',
     '20 seats left',
-    'Bring a',
+    'Bring a <em>cup</em>.',
   ])
     expect(text).toContain(part)
   expect(text).not.toContain('meet.example.org')

@@ -1,4 +1,4 @@
-import { findFileOf, isShown } from '#features/files/server/index.ts'
+import { findFileOf, isShown, showPicture } from '#features/files/server/index.ts'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
@@ -18,9 +18,5 @@ export async function publicPicture(
   const file = isId(fileId) ? await findFileOf(db, event.community, event.id, fileId) : undefined
   if (!file || !sees(keysOf[who], file.audience) || file.width === null || !isShown(file.type))
     throw new NotFound('file')
-  const { name, hash, type, size, large } = file
-  const made = large ? await files.size(large) : undefined
-  const shared = { files, name, inline: true, passing: true }
-  if (!large || made === undefined) return { ...shared, hash, type, size }
-  return { ...shared, hash: large, type: 'image/webp', size: made }
+  return showPicture(files, file)
 }

@@ -1,4 +1,4 @@
-import { useCommunity } from '#features/communities/web/index.ts'
+import { useCommunity, useNameOutside } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Button, LinkButton, toast } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
@@ -9,9 +9,10 @@ import { eventsOf, eventTo, outsideTo } from '../places.ts'
 export function EventActions({ view, onChange }: ManageProps) {
   const t = useMessages(eventMessages)
   const { slug } = useCommunity()
+  const nameOutside = useNameOutside()
   const { id, title, audience, status } = view.row
   const isOutside = audience.includes('public') || audience.includes('organisation')
-  const to = isOutside ? outsideTo(slug, id) : eventTo(slug, id)
+  const to = isOutside ? outsideTo(nameOutside, id) : eventTo(slug, id)
   const share = () => void passOn(title, `${location.origin}${to}`, t.addressCopied)
   return (
     <div className="event-actions">

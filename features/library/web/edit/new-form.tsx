@@ -68,7 +68,7 @@ export function NewForm({ draft, onDraft, leads, place, back, children }: NewFor
     >
       {leads && (
         <Suspense>
-          <PlanField steps={steps} onChange={setSteps} />
+          <PlanField steps={steps} onChange={setSteps} outside={['public']} />
         </Suspense>
       )}
       {children}

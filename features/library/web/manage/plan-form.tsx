@@ -50,7 +50,7 @@ export function PlanForm({
   return (
     <Form onSubmit={submit} problem={problem}>
       {approving && <SectionChoice start={view.row.sectionId} />}
-      <PlanField steps={steps} onChange={setSteps} />
+      <PlanField steps={steps} onChange={setSteps} outside={['public']} />
       <Actions>
         <SubmitButton>{approving ? t.approve : t.save}</SubmitButton>
       </Actions>

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { useAct, useCommunity } from '#features/communities/web/index.ts'
+import { useAct, useCommunity, useNameOutside } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
@@ -10,7 +10,9 @@ import {
   late,
   MenuButton,
   type MenuEntry,
+  toast,
 } from '#platform/web/ui/index.ts'
+import { publicPath } from '../../contract/public-address.ts'
 import type { ResourceView } from '../../contract.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
@@ -80,7 +82,16 @@ function useEntries(
     const put = async () => onChange(await api.put(path, { params, body: { archived } }))
     void act(put, archived ? t.putAwayDone : t.takenOut)
   }
+  const address = location.origin + publicPath(useNameOutside(), row.id)
+  const isPublic = row.status === 'published' && !row.drop && row.audience.includes('public')
+  const copy = async () => {
+    await navigator.clipboard.writeText(address)
+    toast(t.publicCopied, { tone: 'good' })
+  }
   const reading: MenuEntry[] = [
+    ...(isPublic
+      ? [{ label: t.copyPublic, icon: 'share', onSelect: () => void copy() } as const]
+      : []),
     ...(open === 'open' && (!row.drop || can.manage)
       ? [{ label: t.history, icon: 'clock', to: to.history(row.id) } as const]
       : []),

@@ -14,7 +14,11 @@ export function AudienceSection({ draft, set, isFixed }: SectionProps & { isFixe
         <p className="meta">{t.audienceByLeads}</p>
       ) : (
         <Suspense>
-          <PlanField steps={draft.steps} onChange={(steps) => set({ steps })} offersOutside />
+          <PlanField
+            steps={draft.steps}
+            onChange={(steps) => set({ steps })}
+            outside={['organisation', 'public']}
+          />
         </Suspense>
       )}
     </Card>
