@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
-import { type World, world } from '#app/testing/world.ts'
+import { dataOf, visit } from '#app/testing/visit.ts'
+import { world } from '#app/testing/world.ts'
 import { arrange } from '../testing.ts'
-
-async function visit({ app }: World, path: string, language = 'en') {
-  const answer = await app.request(path, { headers: { 'accept-language': language } })
-  // The nonce is new for every answer.
-  const text = (await answer.text()).replaceAll(/nonce="[^"]*"/g, '')
-  return { status: answer.status, csp: answer.headers.get('content-security-policy') ?? '', text }
-}
 
 test('a private, an archived and a missing community show the same page', async () => {
   await using kiln = await world()
@@ -35,8 +29,7 @@ test('the page says what the community is for, to people and to machines', async
     '4 members',
   ])
     expect(text).toContain(part)
-  const data = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(text)?.[1] ?? '')
-  expect(data).toMatchObject({ '@type': 'Organization', name: 'Kiln Circle' })
+  expect(dataOf(text)).toMatchObject({ '@type': 'Organization', name: 'Kiln Circle' })
   await arrange(kiln, { admission: 'invitation' })
   expect((await visit(kiln, '/communities/kiln-circle')).text).not.toContain('/join/')
   expect((await visit(kiln, '/communities')).text).not.toContain('Kiln Circle')
@@ -55,7 +48,8 @@ test('nothing that is written into a community becomes markup', async () => {
     '/communities/kiln-circle',
     `/communities?search=${encodeURIComponent(evil)}`,
   ]) {
-    const { text, csp } = await visit(kiln, path)
+    const { text, headers } = await visit(kiln, path)
+    const csp = headers.get('content-security-policy')
     expect(text).not.toContain('<script>')
     expect(text).not.toContain('<img')
     expect(text).not.toMatch(/ style=| on\w+="/)
@@ -67,7 +61,9 @@ test('nothing that is written into a community becomes markup', async () => {
 test('the directory in the language of the reader, searched without script', async () => {
   await using kiln = await world()
   await arrange(kiln, { visibility: 'listed' })
-  expect((await visit(kiln, '/communities', 'de-AT,de;q=0.9')).text).toContain('Was suchst du?')
+  expect((await visit(kiln, '/communities', null, 'de-AT,de;q=0.9')).text).toContain(
+    'Was suchst du?',
+  )
   expect((await visit(kiln, '/communities?search=potters')).text).toContain(
     'href="/communities/kiln-circle"',
   )

@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Name, openSession } from '#app/testing/world.ts'
+import { dataOf, visit } from '#app/testing/visit.ts'
+import type { Name } from '#app/testing/world.ts'
 import { arrange } from '#features/communities/server/testing.ts'
 import { plain, sent } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
-import { type Hall, hall, wallIn } from '../testing.ts'
+import { hall, wallIn } from '../testing.ts'
 
 const everybody = [{ audience: ['public' as const], from: null }]
 const signedIn = [{ audience: ['organisation' as const], from: null }]
-
-async function visit(kiln: Hall, path: string, who: Name | null = null, language = 'en') {
-  const headers = new Headers({ 'accept-language': language })
-  if (who) headers.set('cookie', await openSession(kiln.database, kiln.people[who]))
-  const answer = await kiln.app.request(path, { headers })
-  // The nonce is new for every answer.
-  const text = (await answer.text()).replaceAll(/nonce="[^"]*"/g, '')
-  return { status: answer.status, headers: answer.headers, text }
-}
-
-const dataOf = (text: string) => JSON.parse(/ld\+json">(.*?)<\/script>/.exec(text)?.[1] ?? '{}')
 
 test('who sees the page is who its audience names; everything else answers alike', async () => {
   await using kiln = await hall()

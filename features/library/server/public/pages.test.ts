@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Name, openSession } from '#app/testing/world.ts'
+import { dataOf, visit } from '#app/testing/visit.ts'
+import type { Name } from '#app/testing/world.ts'
 import { arrange } from '#features/communities/server/testing.ts'
 import { plain, runJobs, sent } from '#features/files/server/testing.ts'
 import type { AudienceChoice } from '#features/releases/contract.ts'
@@ -8,17 +9,6 @@ import type { CreateResource } from '../../contract.ts'
 import { type Shelf, shelf } from '../testing.ts'
 
 const everybody = [{ audience: ['public' as const], from: null }]
-
-async function visit(kiln: Shelf, path: string, who: Name | null = null, language = 'en') {
-  const headers = new Headers({ 'accept-language': language })
-  if (who) headers.set('cookie', await openSession(kiln.database, kiln.people[who]))
-  const answer = await kiln.app.request(path, { headers })
-  // The nonce is new for every answer.
-  const text = (await answer.text()).replaceAll(/nonce="[^"]*"/g, '')
-  return { status: answer.status, headers: answer.headers, text }
-}
-
-const dataOf = (text: string) => JSON.parse(/ld\+json">(.*?)<\/script>/.exec(text)?.[1] ?? '{}')
 
 describe('every way in from outside, for every kind of audience', () => {
   interface Made {
