@@ -33,7 +33,7 @@ Bisque to 06 once more *after* the slip. Skipping that is where most of the craw
 
 ## What we still do not know
 
-Whether the feldspar matters at all. If you fire one without it, write below what came out, with the cone and the hour.
+Whether the feldspar matters at all. If you fire one without it, tell us what came out, with the cone and the hour.
 `
 
 const rota = `How the shared kiln at Studio Nord works, so that nobody has to ask on the day.
