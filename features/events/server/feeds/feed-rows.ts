@@ -23,11 +23,12 @@ export function feedsOf(db: Db, person: Id): Promise<FeedView[]> {
     .execute()
 }
 
+export interface Feed extends FeedView {
+  person: Id
+}
+
 /** A feed by what its address says. Whoever has that reads as the person. */
-export function feedWith(
-  db: Db,
-  tokenHash: string,
-): Promise<(FeedView & { person: Id }) | undefined> {
+export function feedWith(db: Db, tokenHash: string): Promise<Feed | undefined> {
   return events(db)
     .selectFrom('event_feed')
     .select([...columns, 'person_id as person'])

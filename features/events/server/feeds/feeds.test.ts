@@ -209,6 +209,19 @@ test('guessing an address gives nothing, and soon not even that', async () => {
   expect(answers[0]).toBe(404)
   expect(answers.at(-1)).toBe(429)
   expect((await fetched(kiln, feed.url)).status).toBe(200) // who knows theirs is not held up
+  expect((await fetched(kiln, '/e/kiln-circle/calendar.ics')).status).not.toBe(429) // nor a plain address
+})
+
+test('a feed that is asked for too often is refused before anything is read for it', async () => {
+  await using kiln = await hall()
+  const feed = await make(kiln, 'bob', 'all')
+  const ask = async () => (await fetched(kiln, feed.url)).status
+  const answers = await Promise.all(Array.from({ length: 121 }, ask))
+  expect(answers.filter((status) => status === 429)).toHaveLength(1)
+  await kiln.database.pool.query('update event_feed set fetched_at = null')
+  expect(await ask()).toBe(429)
+  const { rows } = await kiln.database.pool.query('select fetched_at from event_feed')
+  expect(rows).toEqual([{ fetched_at: null }])
 })
 
 test('nobody makes feeds of a community they are not in, nor without end', async () => {

@@ -5,14 +5,16 @@ import { NotFound } from '#platform/server/errors/errors.ts'
 import type { Platform } from '#platform/server/feature.ts'
 import { addressOf } from '#platform/server/http/app.ts'
 import { limiter } from '#platform/server/http/limit.ts'
+import { hashOf } from '#platform/server/secret-token.ts'
 import { guestSeatFor } from '../guests/guest-seat.ts'
 import { findPublic, readerOf } from '../public/reader.ts'
 import { answerCalendar, fileNameOf } from './answer-calendar.ts'
+import { feedWith } from './feed-rows.ts'
 import { publicCalendar, publicEntries, seatEntries } from './public-calendar.ts'
 import { readFeed } from './read-feed.ts'
 
-/** How often one feed is read, and how often somebody may be wrong about an address. */
-const [feedLimit, guessLimit] = ['120/hour', '60/hour'] as const
+/** How often one feed is read, how often somebody may be wrong about an address, and read what is for everybody. */
+const [feedLimit, guessLimit, publicLimit] = ['120/hour', '60/hour', '600/hour'] as const
 
 /** Calendars that programs read: of a person by its secret, and of what is for everybody by plain addresses. */
 export function mountFeeds(app: Hono, platform: Platform): void {
@@ -21,15 +23,17 @@ export function mountFeeds(app: Hono, platform: Platform): void {
   const from = addressOf(config.trustProxy)
 
   app.get('/calendars/:file{[\\w-]+\\.ics}', async (c) => {
-    const { site, publicUrl } = await readingOf(c, platform)
     const token = c.req.param('file').replace(/\.ics$/, '')
-    const feed = await readFeed(database, token, { site, publicUrl })
-    limits.take(feed ? feedLimit : guessLimit, feed?.id ?? from(c))
-    return feed ? answerCalendar(c, feed.file, fileNameOf(feed.file.name ?? site)) : missing(c)
+    const feed = await feedWith(database, hashOf(token))
+    if (feed) limits.take(feedLimit, feed.id)
+    else limits.take(guessLimit, `guess ${from(c)}`)
+    const { site, publicUrl } = await readingOf(c, platform)
+    const file = feed && (await readFeed(database, feed, { site, publicUrl }))
+    return file ? answerCalendar(c, file, fileNameOf(file.name ?? site)) : missing(c)
   })
 
   app.get('/e/:community/calendar.ics', async (c) => {
-    limits.take('600/hour', from(c))
+    limits.take(publicLimit, `public ${from(c)}`)
     const { publicUrl } = await readingOf(c, platform)
     const community = c.req.param('community')
     const host = isStorable(community) ? await faceOf(database, community) : undefined

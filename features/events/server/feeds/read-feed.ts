@@ -1,20 +1,18 @@
 import { listMemberships, membersFor } from '#features/communities/server/index.ts'
 import { findById } from '#features/people/server/index.ts'
 import type { Database } from '#platform/server/db/database.ts'
-import { hashOf } from '#platform/server/secret-token.ts'
 import { calendarWords } from '../../messages/calendar-words.ts'
 import type { CalendarFile } from '../ics/write-calendar.ts'
-import { feedWith } from './feed-rows.ts'
+import type { Feed } from './feed-rows.ts'
 import { memberCalendar } from './member-calendar.ts'
 
-/** What a feed holds now, by its secret. Who left a community has nothing of it any more. Undefined for a made up secret. */
+/** What a feed holds now. Who left a community has nothing of it any more. Undefined where its person is gone. */
 export async function readFeed(
   database: Database,
-  token: string,
+  feed: Feed,
   { site, publicUrl }: { site: string; publicUrl: string },
-): Promise<{ id: string; file: CalendarFile } | undefined> {
-  const feed = await feedWith(database, hashOf(token))
-  const account = feed && (await findById(database, feed.person))
+): Promise<CalendarFile | undefined> {
+  const account = await findById(database, feed.person)
   if (!account) return undefined
   const { person, community, holds } = feed
   const { language } = account
@@ -31,7 +29,7 @@ export async function readFeed(
   const of = community ? places[0]?.name : undefined
   const words = holds === 'mine' ? [t.mineIn, t.mine] : [t.ofCommunity, t.all]
   const name = of ? words[0]?.(of) : words[1]?.(site)
-  return { id: feed.id, file: { name: name ?? site, events: events.flat() } }
+  return { name: name ?? site, events: events.flat() }
 }
 
 /** Now and then, as calendars look often. */
