@@ -51,6 +51,14 @@ export async function channelsAt(
   return new Map(rows.map((row) => [`${row.community} ${row.id}`, row]))
 }
 
+/** Many channels by id, as their reader sees them, in one query; those that they may not see are missing. */
+export async function channelsFor(db: Db, viewer: Viewer, ids: readonly Id[]): Promise<Channel[]> {
+  if (ids.length === 0) return []
+  const places = ids.map((channelId) => ({ community: viewer.community, channelId }))
+  const channels = await channelsAt(db, places)
+  return [...channels.values()].filter(({ audience }) => sees(viewer.keys, audience))
+}
+
 /** The only way to a message: with the channel that its reader may see. */
 export async function messageFor(
   db: Db,

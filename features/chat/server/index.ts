@@ -9,7 +9,7 @@ import { tellTyping } from './tell-typing.ts'
 import { sendScheduledJob } from './writing/scheduled.ts'
 import { sendScheduledTask } from './writing/send-scheduled.ts'
 
-export { channelFor, messagesFor } from './access.ts'
+export { channelFor, channelsFor, messagesFor } from './access.ts'
 export { answeredPairs } from './answered-pairs.ts'
 export { apartFrom } from './apart-from.ts'
 export { countPast, erasePast } from './erase-past.ts'

@@ -1,4 +1,4 @@
-import { channelFor } from '#features/chat/server/index.ts'
+import { channelsFor } from '#features/chat/server/index.ts'
 import {
   type Member,
   memberFor,
@@ -23,14 +23,14 @@ import { listPosts } from '../list-posts.ts'
 import { topicShape } from '../topic-rows.ts'
 import { drawTopic } from './draw-topic.ts'
 
-/** The first look at a topic, and at one of its posts. */
+/** The first look at a topic, and at one of its posts, by a number that a post can have. */
 export function topicLooks(db: Db, { publicUrl }: Pick<Config, 'publicUrl'>): Looking[] {
   const { origin } = new URL(publicUrl)
   const look: Looking['look'] = (person, params, locales) =>
     lookAtTopic(db, origin, { ...person, locales }, params).catch(nothing)
   return [
     { path: '/c/:community/forum/:topic', look },
-    { path: '/c/:community/forum/:topic/:number{[0-9]+}', look },
+    { path: '/c/:community/forum/:topic/:number{[0-9]{1,9}}', look },
   ]
 }
 
@@ -122,6 +122,6 @@ async function channelsIn(
   posts: readonly PostView[],
 ): Promise<Map<Id, string>> {
   const ids = new Set(posts.flatMap(({ body }) => referencesIn(body, '#')))
-  const found = await Promise.all([...ids].map((id) => channelFor(db, member, id).catch(nothing)))
-  return new Map(found.flatMap((channel) => (channel ? [[channel.id, channel.name]] : [])))
+  const channels = await channelsFor(db, member, [...ids])
+  return new Map(channels.map(({ id, name }) => [id, name]))
 }
