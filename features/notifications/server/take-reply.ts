@@ -24,11 +24,11 @@ export function replyReceiver(platform: Platform): MailReceiver {
     knows: isReplyName,
     admits: async (name, from) =>
       (await answering(database, config.secret, name, from)) !== undefined,
-    take: async (name, mail) => {
-      const who = await answering(database, config.secret, name, mail.from)
+    take: async (name, from, read) => {
+      const who = await answering(database, config.secret, name, from)
       if (!who) throw new Error('somebody changed their address while they wrote from it')
       limits.take(answersBy, who.person.id)
-      await takeReply(platform, who, mail)
+      await takeReply(platform, who, await read())
     },
   }
 }

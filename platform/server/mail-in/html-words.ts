@@ -2,7 +2,7 @@ import { longestHtml } from './limits.ts'
 
 /** Where Outlook puts the mail that is answered: all behind it is quoted. */
 const quotedBehind =
-  /<(?:div|hr|span)\b[^>]*\bid=["']?(?:x_)*(?:appendonsend|divRplyFwdMsg|replySplit)\b/i
+  /<(?:div|hr|span)\b[^<>]{0,500}?\bid=["']?(?:x_)*(?:appendonsend|divRplyFwdMsg|replySplit)\b/i
 
 /** Parts that mail programs name: what they quote, and what they sign with. */
 const foreign = new Set([
@@ -14,7 +14,7 @@ const foreign = new Set([
 /** The Markdown of a mail that has no plain text, without what its program marks as quoted. Read without being run: no request goes out. */
 export async function htmlWords(html: string): Promise<string> {
   const [shown = ''] = html.slice(0, longestHtml).split(quotedBehind, 1)
-  return isDeep(shown) ? withoutTags(shown) : markdownOf(shown)
+  return isDeep(shown) || hasLongGap(shown) ? withoutTags(shown) : markdownOf(shown)
 }
 
 /** Parsers of HTML take long where much stands in each other, which nobody writes. */
@@ -40,6 +40,13 @@ const closesItself = new Set([
   ...['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'option', 'html', 'head', 'body'],
 ])
 
+/** Turndown looks for the end of the text from each sign of a gap. Spaces in a row are one to it, but in `pre`. */
+function hasLongGap(html: string): boolean {
+  return longGap.test(/<pre\b/i.test(html) ? html : html.replaceAll(/[ \t\r\n]+/g, ' '))
+}
+
+const longGap = /(?:\s|<[^<>]{0,2000}>|&(?:[a-z]{1,20}|#x?[\da-f]{1,8});?){500}/i
+
 function withoutTags(html: string): string {
   return html.replaceAll(/<[^<>]{0,2000}>/g, ' ').replaceAll(/[^\S\n]+/g, ' ')
 }
@@ -64,7 +71,9 @@ async function markdownOf(html: string): Promise<string> {
   return service
     .turndown(html)
     .replaceAll('\u00A0', ' ')
-    .replaceAll(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll(/^(-|\d+\.) {2,3}/gm, '$1 ')
 }

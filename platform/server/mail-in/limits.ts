@@ -1,4 +1,4 @@
-import { day } from '#lib/time.ts'
+import { day, minute } from '#lib/time.ts'
 
 /** Megabytes of a mail as it is sent, attachments included. */
 export const mostMegabytes = 25
@@ -6,8 +6,29 @@ export const mostMegabytes = 25
 /** Bytes of its headers. */
 export const longestHead = 128 * 1024
 
+/** Lines of a mail: about as many as the base64 of the largest has. A parser keeps something for each. */
+export const mostLines = 350_000
+
+/** Lines of its headers. */
+export const mostHeadLines = 2000
+
+/** Lines that begin as those do that part a mail: a part of a few bytes costs a parser thousands. */
+export const mostBoundaries = 1000
+
 /** Mails that are read at once; each may lie in memory whole. */
 export const mostAtOnce = 8
+
+/** Connections, which may idle. */
+export const mostConnections = 200
+
+/** Connections from one machine that is no relay, or from one network of IPv6 that somebody is given whole. */
+export const mostFromOne = 10
+
+/** Who connects is let go after that, however slowly they still send. In milliseconds. */
+export const longestConnection = 10 * minute
+
+/** The same for one mail. In milliseconds. */
+export const longestSending = 5 * minute
 
 /** Mails from one machine that is no relay. */
 export const fromOneMachine = '300/hour'

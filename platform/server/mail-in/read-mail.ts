@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import PostalMime, { type Email, type Attachment as Part } from 'postal-mime'
+import { atMost } from '#lib/at-most.ts'
 import { instantOf } from '#lib/time.ts'
 import { htmlWords } from './html-words.ts'
 import { longestText, mostAttachments } from './limits.ts'
@@ -7,12 +8,16 @@ import { ownWords } from './own-words.ts'
 import type { Attachment, ReceivedMail } from './receiver.ts'
 import { unwrapped } from './unwrapped.ts'
 
+/** Reading takes many times the memory of what is read. */
+const inTurn = atMost(1)
+
 /** Reads a mail whose sender is known. `markers` are sentences below which nothing is the sender's. */
 export async function readMail(
   raw: Uint8Array,
   { from, markers }: { from: string; markers: readonly string[] },
 ): Promise<ReceivedMail> {
-  const email = await PostalMime.parse(raw)
+  // A mail in a mail is a file: its words are not the sender's, and what its base64 hides is not counted.
+  const email = await inTurn(() => PostalMime.parse(raw, { maxRfc822NestingDepth: 0 }))
   const parts = email.attachments
   const written = await writtenIn(email)
   const marker = markers.find((each) => written.replaceAll(/\s+/g, ' ').includes(each))

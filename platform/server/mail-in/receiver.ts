@@ -8,8 +8,11 @@ export interface MailReceiver {
   knows(name: string): boolean
   /** Whether somebody who writes from this address has to do with the name. Asked when only the head of a mail is here. */
   admits(name: string, from: string): Promise<boolean>
-  /** Takes a mail whose sender is proven. It may come again, with the same `key`. What is thrown lets it be sent again later. */
-  take(name: string, mail: ReceivedMail): Promise<void>
+  /**
+   * Takes a mail whose sender is proven. It may come again, with the same `key`. What is thrown lets it be sent again later. Reading costs
+   * much: too many mails are put off before.
+   */
+  take(name: string, from: string, read: () => Promise<ReceivedMail>): Promise<void>
 }
 
 /** A mail by whoever has its address. */

@@ -30,8 +30,13 @@ export const unproven = () =>
     'Nothing proves that this mail is from its sender: neither DKIM nor SPF passes for their domain.',
   )
 export const unreadable = () => permanently('5.6.0', 'This mail could not be read.')
+export const tooManyParts = () =>
+  permanently('5.6.0', 'This mail has too many parts or lines to be read. Write it anew.')
 export const tooLarge = (megabytes: number) =>
   new MailRefusal(552, `5.3.4 A mail may have ${megabytes} MB with its attachments.`)
 export const oneAtATime = () => new MailRefusal(452, '4.5.3 One recipient at a time.')
+export const tooManyConnections = () =>
+  new MailRefusal(421, '4.7.0 Too many connections from your machine. Try again later.')
+export const tooLong = () => new MailRefusal(421, '4.4.2 This took too long. Try again later.')
 export const tooOften = () => new MailRefusal(451, '4.7.1 Too many mails. Try again later.')
 export const notNow = () => new MailRefusal(451, '4.3.0 Not now. Try again later.')

@@ -8,8 +8,9 @@ import { OperatorError } from '../config/index.ts'
 import { TooMany } from '../errors/errors.ts'
 import { type Limiter, limiter } from '../http/limit.ts'
 import type { Logger } from '../logger.ts'
+import { admitConnection, type Deadlines, endAfter, usualDeadlines } from './connections.ts'
 import { domainIn, nameIn } from './head.ts'
-import { fromOneMachine, mostAtOnce, mostMegabytes } from './limits.ts'
+import { fromOneMachine, mostConnections, mostMegabytes } from './limits.ts'
 import { isWithin } from './prove-sender.ts'
 import type { MailReceiver } from './receiver.ts'
 import { MailRefusal, notNow, oneAtATime, tooOften, unknownAddress } from './refusals.ts'
@@ -24,6 +25,7 @@ export interface MailInLent {
   logger: Logger
   resolver?: DNSResolver
   limits?: Limiter
+  deadlines?: Deadlines
 }
 
 /** A mail server that takes answers, until it is disposed of. */
@@ -38,16 +40,26 @@ export interface RunningMailIn extends AsyncDisposable {
 export async function startMailIn(lent: MailInLent): Promise<RunningMailIn> {
   const { settings, logger } = lent
   const limits = lent.limits ?? limiter()
+  const deadlines = lent.deadlines ?? usualDeadlines
+  const ends = new Map<string, NodeJS.Timeout>()
   const tls = await certificateOf(settings)
-  const server = new SMTPServer({
+  const server: SMTPServer = new SMTPServer({
     ...tls,
     name: settings.domain,
     banner: 'Hamlet',
     size: mostMegabytes * 1024 * 1024,
-    maxClients: mostAtOnce,
+    maxClients: mostConnections,
     disableReverseLookup: true,
     authOptional: true,
     disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    onConnect: (session, callback) => {
+      ends.set(session.id, endAfter(server, session.id, deadlines.connection))
+      callback(orRefusal(() => admitConnection(server, settings, session)))
+    },
+    onClose: ({ id }) => {
+      clearTimeout(ends.get(id))
+      ends.delete(id)
+    },
     onMailFrom: (_, session, callback) => {
       callback(orRefusal(() => admitMachine(limits, settings, session)))
     },
@@ -55,10 +67,13 @@ export async function startMailIn(lent: MailInLent): Promise<RunningMailIn> {
       callback(orRefusal(() => admitRecipient(lent, address, session)))
     },
     onData: (stream, session, callback) => {
-      takeMail(lent, stream, session).then(
-        () => callback(),
-        (error: unknown) => callback(refusalOf(error, logger)),
-      )
+      const end = endAfter(server, session.id, deadlines.sending)
+      takeMail(lent, stream, session)
+        .finally(() => clearTimeout(end))
+        .then(
+          () => callback(),
+          (error: unknown) => callback(refusalOf(error, logger)),
+        )
     },
   })
   server.on('error', (error) => logger.debug('mail-in.connection', { error }))
@@ -136,6 +151,12 @@ function refusalOf(error: unknown, logger?: Logger): MailRefusal {
     return error
   }
   if (error instanceof TooMany) return tooOften()
+  if (isCutOff(error)) return notNow()
   logger?.error('mail-in.failed', { error })
   return notNow()
+}
+
+/** Whoever sends may go away in the middle: no fault of ours. */
+function isCutOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNECTION'
 }

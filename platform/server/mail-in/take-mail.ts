@@ -1,7 +1,17 @@
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
+import { atMost } from '#lib/at-most.ts'
 import { domainIn, type Head, nameIn, readHead, recipientsOf, senderOf, valuesOf } from './head.ts'
 import { isAutomatic } from './is-automatic.ts'
-import { clockSkew, longestHead, mostMegabytes, oldestMail } from './limits.ts'
+import {
+  clockSkew,
+  longestHead,
+  mostAtOnce,
+  mostBoundaries,
+  mostHeadLines,
+  mostLines,
+  mostMegabytes,
+  oldestMail,
+} from './limits.ts'
 import { proveSender } from './prove-sender.ts'
 import { readMail } from './read-mail.ts'
 import type { MailReceiver } from './receiver.ts'
@@ -10,11 +20,14 @@ import {
   notOneSender,
   notYours,
   tooLarge,
+  tooManyParts,
   tooOld,
   unknownAddress,
   unreadable,
 } from './refusals.ts'
 import type { MailInLent } from './start-mail-in.ts'
+
+const whole = atMost(mostAtOnce)
 
 /**
  * Takes one mail as it comes. Its head decides whether the rest is kept at all; what a machine wrote is swallowed without a word. Throws
@@ -52,10 +65,12 @@ async function takeFrom(
   const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
   if (isAutomatic(head, { sender, host })) return
   const from = await admittedSender(head, name, receiver)
-  const raw = await rest(chunks, begun.bytes, stream)
-  await proveSender({ raw, head, from, sender, ip, helo }, settings, resolver)
-  const mail = await readMail(raw, { from, markers: receiver.markers }).catch(cannotRead)
-  await receiver.take(name, mail)
+  await whole(async () => {
+    const raw = await rest(chunks, begun.bytes, stream)
+    await proveSender({ raw, head, from, sender, ip, helo }, settings, resolver)
+    const { markers } = receiver
+    await receiver.take(name, from, () => readMail(raw, { from, markers }).catch(cannotRead))
+  })
 }
 
 function cannotRead(): never {
@@ -70,10 +85,33 @@ async function headIn(chunks: Chunks): Promise<{ head: Buffer; bytes: Buffer }> 
   for (;;) {
     const { value, done } = await chunks.next()
     if (!done) bytes = Buffer.concat([bytes, value])
-    const end = bytes.indexOf('\r\n\r\n')
-    if (end >= 0 || done) return { head: end < 0 ? bytes : bytes.subarray(0, end + 4), bytes }
+    const end = endOfHead(bytes)
+    if (end > longestHead) throw unreadable()
+    if (end >= 0 || done) {
+      const head = end < 0 ? bytes : bytes.subarray(0, end)
+      if (countOf(head, '\n') > mostHeadLines) throw tooManyParts()
+      return { head, bytes }
+    }
     if (bytes.length > longestHead) throw unreadable()
   }
+}
+
+/** Behind the first empty line, as a parser sees it; -1 without one. */
+function endOfHead(bytes: Buffer): number {
+  const [end = -1] = ['\n\n', '\n\r\n']
+    .flatMap((empty) => {
+      const at = bytes.indexOf(empty)
+      return at < 0 ? [] : [at + empty.length]
+    })
+    .sort((one, other) => one - other)
+  return end
+}
+
+function countOf(bytes: Buffer, sought: string): number {
+  let count = 0
+  for (let at = bytes.indexOf(sought); at >= 0; at = bytes.indexOf(sought, at + sought.length))
+    count += 1
+  return count
 }
 
 /** Who a mail is from, if they have to do with whom it is to. Whether it is really from them is asked when all of it is here. */
@@ -91,10 +129,14 @@ async function admittedSender(head: Head, name: string, receiver: MailReceiver):
 
 async function rest(chunks: Chunks, begun: Buffer, stream: SMTPServerDataStream): Promise<Buffer> {
   const parts = [begun]
+  let lines = countOf(begun, '\n')
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    if (stream.sizeExceeded) parts.length = 0
+    lines += countOf(next.value, '\n')
+    if (stream.sizeExceeded || lines > mostLines) parts.length = 0
     else parts.push(next.value)
   }
   if (stream.sizeExceeded) throw tooLarge(mostMegabytes)
-  return Buffer.concat(parts)
+  const raw = Buffer.concat(parts)
+  if (lines > mostLines || countOf(raw, '\n--') > mostBoundaries) throw tooManyParts()
+  return raw
 }
