@@ -120,6 +120,7 @@ interface RsvpTable {
   event_id: Id
   member_id: Id | null
   guest_id: Id | null
+  added_as: Generated<string | null>
   ticket_id: Id
   status: RsvpStatus
   guests: number

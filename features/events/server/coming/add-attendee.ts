@@ -47,9 +47,9 @@ export async function addAttendee(
   return readAttendee(tx, member, pool, outcome.id)
 }
 
-type Whom = Pick<RsvpRow, 'member' | 'guest'>
+type Whom = Pick<RsvpRow, 'member' | 'guest' | 'addedAs'>
 
-/** The member, or a guest by name: the one with this address if there is one. */
+/** The member, or a guest by name: the one with this address if there is one, whose own name the host doesn't learn by that. */
 async function whom(
   tx: Tx,
   community: Id,
@@ -58,7 +58,7 @@ async function whom(
   if (member) {
     const members = await membersNamed(tx, [{ community, member }])
     if (!members.has(`${community} ${member}`)) throw new NotFound('member')
-    return { member, guest: null }
+    return { member, guest: null, addedAs: null }
   }
   if (!name) throw new Refusal(422, 'rsvp.who')
   const guest = { community_id: community, id: derivedId(['event-guest', id]), name }
@@ -75,7 +75,7 @@ async function whom(
       email ? eb(eb.fn('lower', ['email']), '=', email.toLowerCase()) : eb('id', '=', guest.id),
     )
     .executeTakeFirstOrThrow()
-  return { member: null, guest: found.id }
+  return { member: null, guest: found.id, addedAs: name }
 }
 
 function wantedFor(
@@ -85,9 +85,9 @@ function wantedFor(
   { id, ticketId, guests }: AddAttendee,
 ): RsvpRow {
   const consent = { attendees: false, hosts: false, sponsors: false }
-  const { member, guest } = whom
+  const { member, guest, addedAs } = whom
   return {
-    ...(earlier ?? { ...newRsvp(id, pool, pool.now), answers: [], consent }),
+    ...(earlier ?? { ...newRsvp(id, pool, pool.now), answers: [], consent, addedAs }),
     ...{ member, guest, guests },
     ticket: ticketId ?? earlier?.ticket ?? pool.tickets[0]?.id ?? '',
   }

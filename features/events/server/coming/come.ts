@@ -100,7 +100,7 @@ export function newRsvp(id: Id, { community, pool, event }: EventPool, at: Insta
   return {
     ...{ id, community, pool, eventId: event.id, at, changedAt: at },
     ...({ status: 'no', place: null, offeredUntil: null, beyondSeatsBy: null } as const),
-    ...{ claimSecret: null, lateAt: null, lateNote: null },
+    ...{ claimSecret: null, lateAt: null, lateNote: null, addedAs: null },
     code: randomBytes(12).toString('base64url'),
   }
 }

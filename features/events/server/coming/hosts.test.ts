@@ -74,6 +74,25 @@ test('a host adds members and others by name; beyond the seats only with a word,
   expect(await counts()).toMatchObject({ going: 4, held: 0, waiting: 1 })
 })
 
+test('a guest whom a host adds by an address has the name that the host gave, not one they gave elsewhere', async () => {
+  await using kiln = await hall()
+  const [earlier, later] = [await hostedByBob(kiln, null), await hostedByBob(kiln, null)]
+  const email = 'ida@example.org'
+  await earlier.add('ann', { name: 'Ida Quist-Larsen', email })
+  const added = await later.add('bob', { name: 'Somebody', email: 'IDA@example.org' })
+  expect(added.body).toMatchObject({ name: 'Somebody', email: null })
+  const [date] = later.row.occurrences
+  for (const path of [`${later.path}/attendees`, `/occurrences/${date?.id}/door`]) {
+    const text = JSON.stringify((await kiln.call('bob', 'get', path)).body)
+    expect(text).toContain('Somebody')
+    expect(text).not.toContain('Quist')
+  }
+  const first = await kiln.call('bob', 'get', `${earlier.path}/attendees`)
+  expect(first.body.attendees).toMatchObject([{ name: 'Ida Quist-Larsen' }])
+  const { rows } = await kiln.database.pool.query('select count(*)::int from event_guest')
+  expect(rows).toEqual([{ count: 1 }]) // the same guest, to whom both are mailed
+})
+
 test('the list shows who comes too those who let them, and hosts all but addresses that were not given', async () => {
   await using kiln = await hall()
   const { row, path, come, add } = await hostedByBob(kiln, null)

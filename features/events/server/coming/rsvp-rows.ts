@@ -12,6 +12,8 @@ export interface RsvpRow extends Standing {
   /** A member or a guest. */
   member: Id | null
   guest: Id | null
+  /** The name by which a host put a guest on the list, in place of the guest's own. */
+  addedAs: string | null
   answers: Answers
   consent: Consent
   claimSecret: string | null
@@ -32,6 +34,7 @@ export const rsvpShape = rowShape<RsvpRow, Pick<RsvpRow, 'id'>>({
     eventId: ['event_id', 'id'],
     member: ['member_id', 'id'],
     guest: ['guest_id', 'id'],
+    addedAs: ['added_as', 'text'],
     ticket: ['ticket_id', 'id'],
     status: ['status', 'text'],
     guests: ['guests', 'count'],

@@ -29,7 +29,7 @@ export async function peopleAt(db: Db, { event, occurrence }: Door): Promise<Doo
 }
 
 const peopleSql = `
-  select r.id as "rsvpId", r.code, r.member_id as member, g.name as "guestName", 1 + r.guests as party, r.status,
+  select r.id as "rsvpId", r.code, r.member_id as member, coalesce(r.added_as, g.name) as "guestName", 1 + r.guests as party, r.status,
     r.ticket_id as "ticketId"
   from event_rsvp r left join event_guest g on g.community_id = r.community_id and g.id = r.guest_id
   where r.community_id = $1 and r.pool_id = any($2::uuid[])`

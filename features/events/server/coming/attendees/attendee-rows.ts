@@ -43,7 +43,7 @@ export async function attendeesOf(
 }
 
 const attendeesSql = `
-  select ${rsvpShape.columns}, g.name as "guestName", g.email as "guestEmail", c.at as "checkedInAt",
+  select ${rsvpShape.columns}, coalesce(r.added_as, g.name) as "guestName", g.email as "guestEmail", c.at as "checkedInAt",
     r.status = 'going' and c.at is null and d.over and coalesce(r.absent, d.listed) as absent
   from event_rsvp r
   left join event_guest g on g.community_id = r.community_id and g.id = r.guest_id
