@@ -125,6 +125,7 @@ test('the page says what it is, to people and to machines, with its Markdown and
     'Mixing',
     `src="${path}/pictures/${picture.id}"`,
     `href="${path}/files/${sheet.id}"`,
+    `src="${path}/pictures/${sheet.id}"`,
     'Three that hold.',
   ])
     expect(text).toContain(part)

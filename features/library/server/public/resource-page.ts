@@ -87,17 +87,26 @@ function text(reading: Reading, resource: OutsideResource) {
   })
 }
 
-/** The files that the text does not show already. */
+/** The files that the text does not show already: pictures to be looked at, the rest to be taken along. */
 async function besides({ language }: Reading, resource: OutsideResource) {
   const inText = new Set(fileIdsIn(resource.body))
   const files = resource.files.filter(({ id }) => !inText.has(id))
   if (files.length === 0) return ''
   const t = await libraryMessages.load(language)
-  return html`<section class="shelf-part"><h2>${t.files}</h2><ul class="rows">${files.map(
-    (file) => html`<li class="row" data-linked><div class="row-main">
-<h3 class="row-title"><a href="${filePath(resource, file.id)}" download="${file.name}"><bdi>${file.name}</bdi></a></h3>
-<p class="meta">${sizeText(file.size, language)}</p></div></li>`,
-  )}</ul></section>`
+  const [pictures, others] = [files.filter(isPicture), files.filter((file) => !isPicture(file))]
+  return html`<section class="shelf-part"><h2>${t.files}</h2>
+${pictures.map((file) => html`<a class="shelf-picture" href="${filePath(resource, file.id)}">${picture(resource, { ...file, description: file.description ?? file.name })}</a>`)}
+${others.length > 0 ? html`<ul class="rows">${others.map((file) => fileRow(resource, file, language))}</ul>` : ''}</section>`
+}
+
+function fileRow(resource: OutsideResource, { id, name, size }: FileView, language: string) {
+  return html`<li class="row" data-linked><div class="row-main">
+<h3 class="row-title"><a href="${filePath(resource, id)}" download="${name}"><bdi>${name}</bdi></a></h3>
+<p class="meta">${sizeText(size, language)}</p></div></li>`
+}
+
+function isPicture({ width, type }: FileView): boolean {
+  return width !== undefined && isShown(type)
 }
 
 async function within(
@@ -122,10 +131,7 @@ ${summary ? html`<p class="meta" lang="${host.language}"><bdi>${summary}</bdi></
   )}</ul>`
 }
 
-function picture(
-  resource: OutsideResource,
-  { id, width, height, description }: FileView,
-  as: string,
-) {
-  return html`<img class="${as}" src="${picturePath(resource, id)}" width="${width ?? 1200}" height="${height ?? 630}" alt="${description ?? ''}">`
+function picture(resource: OutsideResource, file: FileView, as?: string) {
+  const { id, width = 1200, height = 630, description = '' } = file
+  return html`<img${as ? html` class="${as}"` : ''} src="${picturePath(resource, id)}" width="${width}" height="${height}" alt="${description}">`
 }
