@@ -28,6 +28,9 @@ interface Mails {
   thanked(about: SeatLetter): Letter
 }
 
+/** How wide the code of a ticket stands in a mail, in pixels. */
+const ticketSide = 186
+
 const en = wording('en')
 const de = wording('de')
 
@@ -38,6 +41,7 @@ export const comingMails: Record<Language, Mails> = {
       subject: `Your seat: ${about.event}`,
       greeting: `Hello ${about.name},`,
       paragraphs: [`you have a seat at ${about.event}.`, ...factsEn(about)],
+      picture: { alt: 'QR code of your ticket', side: ticketSide },
       action: { label: 'Your ticket', url: about.ticket },
       notes: [
         'The code on it is read at the door; your name does as well.',
@@ -108,6 +112,7 @@ export const comingMails: Record<Language, Mails> = {
       subject: `Dein Platz: ${about.event}`,
       greeting: `Hallo ${about.name},`,
       paragraphs: [`du hast einen Platz bei ${about.event}.`, ...factsDe(about)],
+      picture: { alt: 'QR-Code deiner Karte', side: ticketSide },
       action: { label: 'Deine Karte', url: about.ticket },
       notes: [
         'Der Code darauf wird am Eingang gelesen; dein Name genügt auch.',

@@ -5,7 +5,8 @@ import type { Config } from '../config/index.ts'
 import type { Database } from '../db/database.ts'
 import type { JobTask } from '../jobs/jobs.ts'
 import { type Envelope, headersOf } from './envelope.ts'
-import { deliverJob, type MailCalendar } from './send-mail.ts'
+import { pictureId } from './letter.ts'
+import { deliverJob, type MailCalendar, type MailPicture } from './send-mail.ts'
 import { mail } from './tables.ts'
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>
@@ -19,6 +20,7 @@ interface OutboxMail {
   html: string | null
   envelope: Envelope | null
   calendar: MailCalendar | null
+  picture: MailPicture | null
 }
 
 const Payload = z.object({ mail: z.uuid() })
@@ -47,6 +49,7 @@ async function deliver(database: Database, id: string, send: Send | undefined): 
       'html',
       'envelope',
       'calendar',
+      'picture',
       'passing',
       'attempts',
     ])
@@ -69,7 +72,7 @@ async function forget(database: Database, id: string): Promise<void> {
 }
 
 /** What was in a mail is nobody's to read once a mail server has had it: it may let somebody sign in. */
-const emptied = { text: '', html: null, envelope: null, calendar: null }
+const emptied = { text: '', html: null, envelope: null, calendar: null, picture: null }
 
 /** A refusal for good ends it; for anything else the job is thrown back and comes again, later each time. */
 async function settleFailure(
@@ -96,6 +99,7 @@ async function settle(
     html?: null
     envelope?: null
     calendar?: null
+    picture?: null
   },
 ): Promise<void> {
   await mail(database)
@@ -127,7 +131,7 @@ function smtp(url: string, { mailFrom, publicUrl }: MailConfig): Send {
   }
   const transport = createTransport({ url, ...timeouts })
   const host = new URL(publicUrl).hostname
-  return async ({ id, recipient, subject, text, html, envelope, calendar }) => {
+  return async ({ id, recipient, subject, text, html, envelope, calendar, picture }) => {
     await transport.sendMail({
       ...headersOf(envelope ?? {}, { id, host, sender: mailFrom }),
       to: { name: '', address: recipient },
@@ -135,6 +139,11 @@ function smtp(url: string, { mailFrom, publicUrl }: MailConfig): Send {
       text,
       ...(html === null ? {} : { html }),
       ...(calendar ? { icalEvent: { ...calendar, filename: 'event.ics' } } : {}),
+      ...(picture ? { attachments: [inline(picture)] } : {}),
     })
   }
+}
+
+function inline({ name, content }: MailPicture) {
+  return { filename: name, cid: pictureId, content, encoding: 'base64' }
 }

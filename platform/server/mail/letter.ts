@@ -11,6 +11,8 @@ export interface Letter {
   paragraphs: readonly string[]
   /** What others said, each under their name. */
   said?: readonly Said[]
+  /** Stands for the picture that the mail brings along: in words, where it is not shown. */
+  picture?: { alt: string; side: number }
   /** The one thing to do, as a button; its address also stands in full below it. */
   action?: Link
   /** Said small at the end, such as how long the link works. */
@@ -18,6 +20,9 @@ export interface Letter {
   /** What else one may want to do, small and last. */
   links?: readonly Link[]
 }
+
+/** By which a letter names the picture that its mail brings along (RFC 2392). */
+export const pictureId = 'picture@hamlet'
 
 interface Link {
   label: string
@@ -73,7 +78,8 @@ const accent = '#a04a24'
 const line = '#e6dfd4'
 
 function asHtml(letter: Letter, language: Language) {
-  const { subject, above, greeting, paragraphs, said = [], action, notes = [], links = [] } = letter
+  const { subject, above, greeting, paragraphs, said = [], notes = [], links = [] } = letter
+  const { picture, action } = letter
   const sentences = [...(greeting ? [greeting] : []), ...paragraphs]
   const small = notes.map((note) => `<p class="note">${safe(note)}</p>`)
   const ways = links.map(
@@ -106,6 +112,7 @@ p { margin: 0 0 16px; }
 ${above ? `<p class="note">${safe(above)}</p>` : ''}
 ${sentences.map((sentence) => `<p>${safe(sentence)}</p>`).join('\n')}
 ${said.map(saying).join('\n')}
+${picture ? shown(picture) : ''}
 ${action ? button(action) : ''}
 ${[...small, ...ways].join('\n')}
 </div>
@@ -117,6 +124,10 @@ ${[...small, ...ways].join('\n')}
 function saying({ by, html }: Said): string {
   return `<p class="by" dir="auto">${safe(by)}</p>
 <div class="said" dir="auto">${html}</div>`
+}
+
+function shown({ alt, side }: NonNullable<Letter['picture']>): string {
+  return `<p><img src="cid:${pictureId}" alt="${safe(alt)}" width="${side}" height="${side}"></p>`
 }
 
 function button({ label, url }: Link): string {

@@ -15,6 +15,8 @@ export interface Mail {
   kind: string
   envelope?: Envelope
   calendar?: MailCalendar | undefined
+  /** What the picture of its letter shows. */
+  picture?: MailPicture | undefined
   /** Nothing of it stays in the outbox once a mail server has it: there are many, and nobody looks for one. */
   passing?: boolean
 }
@@ -24,6 +26,13 @@ export interface MailCalendar {
   /** What it does there (RFC 5546). */
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL'
   /** A calendar file. */
+  content: string
+}
+
+/** A small picture in a mail, shown without being fetched from anywhere. */
+export interface MailPicture {
+  name: string
+  /** The bytes in base64. */
   content: string
 }
 
@@ -41,6 +50,7 @@ export async function sendMail(tx: Tx, letter: Mail): Promise<void> {
     envelope,
     passing = false,
     calendar,
+    picture,
   } = letter
   const said = envelope ? JSON.stringify(envelope) : null
   const file = calendar ? JSON.stringify(calendar) : null
@@ -56,6 +66,7 @@ export async function sendMail(tx: Tx, letter: Mail): Promise<void> {
       envelope: said,
       passing,
       calendar: file,
+      picture: picture ? JSON.stringify(picture) : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

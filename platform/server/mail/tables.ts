@@ -3,7 +3,7 @@ import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '../db/database.ts'
 import type { Envelope } from './envelope.ts'
-import type { MailCalendar } from './send-mail.ts'
+import type { MailCalendar, MailPicture } from './send-mail.ts'
 
 interface OutboxTable {
   id: Id
@@ -21,6 +21,7 @@ interface OutboxTable {
   envelope: ColumnType<Envelope | null, string | null, null>
   passing: Generated<boolean>
   calendar: ColumnType<MailCalendar | null, string | null, null>
+  picture: ColumnType<MailPicture | null, string | null, null>
 }
 
 export const mail = tables<{ mail_outbox: OutboxTable }>()

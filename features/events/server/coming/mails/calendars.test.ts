@@ -1,3 +1,5 @@
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { runJobs } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
@@ -181,9 +183,29 @@ test('a mail server gets the calendar as part of the mail and as a file, and not
   const raw = server.received[0]?.raw ?? ''
   expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i)
   expect(raw).toMatch(/filename="?event\.ics/)
-  const { rows } = await kiln.database.pool.query('select calendar from mail_outbox')
-  expect(rows).toEqual([{ calendar: null }])
+  const { rows } = await kiln.database.pool.query('select calendar, picture from mail_outbox')
+  expect(rows).toEqual([{ calendar: null, picture: null }])
   const [, encoded = ''] = /event\.ics.*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/s.exec(raw) ?? []
   const { calendar } = strictly(Buffer.from(encoded, 'base64').toString())
   expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+})
+
+test('the mail about a seat shows the code of the ticket, as the door reads it', async () => {
+  await using server = await mailServer()
+  await using kiln = await hall({ smtpUrl: server.url })
+  const { row } = await kiln.publish()
+  const [, path] = poolIn(row)
+  await kiln.call('bob', 'put', `${path}/rsvp`, rsvp())
+  await runJobs(kiln, mailJob)
+  await runJobs(kiln, deliverJob)
+  const raw = server.received[0]?.raw ?? ''
+  expect(raw).toMatch(/src=(?:3D)?"cid:picture@hamlet"/)
+  const [, encoded = ''] =
+    /Content-Id: <picture@hamlet>.*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/is.exec(raw) ?? []
+  const { data, info } = await sharp(Buffer.from(encoded, 'base64'))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const { rows } = await kiln.database.pool.query('select code from event_rsvp')
+  expect(decodeQR({ ...info, data })).toBe(rows[0].code)
 })

@@ -15,6 +15,8 @@ export interface SeatToldOf {
   status: RsvpStatus
   offeredUntil: Instant | null
   claimSecret: string | null
+  /** What the ticket says at the door. */
+  code: string
   /** Who sees the event. */
   audience: AudienceKey[]
   title: string
@@ -35,7 +37,7 @@ export async function seatsToldOf(
   const rows = await db.prepared<SeatToldOf>(
     'coming-told-of',
     `select r.id, r.pool_id as pool, r.event_id as "eventId", r.member_id as member, r.guest_id as guest, r.status,
-       r.offered_until as "offeredUntil", r.claim_secret as "claimSecret", e.audience, e.title, e.zone, e.venue->>'name' as place,
+       r.offered_until as "offeredUntil", r.claim_secret as "claimSecret", r.code, e.audience, e.title, e.zone, e.venue->>'name' as place,
        (select coalesce(json_agg(${instantText('o.starts_at')} order by o.starts_at), '[]') from event_occurrence o
         where o.community_id = r.community_id and r.pool_id in (o.id, o.event_id) and o.cancelled_at is null) as dates,
        g.name as "guestName", g.email as "guestEmail"

@@ -13,6 +13,7 @@ import { type Invite, invitationsTo } from './invitation.ts'
 import type { Occasion, ToTell } from './mail-changes.ts'
 import { type Reader, readersOf } from './readers.ts'
 import { type SeatToldOf, seatsToldOf } from './seats-told-of.ts'
+import { ticketPicture } from './ticket-picture.ts'
 
 const occasions = [
   'confirmed',
@@ -119,5 +120,6 @@ async function write(
   const seats = [first, ...more].map((one) => one.seat)
   const calendar = does && invite(reader, seats, does)
   const kind = `events.${occasion}`
-  await sendMail(tx, { id, to, kind, calendar, ...writeLetter(letter, language) })
+  const picture = letter.picture && ticketPicture(seat.code)
+  await sendMail(tx, { id, to, kind, calendar, picture, ...writeLetter(letter, language) })
 }
