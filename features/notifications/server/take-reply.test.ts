@@ -109,6 +109,24 @@ test('who a mail is from has to be proven, by whichever way there is', async () 
   expect(await send(hidden)).toBe('550 5.7.1 ')
   const past = await mail({ date: new Date('2020-05-04T10:12:00Z') })
   expect(await send(await signed(past, 'example.org'))).toBe('550 5.7.1 ')
+  // What he signed, with what he did not sign above it.
+  for (const above of [`To: ${to}`, `Date: ${new Date().toUTCString()}`, 'Subject: Yes']) {
+    const before = await mail({ to: 'eve@example.org', date: new Date('2020-05-04T10:12:00Z') })
+    expect(await send(Buffer.from(`${above}\r\n${await signed(before, 'example.org')}`))).toBe(
+      '550 5.7.1 ',
+    )
+  }
+  const whole = (await mail()).toString()
+  for (const undated of [
+    whole.replace(/^Date: .*\r\n/m, ''),
+    whole.replace(/^Date: .*/m, 'Date: soon'),
+  ])
+    expect(await send(await signed(Buffer.from(undated), 'example.org'))).toBe('550 5.7.1 ')
+  for (const covered of [
+    ['From', 'Date'],
+    ['From', 'To'],
+  ])
+    expect(await send(await signed(await mail(), 'example.org', covered))).toBe('550 5.7.26')
   records.down = true
   expect(await send(await signed(await mail(), 'example.org'))).toBe('451 4.3.0 ')
   records.down = false
@@ -144,6 +162,11 @@ test('the word of a relay counts, by its address and its name', async () => {
     'X-Nothing: at all',
   ])
     expect([forged, await send(forged, 'Three')]).toEqual([forged, '550 5.7.26'])
+  for (const sender of ['"bob;dmarc=pass"@example.org', '"(bob"@example.org']) {
+    const mail = await written({ ...envelope, subject: 'Re: it', text: 'Four' })
+    const raw = `${by}; dmarc=pass header.from=example.org\r\n${mail}`
+    expect(await deliver(port, raw, { ...envelope, from: sender })).toMatch(/^550 5\.7\.26/)
+  }
   expect((await posts()).map(({ body }) => body).slice(1)).toEqual(['One', 'Two'])
 })
 

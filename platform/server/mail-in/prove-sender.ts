@@ -26,16 +26,20 @@ export async function proveSender(
   { relays }: Pick<MailIn, 'relays'>,
   resolver?: DNSResolver,
 ): Promise<void> {
-  const { ip, head, from } = arrival
+  const { ip, head, from, sender, helo } = arrival
   const relay = relays.find(({ network }) => isWithin(ip, network))
-  if (relay && isProvenBy(relay.name, head, domainIn(from))) return
+  // A relay repeats these two beside its own words, and not each quotes them well.
+  const repeats = !misleading.test(sender) && !misleading.test(helo)
+  if (relay && repeats && isProvenBy(relay.name, head, domainIn(from))) return
   // Through a relay SPF tells of the relay; signatures stay what they are.
   if (await isProvenHere(arrival, { spf: relay === undefined, resolver })) return
   throw unproven()
 }
 
+const misleading = /[\s"'();\\]/
+
 async function isProvenHere(
-  { raw, from, sender, ip, helo }: Arrival,
+  { raw, head, from, sender, ip, helo }: Arrival,
   { spf: asksSpf, resolver }: { spf: boolean; resolver: DNSResolver | undefined },
 ): Promise<boolean> {
   // Only who receives mails pays for it.
@@ -47,7 +51,11 @@ async function isProvenHere(
   // Two readers of one header must not see two senders.
   if (dkim.headerFrom.length !== 1 || dkim.headerFrom[0]?.toLowerCase() !== from) return false
   const signed = dkim.results.some(
-    ({ status }) => status.result === 'pass' && status.aligned && !status.underSized,
+    ({ status, signingHeaders }) =>
+      status.result === 'pass' &&
+      status.aligned &&
+      !status.underSized &&
+      coversAddress(signingHeaders?.keys ?? '', head),
   )
   // There is none where the domain says nothing of DMARC, whatever the types say.
   const strict = dmarc !== false && dmarc.alignment?.spf.strict === true
@@ -60,6 +68,14 @@ async function isProvenHere(
   const results = [...(spf && asksSpf ? [spf] : []), ...dkim.results]
   if (results.some(({ status }) => status.result === 'temperror')) throw notNow()
   return false
+}
+
+/** Whether a signature says when and to whom a mail was written. Else whoever has one of somebody's mails sends it here. */
+function coversAddress(signed: string, head: Head): boolean {
+  const names = signed.toLowerCase().split(/\s*:\s*/)
+  return ['date', 'to', 'cc'].every(
+    (name) => names.includes(name) || valuesOf(head, name).length === 0,
+  )
 }
 
 /** What the relay says itself, whatever other headers of that kind are in the mail. */

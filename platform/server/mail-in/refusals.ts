@@ -21,13 +21,15 @@ export const notYours = () =>
   )
 export const notOneSender = () =>
   permanently('5.7.1', 'A mail here is from one sender, with one address.')
+export const notOnce = () =>
+  permanently('5.7.1', 'Each of From, To, Date, Subject and their like stands in a mail once.')
 export const notAddressed = () => permanently('5.7.1', 'Write to this address openly, in To or Cc.')
 export const tooOld = () =>
-  permanently('5.7.1', 'This mail was written too long ago. Write it anew.')
+  permanently('5.7.1', 'This mail was written too long ago, or does not say when. Write it anew.')
 export const unproven = () =>
   permanently(
     '5.7.26',
-    'Nothing proves that this mail is from its sender: neither DKIM nor SPF passes for their domain.',
+    'Nothing proves that this mail is from its sender: neither SPF passes for their domain, nor DKIM with Date and To signed.',
   )
 export const unreadable = () => permanently('5.6.0', 'This mail could not be read.')
 export const tooManyParts = () =>

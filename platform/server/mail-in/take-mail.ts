@@ -17,6 +17,7 @@ import { readMail } from './read-mail.ts'
 import type { MailReceiver } from './receiver.ts'
 import {
   notAddressed,
+  notOnce,
   notOneSender,
   notYours,
   tooLarge,
@@ -114,15 +115,21 @@ function countOf(bytes: Buffer, sought: string): number {
   return count
 }
 
+/** A signature covers the lowest of several, and a reader takes the first, or all (RFC 6376, 8.15). */
+const onceAtMost = [
+  ...['from', 'sender', 'reply-to', 'to', 'cc', 'date', 'subject', 'message-id', 'in-reply-to'],
+  ...['content-type', 'content-transfer-encoding'],
+]
+
 /** Who a mail is from, if they have to do with whom it is to. Whether it is really from them is asked when all of it is here. */
 async function admittedSender(head: Head, name: string, receiver: MailReceiver): Promise<string> {
+  if (onceAtMost.some((each) => valuesOf(head, each).length > 1)) throw notOnce()
   const from = senderOf(head)
   if (!from || domainIn(from) === '') throw notOneSender()
   // Somebody's signed mail to others, sent here again, names others.
   if (!recipientsOf(head).some((address) => nameIn(address) === name)) throw notAddressed()
-  const [date] = valuesOf(head, 'date')
-  const at = date ? Date.parse(date) : Number.NaN
-  if (at < Date.now() - oldestMail || at > Date.now() + clockSkew) throw tooOld()
+  const at = Date.parse(valuesOf(head, 'date')[0] ?? '')
+  if (!(at >= Date.now() - oldestMail && at <= Date.now() + clockSkew)) throw tooOld()
   if (!(await receiver.admits(name, from))) throw notYours()
   return from
 }

@@ -33,9 +33,13 @@ export async function written(mail: Options): Promise<Buffer> {
   return new MailComposer(mail).compile().build()
 }
 
-/** The same with a signature by a domain. */
-export async function signed(raw: Buffer, domain: string): Promise<Buffer> {
-  const key = { signingDomain: domain, selector: 'test', privateKey }
+/** The same with a signature by a domain, of these headers. */
+export async function signed(
+  raw: Buffer,
+  domain: string,
+  headerList: string[] = ['From', 'To', 'Cc', 'Date', 'Subject', 'Message-ID', 'In-Reply-To'],
+): Promise<Buffer> {
+  const key = { signingDomain: domain, selector: 'test', privateKey, headerList }
   const { signatures } = await dkimSign(raw, {
     ...key,
     signatureData: [key],
