@@ -278,7 +278,7 @@ test('a mail without plain text is read as Markdown, without what is quoted in i
 
 test('too large a mail is refused, too many are put off', async () => {
   await using small = await answerWorld()
-  const { answer, posts } = small
+  const { answer, posts, port, addressOf } = small
   const attachments = [{ filename: 'clay.bin', content: Buffer.alloc(20e6, 1) }]
   expect((await answer('bob', 'Large', { attachments })).said).toMatch(/^552/)
   expect(await posts()).toHaveLength(1)
@@ -286,7 +286,17 @@ test('too large a mail is refused, too many are put off', async () => {
   for (let at = 0; at < 31; at += 1) said.push((await answer('bob', `Reply ${at}`)).said)
   expect(said.filter((each) => each.startsWith('250'))).toHaveLength(30)
   expect(said.at(-1)).toMatch(/^451 4\.7\.1/)
+  // Before they are read: this one could not be.
+  const parts = Array.from({ length: 300 }, (_, at) => nested(at + 1, `--b${at}`)).join('\r\n')
+  const [from, to] = ['bob@example.org', addressOf('bob')]
+  const head = `From: ${from}\r\nTo: ${to}\r\nDate: ${new Date().toUTCString()}`
+  const raw = await signed(Buffer.from(nested(0, head) + parts), 'example.org')
+  expect(await deliver(port, raw, { from, to })).toMatch(/^451 4\.7\.1/)
 })
+
+function nested(at: number, before: string): string {
+  return `${before}\r\nContent-Type: multipart/mixed; boundary=b${at}\r\n\r\n`
+}
 
 test('a name leads to its topic for its person alone', () => {
   const [secret, person, topic] = ['a secret for tests that is long enough', newId(), newId()]
