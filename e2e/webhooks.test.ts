@@ -38,7 +38,7 @@ test('a lead lets a tool in, and what it posts appears at once', async () => {
   await page.getByRole('button', { name: 'Make webhook' }).click()
   await page.getByText('Copy its address now').waitFor()
   expect(await faults(page)).toEqual([])
-  const [slack = '', , discord = ''] = await page.locator('.webhook-copied code').allTextContents()
+  const [slack = '', , discord = ''] = await page.locator('.copied code').allTextContents()
 
   const his = await bob.open(general)
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()

@@ -1,5 +1,5 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Actions, Button, Card, IconButton, toast } from '#platform/web/ui/index.ts'
+import { Actions, Button, Card, Copied } from '#platform/web/ui/index.ts'
 import type { NewWebhook } from '../contract.ts'
 import { webhookMessages } from '../messages/index.ts'
 import { addressesOf } from './addresses-of.ts'
@@ -35,24 +35,12 @@ function Form({ title, address, body }: { title: string; address: string; body: 
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <Copied text={address} />
+      <Copied text={address} label={t.copy} done={t.copied} />
       <details>
         <summary>{t.tryIt}</summary>
-        <Copied text={commandFor(address, body)} />
+        <Copied text={commandFor(address, body)} label={t.copy} done={t.copied} />
       </details>
     </section>
-  )
-}
-
-function Copied({ text }: { text: string }) {
-  const t = useMessages(webhookMessages)
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(() => toast(t.copied, { tone: 'good' }))
-  return (
-    <div className="webhook-copied">
-      <code translate="no">{text}</code>
-      <IconButton icon="copy" size="s" label={t.copy} onClick={copy} />
-    </div>
   )
 }
 

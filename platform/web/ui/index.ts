@@ -13,6 +13,7 @@ export {
 export { Card } from './card.tsx'
 export { Cards } from './cards.tsx'
 export { ConfirmButton } from './confirm-button.tsx'
+export { Copied } from './copied.tsx'
 export { Confirm, Dialog, type DialogProps } from './dialog.tsx'
 export { Empty } from './empty.tsx'
 export { Face, type FaceSize, Faces, type Person } from './face.tsx'

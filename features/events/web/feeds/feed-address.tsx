@@ -1,5 +1,5 @@
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Actions, Button, Card, Icon, IconButton, toast } from '#platform/web/ui/index.ts'
+import { Actions, Button, Card, Copied, Icon } from '#platform/web/ui/index.ts'
 import type { NewFeed } from '../../contract.ts'
 import { feedMessages } from '../../messages/feeds.ts'
 
@@ -16,8 +16,8 @@ export function FeedAddress({ feed, onDone }: FeedAddressProps) {
     <Card tone="accent" title={t.addressTitle}>
       <div className="feed-address" role="status">
         <p>{t.addressText}</p>
-        <Copied label={t.webcal} text={webcal} />
-        <Copied label={t.https} text={feed.url} hint={t.httpsHint} />
+        <Address label={t.webcal} text={webcal} />
+        <Address label={t.https} text={feed.url} hint={t.httpsHint} />
         <Actions>
           <a className="button" href={webcal}>
             <Icon name="calendar" />
@@ -32,17 +32,12 @@ export function FeedAddress({ feed, onDone }: FeedAddressProps) {
   )
 }
 
-function Copied({ label, text, hint }: { label: string; text: string; hint?: string }) {
+function Address({ label, text, hint }: { label: string; text: string; hint?: string }) {
   const t = useMessages(feedMessages)
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(() => toast(t.copied, { tone: 'good' }))
   return (
     <section aria-label={label}>
       <h3>{label}</h3>
-      <div className="feed-copied">
-        <code translate="no">{text}</code>
-        <IconButton icon="copy" size="s" label={`${t.copy}: ${label}`} onClick={copy} />
-      </div>
+      <Copied text={text} label={`${t.copy}: ${label}`} done={t.copied} />
       {hint && <p className="meta">{hint}</p>}
     </section>
   )
