@@ -89,6 +89,7 @@ export const de: EventMessages = {
   everyDate: (count) => plural(count, { one: '# Termin', other: '# Termine' }),
   dates: 'Termine',
   moreDates: 'Alle Termine zeigen',
+  allDates: 'Alle Termine',
   changeDate: 'Diesen Termin ändern',
   addDate: 'Termin hinzufügen',
   map: 'Karte',

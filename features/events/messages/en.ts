@@ -86,6 +86,7 @@ export const en = {
   everyDate: (count: number) => plural(count, { one: '# date', other: '# dates' }),
   dates: 'Dates',
   moreDates: 'Show all dates',
+  allDates: 'All dates',
   changeDate: 'Change this date',
   addDate: 'Add a date',
   map: 'Map',

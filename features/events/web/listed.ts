@@ -12,6 +12,8 @@ export interface Listed extends EventDate {
   community?: { name: string; hue: number } | undefined
   /** Its page is none of this app: that for who is no member. */
   isOutside?: boolean
+  /** Later dates of the series are left out of the list. */
+  hasMore?: boolean
 }
 
 /** The dates of a community's events, by time. */

@@ -1,20 +1,25 @@
+import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
+import { Link } from '#platform/web/router/index.ts'
 import { hued, Icon, Row } from '#platform/web/ui/index.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { fullnessOfAll } from '../coming/seats.ts'
 import { type Dated, isSeries, placeOf } from '../dates/dates.ts'
+import { useRepeats } from '../dates/use-repeats.ts'
 import { useTimes } from '../dates/use-times.ts'
 import type { Listed } from '../listed.ts'
+import { eventsOf } from '../places.ts'
 import { DateTile } from './date-tile.tsx'
 import { EventTags, StandingTag } from './event-tags.tsx'
 
 /** One date in a list: when, what, where, how full it is, and how the reader stands to it. */
 export function DateRow({ date }: { date: Listed }) {
-  const { event, occurrence, rsvp, community, to, isOutside = false } = date
+  const { event, occurrence, rsvp, community, to, isOutside = false, hasMore = false } = date
   const times = useTimes()
   const place = usePlace(date)
   const seats = useSeatsWords(date)
-  const facts = [times.clock(occurrence), community?.name, place, seats]
+  const repeats = useRepeats()
+  const facts = [times.clock(occurrence), community?.name, place, seats, hasMore && repeats(event)]
   return (
     <Row
       start={
@@ -30,6 +35,7 @@ export function DateRow({ date }: { date: Listed }) {
           {rsvp && rsvp.status !== 'no' && <StandingTag status={rsvp.status} />}
         </span>
       }
+      end={hasMore && <AllDates date={date} />}
       {...(isOutside ? { href: to } : { to })}
       meta={
         <>
@@ -38,6 +44,17 @@ export function DateRow({ date }: { date: Listed }) {
         </>
       }
     />
+  )
+}
+
+/** Leads to the page of a series, where all of its dates stand. */
+function AllDates({ date: { event } }: { date: Listed }) {
+  const t = useMessages(eventMessages)
+  const { slug } = useCommunity()
+  return (
+    <Link className="link" to={eventsOf(slug).event(event.id)}>
+      {t.allDates}
+    </Link>
   )
 }
 

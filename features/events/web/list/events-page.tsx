@@ -16,11 +16,12 @@ import { Agenda } from './agenda.tsx'
 import { DraftsCard } from './drafts-card.tsx'
 import { Month } from './month.tsx'
 import { NextCard } from './next-card.tsx'
+import { nextOfSeries } from './next-of-series.ts'
 import { usePastIn } from './use-past.ts'
 import { useView, Views } from './views.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
-/** The events of a community: what is next, and all that is to come. */
+/** The events of a community: what is next, and all that is to come; by month with each date, else with the next of each series. */
 export function EventsPage() {
   const t = useMessages(eventMessages)
   const { slug, name } = useCommunity()
@@ -89,7 +90,7 @@ function Dates({ view, show }: ReturnType<typeof useView>) {
 function Ahead({ dates }: { dates: readonly Listed[] }) {
   const t = useMessages(eventMessages)
   const now = useNow()
-  const ahead = dates.filter(({ occurrence }) => occurrence.endsAt > now)
+  const ahead = nextOfSeries(dates.filter(({ occurrence }) => occurrence.endsAt > now))
   const next = ahead.find(
     ({ event, occurrence }) => event.status === 'published' && !occurrence.cancelled,
   )
