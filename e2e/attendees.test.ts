@@ -48,6 +48,7 @@ test('hosts decide about many, add beyond the seats, hear who is late, and take 
   const hers = await eve.open(path)
   await hers.getByText('You are coming').first().waitFor()
   await hers.getByText('Hosts see your mail address.').waitFor()
+  await hers.getByRole('img', { name: 'eve' }).waitFor() // who comes sees the faces of who does
   await hers.getByRole('button', { name: 'I come late' }).click()
   await host.getByText('eve comes late').waitFor()
   await hers.getByRole('button', { name: 'Say more' }).click()

@@ -47,7 +47,10 @@ test('a lead makes a series; a member signs up for a date, and keeps it when it 
   expect(await series.getByRole('listitem').count()).toBe(4)
 
   const his = await bob.open(events)
-  await his.getByRole('link', { name: 'Glaze night' }).nth(2).click()
+  await his.getByRole('link', { name: 'All dates' }).waitFor()
+  expect(await his.getByRole('link', { name: 'Glaze night' }).count()).toBe(2)
+  await his.getByRole('link', { name: 'All dates' }).click()
+  await his.getByRole('region', { name: 'Dates' }).getByRole('link').nth(2).click()
   await his.getByRole('button', { name: 'I am coming' }).click()
   await his.getByText('It is noted.').waitFor()
   const address = his.url()
