@@ -136,7 +136,7 @@ test('who was moderated reads by whom; what was edited shows its earlier words t
   ]
   await his.getByRole('textbox', { name: 'Write to' }).fill('Fire it to cone nine tonight')
   await his.keyboard.press('Enter')
-  await his.locator('.message', { hasText: 'cone nine' }).waitFor()
+  await his.locator('.message:not([data-outgoing])', { hasText: 'cone nine' }).waitFor()
   await his.keyboard.press('ArrowUp')
   await his.getByRole('textbox', { name: 'Edit your message' }).fill('Fire it to cone ten tonight')
   await his.keyboard.press('Enter')

@@ -39,6 +39,15 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
   })
   const fetched = new Set<number>()
   let wasOpen = false
+  // Answers and entries overtake each other: of the topic, and of each post, what was asked for or heard last holds.
+  let turn = 0
+  const turns = new Map<number | 'topic', number>()
+
+  function isNewest(what: number | 'topic', at: number): boolean {
+    if ((turns.get(what) ?? 0) > at) return false
+    turns.set(what, at)
+    return true
+  }
 
   /** Pages begin at 1, 51, 101. One is fetched once, until something says that it is not as it was. */
   function need(from: number, to: number): void {
@@ -50,18 +59,21 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
   }
 
   async function fetchFrom(from: number): Promise<void> {
+    const asked = ++turn
     try {
       const query = { from, limit: pageOfPosts }
       const page = await api.get('/communities/{community}/topics/{topicId}/posts', {
         ...{ params, query },
       })
       const shift = page.at - from
+      const isTopicNewest = isNewest('topic', asked)
+      const newest = page.posts.filter(({ number }) => isNewest(number, asked))
       state.set((last) => ({
         ...last,
         status: 'ready',
-        topic: newer(last.topic, page.topic),
+        topic: isTopicNewest ? page.topic : last.topic,
         at: shift > 0 ? first + shift : last.at,
-        posts: withAll(last.posts, page.posts),
+        posts: withAll(last.posts, newest),
       }))
     } catch (error) {
       fetched.delete(from)
@@ -81,6 +93,7 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
 
   function take(post: PostView): void {
     if (post.topicId !== topicId) return
+    turns.set(post.number, ++turn)
     state.set((last) => ({ ...last, posts: withAll(last.posts, [post]) }))
   }
 
@@ -92,6 +105,7 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
         if (data.id !== topicId) return
         // It may be for the viewer only now, as a step of its plan has come.
         if (state.get().status === 'missing') return again()
+        turns.set('topic', ++turn)
         return state.set((last) => ({ ...last, topic: data }))
       case 'forum.topic-removed':
         if (data.id === topicId) again()
@@ -150,11 +164,6 @@ type Known = {
 
 function startOf(number: number): number {
   return number - ((Math.max(number, 1) - 1) % pageOfPosts)
-}
-
-/** Of two answers that overtook each other the one with more posts. */
-function newer(one: TopicView | undefined, other: TopicView): TopicView {
-  return one?.id === other.id && one.lastNumber > other.lastNumber ? one : other
 }
 
 function withAll(
