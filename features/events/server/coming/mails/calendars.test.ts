@@ -172,15 +172,20 @@ test('who may not see the event any more hears nothing of it', async () => {
   expect(await mailed(kiln)).toEqual([])
 })
 
-test('a mail server gets the calendar as part of the mail and as a file, and nothing of it stays', async () => {
-  await using server = await mailServer()
-  await using kiln = await hall({ smtpUrl: server.url })
+/** The mail about a seat of bob's, as a mail server gets it. */
+async function seatMailed(kiln: Hall, { received }: { received: { raw: string }[] }) {
   const { row } = await kiln.publish()
   const [, path] = poolIn(row)
   await kiln.call('bob', 'put', `${path}/rsvp`, rsvp())
   await runJobs(kiln, mailJob)
   await runJobs(kiln, deliverJob)
-  const raw = server.received[0]?.raw ?? ''
+  return received[0]?.raw ?? ''
+}
+
+test('a mail server gets the calendar as part of the mail and as a file, and nothing of it stays', async () => {
+  await using server = await mailServer()
+  await using kiln = await hall({ smtpUrl: server.url })
+  const raw = await seatMailed(kiln, server)
   expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i)
   expect(raw).toMatch(/filename="?event\.ics/)
   const { rows } = await kiln.database.pool.query('select calendar, picture from mail_outbox')
@@ -193,12 +198,7 @@ test('a mail server gets the calendar as part of the mail and as a file, and not
 test('the mail about a seat shows the code of the ticket, as the door reads it', async () => {
   await using server = await mailServer()
   await using kiln = await hall({ smtpUrl: server.url })
-  const { row } = await kiln.publish()
-  const [, path] = poolIn(row)
-  await kiln.call('bob', 'put', `${path}/rsvp`, rsvp())
-  await runJobs(kiln, mailJob)
-  await runJobs(kiln, deliverJob)
-  const raw = server.received[0]?.raw ?? ''
+  const raw = await seatMailed(kiln, server)
   expect(raw).toMatch(/src=(?:3D)?"cid:picture@hamlet"/)
   const [, encoded = ''] =
     /Content-Id: <picture@hamlet>.*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/is.exec(raw) ?? []
