@@ -1,6 +1,6 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Progress, RadioCards } from '#platform/web/ui/index.ts'
+import { Button, FileDrop, Progress, RadioCards } from '#platform/web/ui/index.ts'
 import { type ImportTool, importTools } from '../contract/reasons.ts'
 import { importMessages } from '../messages/index.ts'
 import { useUpload } from './use-upload.ts'
@@ -11,16 +11,8 @@ const megabyte = 1024 * 1024
 export function BringForm({ onChange }: { onChange: () => Promise<void> }) {
   const t = useMessages(importMessages)
   const [tool, setTool] = useState<ImportTool>('slack')
-  const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   const { upload, underWay, problem, cancel } = useUpload(onChange)
 
-  const take = (files: FileList | null) => void upload(tool, [...(files ?? [])])
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files)
-  }
   if (underWay)
     return (
       <div className="bring-form">
@@ -52,34 +44,13 @@ export function BringForm({ onChange }: { onChange: () => Promise<void> }) {
         value={tool}
         onChange={(value) => setTool(importTools.find((each) => each === value) ?? 'slack')}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the button does. */}
-      <div
-        className="bring-drop"
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Button icon="plus" kind="main" onClick={() => input.current?.click()}>
-          {t.chooseFiles}
-        </Button>
-        <span>{t.dropHere}</span>
-        <input
-          ref={input}
-          type="file"
-          accept={tool === 'slack' ? '.zip' : '.zip,.json'}
-          multiple={tool === 'discord'}
-          onChange={({ target }) => {
-            take(target.files)
-            target.value = ''
-          }}
-          hidden
-          tabIndex={-1}
-        />
-      </div>
+      <FileDrop
+        label={t.chooseFiles}
+        hint={t.dropHere}
+        accept={tool === 'slack' ? '.zip' : '.zip,.json'}
+        multiple={tool === 'discord'}
+        onFiles={(files) => void upload(tool, files)}
+      />
       {problem && (
         <p className="field-error" role="alert">
           {problem}

@@ -23,7 +23,7 @@ import { importMessages } from '../../messages/import.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { api } from '../api.ts'
 import { eventsOf } from '../places.ts'
-import { FileDrop } from './file-drop.tsx'
+import { CalendarDrop } from './calendar-drop.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { toBase64 } from './to-base64.ts'
 
@@ -80,7 +80,7 @@ function Import() {
     setDone(undefined)
   }
   if (done) return <Done told={done} onAgain={again} />
-  if (!chosen) return <FileDrop onFile={look} />
+  if (!chosen) return <CalendarDrop onFile={look} />
   return (
     <div className="event-parts">
       <ImportPreview name={chosen.name} told={chosen.told} />
