@@ -22,7 +22,7 @@ export const de: typeof en = {
   now: 'jetzt',
   agenda: 'Ablauf',
   withSpeakers: (names: readonly string[]) => list(names),
-  sessionOn: 'Das ist jetzt dran',
+  sessionOn: 'Als laufend zeigen',
   byClock: 'Der Uhr folgen',
   openIn: (name: string) => `${name} öffnen`,
   opensElsewhere: 'Was gezeigt wird, öffnet sich in einem eigenen Fenster.',

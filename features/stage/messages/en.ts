@@ -21,7 +21,7 @@ export const en = {
   now: 'now',
   agenda: 'Agenda',
   withSpeakers: (names: readonly string[]) => list(names),
-  sessionOn: 'This is on now',
+  sessionOn: 'Make this the current part',
   byClock: 'Let the clock tell',
   openIn: (name: string) => `Open ${name}`,
   opensElsewhere: 'What is shown opens in a window of its own.',
