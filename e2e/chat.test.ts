@@ -146,7 +146,7 @@ test('leads open a channel, which the others see at once and leads-only they do 
     await hers.getByRole('heading', { name: `# ${name}` }).waitFor()
   }
   await open('secret', 'Leads only')
-  await open('news', 'Announcements')
+  await open('news', 'Leads write')
   const link = (name: string) => his.locator('.place').getByRole('link', { name })
   await link('news').click()
   await his.getByText('To ask something, reply to their messages in a thread.').waitFor()

@@ -10,6 +10,7 @@ import type { Id } from '#lib/ids.ts'
 import { type Instant, plus, second } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { everyMember, leadsOnly } from '#platform/server/log/audience.ts'
+import { loadAnnouncements } from './load-announcements.ts'
 import { loadForum } from './load-forum.ts'
 import { demoId, personId } from './load-ids.ts'
 import { loadPoll } from './load-poll.ts'
@@ -50,6 +51,7 @@ export async function loadCommunity(
     const createdAt = plus(known.createdAt, place * second)
     await loadChannel(tx, { ...channel, polls }, { ...known, createdAt, past })
   }
+  await loadAnnouncements(tx, told, { ...known, past })
   await loadForum(tx, { ...known, slug: told.slug, speaker: speakerIn(told, known), now })
   const reads = readsOf(told, { seed, now, watched: Object.values(story.signIn) })
   await importReads(

@@ -121,9 +121,12 @@ test('emoji, pins and files stand on what was said, and the files can be read', 
   expect(await count('chat_message where pinned is not null')).toBe(
     messages.filter(({ pinned }) => pinned).length,
   )
-  expect(on('files')).toBe(pictureNames.size)
+  const announced = demoStory(1, new Date()).communities.flatMap((each) => each.announcements)
+  const told = announced.filter(({ files }) => files.length > 0).length
+  expect(on('files') + told).toBe(pictureNames.size)
   const { rows } = await database.pool.query(
-    `select id, name, size from file where attached_to in (select id from chat_message) order by name`,
+    `select id, name, size from file where attached_to in (select id from chat_message union
+       select id from library_resource where kind = 'announcement') order by name`,
   )
   expect(rows.map(({ name }) => name)).toEqual([...pictureNames].sort())
   const [lead, stranger] = [await asPerson(signIn.lead), await asPerson('jerome-petit')]

@@ -7,6 +7,8 @@ export type CommunityPlan = {
   profile: DemoProfile
   rhythm: Rhythm
   rings: DemoRing[]
+  /** What leads announced is in `announcements.txt`; the others tell it in a channel where only they write. */
+  announces?: true
   /** The channels' files without their ending, in the order of the channels. */
   channels: string[]
   polls?: PollPlan[]

@@ -110,8 +110,13 @@ test.each(stories)('ending %s, only leads speak where only leads may', (_, __, s
     const leads = community.members.filter((member) => member.role === 'lead')
     const keys = leads.map((member) => member.personKey)
     const kinds = community.channels.map((channel) => channel.kind)
-    expect(kinds).toContain('announcements')
+    expect(kinds.includes('announcements')).toBe(community.announcements.length === 0)
     expect(kinds).toContain('leads')
+    for (const { authorKey, title, body } of community.announcements) {
+      expect(keys).toContain(authorKey)
+      expect(title.length).toBeGreaterThan(5)
+      expect(body).not.toMatch(/[{<]/)
+    }
     for (const { kind, messages } of community.channels) {
       if (kind === 'open') continue
       for (const { authorKey } of messages) expect(keys).toContain(authorKey)

@@ -47,6 +47,16 @@ export type DemoChannel = {
   messages: DemoMessage[]
 }
 
+/** What leads told everybody, in a place of its own. */
+export type DemoAnnouncement = {
+  authorKey: string
+  at: Instant
+  title: string
+  body: string
+  /** Names of `pictures/`. */
+  files: string[]
+}
+
 export type DemoRing = { name: string; description: string; memberKeys: string[] }
 
 /** What a community says of itself; `hue` is the accent in degrees, 0 to 359. */
@@ -70,6 +80,7 @@ export type DemoCommunity = DemoProfile & {
   rings: DemoRing[]
   members: DemoMember[]
   channels: DemoChannel[]
+  announcements: DemoAnnouncement[]
   polls: DemoPoll[]
 }
 
@@ -102,6 +113,7 @@ export function demoStory(seed: number, now: Date): DemoStory {
       members: casts[index]?.members ?? [],
       people,
       scripts: scriptsOf(plan),
+      announcements: announcementsOf(plan),
       guidelines: textOf(plan.profile.slug, 'guidelines.md').trim(),
       seed,
       now: now.getTime(),
@@ -116,9 +128,15 @@ export function demoStory(seed: number, now: Date): DemoStory {
 }
 
 function scriptsOf({ profile, channels }: CommunityPlan): Script[] {
-  return channels.map((channel) =>
-    parseScript(`${profile.slug}/${channel}`, textOf(profile.slug, `${channel}.txt`)),
-  )
+  return channels.map((channel) => scriptOf(profile, channel))
+}
+
+function announcementsOf({ profile, announces }: CommunityPlan): Script | undefined {
+  return announces && scriptOf(profile, 'announcements')
+}
+
+function scriptOf({ slug }: DemoProfile, file: string): Script {
+  return parseScript(`${slug}/${file}`, textOf(slug, `${file}.txt`))
 }
 
 function peopleOf(casts: Cast[]): Map<string, DemoPerson> {

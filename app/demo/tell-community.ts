@@ -8,7 +8,14 @@ import { tellPoll } from './poll.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type Scene, type Spoken, type Stage, scheduleChannel } from './schedule.ts'
 import type { Script } from './script.ts'
-import type { DemoChannel, DemoCommunity, DemoMember, DemoMessage, DemoPerson } from './story.ts'
+import type {
+  DemoAnnouncement,
+  DemoChannel,
+  DemoCommunity,
+  DemoMember,
+  DemoMessage,
+  DemoPerson,
+} from './story.ts'
 import { type Wording, wordsOf } from './wording.ts'
 
 export type Material = {
@@ -16,6 +23,7 @@ export type Material = {
   members: CastMember[]
   people: ReadonlyMap<string, DemoPerson>
   scripts: Script[]
+  announcements: Script | undefined
   guidelines: string
   seed: number
   now: number
@@ -31,18 +39,41 @@ export function tellCommunity(material: Material): DemoCommunity {
   const channelNames = scripts.map((script) => script.name)
   const wording: Wording = { company, channels: channelNames, language, now }
   const scenes = scripts.map((script) => scheduleChannel(stage, script))
+  const announced = material.announcements ? scheduleChannel(stage, material.announcements) : []
   return {
     ...plan.profile,
     guidelines,
     rings: plan.rings,
-    members: membersOf(company.actors, scenes.flat(), random, now),
+    members: membersOf(company.actors, [...scenes.flat(), ...announced], random, now),
     polls: (plan.polls ?? []).map((poll) =>
       tellPoll(poll, people.get(poll.author)?.timeZone ?? 'UTC', plan.rhythm, now),
     ),
     channels: scripts.map((script, index) =>
       channelOf(script, scenes[index] ?? [], wording, random.fork(`${script.name} edits`)),
     ),
+    announcements: announcementsOf(announced, wording),
   }
+}
+
+/** The first line of what is announced is its title. */
+function announcementsOf(scenes: Scene[], wording: Wording): DemoAnnouncement[] {
+  return scenes
+    .flatMap(({ spoken, cast }) =>
+      spoken.map(({ actor, at, line }) => {
+        // A library's text knows no channels: they stand as they are written.
+        const [title = '', ...rest] = wordsOf({ ...wording, channels: [] }, cast, line.body).split(
+          '\n',
+        )
+        return {
+          authorKey: actor.key,
+          at: instantOf(Math.floor(at)),
+          title,
+          body: rest.join('\n').trim(),
+          files: line.marks.files,
+        }
+      }),
+    )
+    .toSorted((a, b) => inOrder(a.at, b.at))
 }
 
 function membersOf(actors: Actor[], scenes: Scene[], random: Random, now: number): DemoMember[] {

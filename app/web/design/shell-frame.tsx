@@ -112,6 +112,9 @@ function Places() {
         <PlaceLink to="/design/shell" exact icon="home">
           This week
         </PlaceLink>
+        <PlaceLink to="/design/shell/news" icon="megaphone" unread={300}>
+          Announcements
+        </PlaceLink>
         <PlaceLink to="/design/shell/forum" icon="forum" unread={2}>
           Forum
         </PlaceLink>
@@ -141,9 +144,6 @@ function Places() {
         </PlaceLink>
         <PlaceLink to="/design/shell/chat" icon="hash">
           kiln-log
-        </PlaceLink>
-        <PlaceLink to="/design/shell/news" icon="megaphone" unread={300}>
-          announcements
         </PlaceLink>
         <PlaceLink to="/design/shell/leads" icon="lock">
           leads

@@ -4,7 +4,7 @@ import { unreadInThreads } from './threads-held.ts'
 
 export const channelIcons: Readonly<Record<ChannelKind, IconName>> = {
   open: 'hash',
-  announcements: 'megaphone',
+  announcements: 'edit',
   leads: 'lock',
   private: 'lock',
   direct: 'person',

@@ -12,7 +12,7 @@ import { PolicyField, policyIn } from './threads/policy-field.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSlug } from './use-slug.ts'
 
-/** Opens a channel: for everybody, for announcements, or for leads. */
+/** Opens a channel: for everybody, for leads to write in, or for leads alone. */
 export function NewChannel({ onClose }: { onClose: () => void }) {
   const t = useMessages(chatMessages)
   const community = useCommunityId()

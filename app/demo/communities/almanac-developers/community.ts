@@ -41,5 +41,6 @@ export const almanacDevelopers: CommunityPlan = {
       ],
     },
   ],
-  channels: ['announcements', 'general', 'api-help', 'show-and-tell', 'hack-evenings', 'leads'],
+  announces: true,
+  channels: ['general', 'api-help', 'show-and-tell', 'hack-evenings', 'leads'],
 }

@@ -47,13 +47,6 @@ export const furnaceFloor: CommunityPlan = {
       ],
     },
   ],
-  channels: [
-    'announcements',
-    'general',
-    'surveys',
-    'audits',
-    'probes-and-controls',
-    'roundtable',
-    'leads',
-  ],
+  announces: true,
+  channels: ['general', 'surveys', 'audits', 'probes-and-controls', 'roundtable', 'leads'],
 }

@@ -45,6 +45,7 @@ export const kilnCircle: CommunityPlan = {
       memberKeys: ['maren-rask', 'ibrahim-noor', 'jonas-okafor', 'nils-aarvik', 'birgit-haugen'],
     },
   ],
-  channels: ['announcements', 'general', 'glaze-lab', 'kiln-log', 'market-stalls', 'leads'],
+  announces: true,
+  channels: ['general', 'glaze-lab', 'kiln-log', 'market-stalls', 'leads'],
   polls: kilnPolls,
 }
