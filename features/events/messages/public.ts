@@ -7,7 +7,6 @@ export interface PublicWords {
   formats: Record<'in-person' | 'online' | 'hybrid', string>
   by(name: string): string
   range(from: string, to: string): string
-  zone(city: string, offset: string): string
   yours(when: string): string
   dates: string
   moreDates(count: number): string
@@ -51,7 +50,6 @@ export const publicWords: Record<Language, PublicWords> = {
     formats: { 'in-person': 'In person', online: 'Online', hybrid: 'In person and online' },
     by: (name) => `by ${name}`,
     range: (from, to) => `${from} to ${to}`,
-    zone: (city, offset) => `${city} time, ${offset}`,
     yours: (when) => `Yours: ${when}`,
     dates: 'All dates',
     moreDates: (count) => en(count, { one: 'and one more date', other: 'and # more dates' }),
@@ -93,7 +91,6 @@ export const publicWords: Record<Language, PublicWords> = {
     formats: { 'in-person': 'Vor Ort', online: 'Online', hybrid: 'Vor Ort und online' },
     by: (name) => `von ${name}`,
     range: (from, to) => `${from} bis ${to}`,
-    zone: (city, offset) => `Zeit in ${city}, ${offset}`,
     yours: (when) => `Bei dir: ${when}`,
     dates: 'Alle Termine',
     moreDates: (count) => de(count, { one: 'und ein weiterer Termin', other: 'und # weitere' }),

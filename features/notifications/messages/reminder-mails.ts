@@ -6,6 +6,8 @@ interface About {
   event: string
   /** On the clock of who reads it. */
   when: string
+  /** What that clock is called. */
+  clock: string
   /** On that of the event, if it is another one. */
   there: string
   place: string
@@ -16,12 +18,12 @@ interface About {
 
 /** The mails that remind those who come. */
 export const reminderMails: Record<Language, (about: About) => Letter> = {
-  en: ({ name, event, when, there, place, joinUrl, url, stopUrl }) => ({
+  en: ({ name, event, when, clock, there, place, joinUrl, url, stopUrl }) => ({
     subject: `Soon: ${event}, ${when}`,
     greeting: `Hello ${name},`,
     paragraphs: [
       `you have a seat at ${event}.`,
-      `When: ${when}${there ? ` (there: ${there})` : ''}`,
+      `When: ${when}, ${clock}${there ? ` (there: ${there})` : ''}`,
       ...(place ? [`Where: ${place}`] : []),
       ...(joinUrl ? [`Join online: ${joinUrl}`] : []),
     ],
@@ -29,12 +31,12 @@ export const reminderMails: Record<Language, (about: About) => Letter> = {
     notes: ['If you cannot come after all, say so on that page. Somebody else will be glad.'],
     links: [{ label: 'No more reminders of any event', url: stopUrl }],
   }),
-  de: ({ name, event, when, there, place, joinUrl, url, stopUrl }) => ({
+  de: ({ name, event, when, clock, there, place, joinUrl, url, stopUrl }) => ({
     subject: `Bald: ${event}, ${when}`,
     greeting: `Hallo ${name},`,
     paragraphs: [
       `du hast einen Platz bei ${event}.`,
-      `Wann: ${when}${there ? ` (dort: ${there})` : ''}`,
+      `Wann: ${when}, ${clock}${there ? ` (dort: ${there})` : ''}`,
       ...(place ? [`Wo: ${place}`] : []),
       ...(joinUrl ? [`Online teilnehmen: ${joinUrl}`] : []),
     ],

@@ -10,7 +10,7 @@ import { sendMail } from '#platform/server/mail/send-mail.ts'
 import { guestMails } from '../../messages/guest-mails.ts'
 import { findEvent } from '../access.ts'
 import { publicPath } from '../public/addresses.ts'
-import { whenWords } from '../public/when.ts'
+import { whenThere } from '../public/when.ts'
 import { findRequest, type GuestRequest, giveSecret } from './guest-requests.ts'
 
 const Payload = z.object({ community: z.uuid(), id: z.uuid() })
@@ -42,7 +42,7 @@ async function letterFor(
   const [host, event] = await Promise.all([faceOf(tx, community), findEvent(tx, community, id)])
   if (!host || !event) return undefined
   const date = event.occurrences.find(({ id }) => id === request.pool) ?? event.occurrences[0]
-  const when = date ? whenWords(language, event.zone, date) : ''
+  const when = date ? whenThere(language, event.zone, date) : ''
   const about = { title: event.title, when }
   const secret = await giveSecret(tx, request)
   const member = await memberWith(tx, community, email)

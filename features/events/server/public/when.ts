@@ -1,6 +1,7 @@
-import { type Language, localeFor } from '#lib/messages.ts'
+import type { Language } from '#lib/messages.ts'
 import { momentsFor } from '#lib/moments.ts'
 import { day, type Instant, instantFrom, millisecondsOf, now } from '#lib/time.ts'
+import { clockName, offsetName } from '#lib/zone-names.ts'
 import type { OccurrenceView } from '../../contract.ts'
 import { publicWords } from '../../messages/public.ts'
 
@@ -17,6 +18,12 @@ export function whenWords(language: Language, zone: string, { startsAt, endsAt }
   return range(`${dayOf(from)}, ${moments.time(from)}`, `${dayOf(to)}, ${moments.time(to)}`)
 }
 
+/** The same with the clock named, where nothing beside it says so. */
+export function whenThere(language: Language, zone: string, date: Times): string {
+  const clock = clockName(language, zone, instantFrom(date.startsAt))
+  return `${whenWords(language, zone, date)}, ${clock}`
+}
+
 /** An evening that ends after midnight is of one day, as people say it. */
 function isOneNight(from: Instant, to: Instant): boolean {
   return millisecondsOf(to) - millisecondsOf(from) < day / 2
@@ -24,14 +31,9 @@ function isOneNight(from: Instant, to: Instant): boolean {
 
 /** "Oslo time, GMT+1": by which clock an event is. */
 export function zoneWords(language: Language, zone: string, { startsAt }: Pick<Times, 'startsAt'>) {
-  const form = new Intl.DateTimeFormat(localeFor(language), {
-    timeZone: zone,
-    timeZoneName: 'shortOffset',
-  })
-  const parts = form.formatToParts(millisecondsOf(instantFrom(startsAt)))
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-  return city === offset ? offset : publicWords[language].zone(city, offset)
+  const at = instantFrom(startsAt)
+  const [name, offset] = [clockName(language, zone, at), offsetName(language, zone, at)]
+  return name === offset ? offset : `${name}, ${offset}`
 }
 
 /** Whether two zones show the same clock at a moment. */

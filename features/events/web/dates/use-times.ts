@@ -1,6 +1,7 @@
 import { type Moments, momentsFor } from '#lib/moments.ts'
 import { type Instant, instantFrom } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
+import { cityOf } from '#lib/zone-names.ts'
 import { useMessages, useMoments, useNow, useReading } from '#platform/web/i18n/index.ts'
 import type { OccurrenceView } from '../../contract.ts'
 import { eventMessages } from '../../messages/index.ts'
@@ -49,9 +50,4 @@ export function useTimes() {
     ahead: (at: string) => moments.ahead(instantFrom(at), now),
     when: (at: string) => moments.when(instantFrom(at), now),
   }
-}
-
-/** The city that a time zone goes by. */
-export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
+import { cityOf } from '#lib/zone-names.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Icon, type IconName } from '#platform/web/ui/index.ts'
 import type { EventView } from '../../contract.ts'
 import { eventMessages } from '../../messages/index.ts'
 import { useRepeats } from '../dates/use-repeats.ts'
-import { cityOf, useTimes } from '../dates/use-times.ts'
+import { useTimes } from '../dates/use-times.ts'
 import { calendarFileTo } from '../places.ts'
 import type { EventProps } from './event-page.tsx'
 

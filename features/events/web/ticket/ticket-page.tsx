@@ -1,3 +1,4 @@
+import { cityOf } from '#lib/zone-names.ts'
 import '../events.css'
 import './ticket.css'
 import { useCommunity, useMe, useMember } from '#features/communities/web/index.ts'
@@ -10,7 +11,7 @@ import { Actions, Button, Empty, LinkButton, Page } from '#platform/web/ui/index
 import type { RsvpView, Venue } from '../../contract.ts'
 import { seatsMessages } from '../../messages/seats.ts'
 import { type EventDate, poolOf } from '../dates/dates.ts'
-import { cityOf, useTimes } from '../dates/use-times.ts'
+import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
 import { eventsOf, type ticketPath } from '../places.ts'
 import { eventsSlice } from '../replica.ts'

@@ -68,7 +68,7 @@ test('those who come are reminded, once and nobody else, on their own clock', as
   expect(mails.map(({ to }) => to).sort()).toEqual(['bob', 'ida'])
   const his = mails.find(({ to }) => to === 'bob')
   expect(his?.header('subject')).toMatch(/^Bald: Open kiln night/)
-  expect(his?.raw).toContain('(dort: ')
+  expect(his?.raw).toMatch(/, Ortszeit Tokyo\s+\(dort: /)
   expect(mails.find(({ to }) => (to as string) === 'ida')?.raw).not.toContain('(there: ')
   expect(await kiln.reminded()).toEqual([])
   const [next, ...more] = await kiln.waiting()

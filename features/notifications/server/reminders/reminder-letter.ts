@@ -1,6 +1,7 @@
 import type { Comer, Event } from '#features/events/server/index.ts'
 import { momentsFor } from '#lib/moments.ts'
 import { instantFrom } from '#lib/time.ts'
+import { clockName } from '#lib/zone-names.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import { writeLetter } from '#platform/server/mail/letter.ts'
 import type { Mail } from '#platform/server/mail/send-mail.ts'
@@ -21,7 +22,7 @@ export function reminderLetter(
   const { language, name, url, place } = comer
   const startsAt = instantFrom(occurrence.startsAt)
   const zone = comer.zone ?? event.zone
-  const [own, there] = [zone, event.zone].map((each) =>
+  const [own = '', there = ''] = [zone, event.zone].map((each) =>
     momentsFor({ language, zone: each }).full(startsAt),
   )
   const venue = occurrence.venue ?? event.venue
@@ -29,8 +30,9 @@ export function reminderLetter(
   const letter = reminderMails[language]({
     ...{ name, url, stopUrl },
     event: event.title,
-    when: own ?? '',
-    there: own === there ? '' : (there ?? ''),
+    when: own,
+    clock: clockName(language, own === there ? event.zone : zone, startsAt),
+    there: own === there ? '' : `${there}, ${clockName(language, event.zone, startsAt)}`,
     place: venue && event.format !== 'online' ? venue.name : '',
     joinUrl: event.format === 'in-person' ? '' : (event.joinUrl ?? ''),
   })

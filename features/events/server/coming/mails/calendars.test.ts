@@ -80,7 +80,9 @@ test('what changes is told in words and in calendars, under the same UID and cou
   const starts = `${row.starts.slice(0, 10)}T${row.starts.endsWith('T08:15') ? '09:15' : '08:15'}`
   const [moved, ...others] = await change({ starts })
   expect([others, moved?.kind, moved?.method]).toEqual([[], 'date-moved', 'REQUEST'])
-  expect(moved?.text).toMatch(/Before: .* – .*\n\nNow: .*:15 – 1[01]:15/)
+  expect(moved?.text).toMatch(
+    /Before: .* – .*, Oslo time.*\n\nNow: .*:15 – 1[01]:15, Oslo time \(for you .*, UTC\)/,
+  )
   expect(moved?.events).toMatchObject([{ uid: pool, starts: `${starts}:00` }])
 
   const [renamed] = await change({ title: 'Kiln day', joinUrl: 'https://meet.example.org/other' })

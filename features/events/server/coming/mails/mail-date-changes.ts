@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Id } from '#lib/ids.ts'
-import { type Moments, momentsFor } from '#lib/moments.ts'
 import { instantFrom, now } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { derivedId } from '#platform/server/derived-id.ts'
@@ -12,6 +11,7 @@ import { type DateLetter, dateMails } from '../../../messages/date-mails.ts'
 import type { DateRow } from '../../dates/date-rows.ts'
 import type { Event } from '../../event-rows.ts'
 import { type Invite, invitationsTo } from './invitation.ts'
+import { timesFor } from './mail-times.ts'
 import { type Reader, readersOf } from './readers.ts'
 import { type SeatToldOf, seatsToldOf } from './seats-told-of.ts'
 
@@ -162,7 +162,7 @@ async function write(
   const seat = own.find(({ pool }) => pool === date?.pool)
   if (!date || !seat) return
   const { name, email: to, language } = reader
-  const span = spanIn(momentsFor({ language, zone }))
+  const { span } = timesFor({ language, zone, own: reader.zone })
   const about: DateLetter = {
     ...{ name, event: title, place: date.place, reason, more: others.length },
     ...{ before: span(date.before), after: span(date.after), news },
@@ -175,13 +175,4 @@ async function write(
   const seats = own.filter(({ pool, status }) => status === 'going' && pools.has(pool))
   const calendar = invite(reader, seats, 'coming')
   await sendMail(tx, { id, to, kind, calendar, ...writeLetter(letter, language) })
-}
-
-/** "Monday, 23 November 2026 at 18:00 – 20:00" */
-function spanIn(moments: Moments) {
-  return ({ from, to }: z.output<typeof Span>) => {
-    const [begins, ends] = [moments.full(from), moments.full(to)]
-    const isSameDay = begins.replace(moments.time(from), '') === ends.replace(moments.time(to), '')
-    return `${begins} – ${isSameDay ? moments.time(to) : ends}`
-  }
 }

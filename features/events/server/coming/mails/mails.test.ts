@@ -97,6 +97,9 @@ test('a word for all dates of a series is one mail; a guest whom a host put down
     [kiln.community, row.id],
   )
   await mailed(kiln)
+  await kiln.database.pool.query(
+    `update person set time_zone = 'America/New_York' where name = 'eve'`,
+  )
   await kiln.call('eve', 'post', `/events/${row.id}/rsvps`, rsvp())
   const guest = { id: newId(), name: 'Ida', email: 'ida@example.org' }
   await kiln.call('ann', 'post', `${path}/attendees`, guest)
@@ -108,7 +111,9 @@ test('a word for all dates of a series is one mail; a guest whom a host put down
   const text = mails.find(({ to }) => to.startsWith('eve'))?.text
   expect(text?.match(/ at \d\d:\d\d/g)).toHaveLength(8)
   expect(text).toContain('and 3 more dates')
+  expect(text?.match(/Oslo time \(for you .*?, New York time\); /g)).toHaveLength(1)
   const ida = mails.find(({ to }) => to.startsWith('ida'))?.text ?? ''
+  expect(ida).toContain('Oslo time\n')
   const ticket = /http:\/\/localhost:3000(\/e\/\S+\/ticket)/.exec(ida)?.[1] ?? ''
   const page = await kiln.app.request(ticket)
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('ticket-code')])

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Id } from '#lib/ids.ts'
-import { momentsFor } from '#lib/moments.ts'
 import { instantFrom } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { derivedId } from '#platform/server/derived-id.ts'
@@ -11,6 +10,7 @@ import { sendMail } from '#platform/server/mail/send-mail.ts'
 import { comingMails } from '../../../messages/coming-mails.ts'
 import { type Invite, invitationsTo } from './invitation.ts'
 import type { Occasion, ToTell } from './mail-changes.ts'
+import { timesFor } from './mail-times.ts'
 import { type Reader, readersOf } from './readers.ts'
 import { type SeatToldOf, seatsToldOf } from './seats-told-of.ts'
 import { ticketPicture } from './ticket-picture.ts'
@@ -104,14 +104,16 @@ async function write(
   const reader = first && readers.get(first.seat.member ?? first.seat.guest ?? '')
   if (!reader) return
   const { occasion, reason, seat, rsvp, at } = first
-  const { name, email: to, language } = reader
-  const moments = momentsFor({ language, zone: seat.zone })
+  const { name, email: to, language, zone: own } = reader
+  const times = timesFor({ language, zone: seat.zone, own })
   const dates = [first, ...more].flatMap((one) => one.seat.dates).sort()
   const letter = comingMails[language][occasion]({
     ...{ name, event: seat.title, place: seat.place ?? '', reason },
-    dates: dates.slice(0, mostDates).map(moments.full),
+    dates: dates
+      .slice(0, mostDates)
+      .map((date, nth) => (nth === 0 ? times.full : times.next)(date)),
     more: Math.max(0, dates.length - mostDates),
-    until: seat.offeredUntil ? moments.full(seat.offeredUntil) : '',
+    until: seat.offeredUntil ? times.full(seat.offeredUntil) : '',
     url: publicUrl + reader.pathOf(seat),
     ticket: publicUrl + reader.ticketOf(seat),
   })
