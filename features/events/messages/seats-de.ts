@@ -65,6 +65,8 @@ export const seats: SeatsMessages = {
   inSince: (when) => `Da seit ${when}`,
   absent: 'War nicht da',
   wasThere: 'War doch da',
+  absenceNoted: (name, absent) => `Vermerkt: ${name} war ${absent ? 'nicht da' : 'da'}.`,
+  undo: 'Rückgängig',
   beyondBy: (name) => `Über die Plätze hinaus, durch ${name}`,
   beyond: 'Über die Plätze hinaus',
   guest: 'Gast',

@@ -62,6 +62,9 @@ export const seats = {
   inSince: (when: string) => `In since ${when}`,
   absent: 'Was not there',
   wasThere: 'Was there after all',
+  absenceNoted: (name: string, absent: boolean) =>
+    `Noted: ${name} ${absent ? 'was not there' : 'was there'}.`,
+  undo: 'Undo',
   beyondBy: (name: string) => `Beyond the seats, by ${name}`,
   beyond: 'Beyond the seats',
   guest: 'Guest',

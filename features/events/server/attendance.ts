@@ -5,9 +5,11 @@ import type { Session, Speaker } from '../contract.ts'
 
 type Whose = Pick<Viewer, 'community' | 'member'>
 
-/** How many signed up for a date and came. `there` are the members among those who came, or who had a seat where nobody was noted. */
+/** How many signed up for a date and came. `there` are the members among those who came, or who had a seat where nothing was noted. */
 export interface Attendance {
   registered: number
+  /** Whether there was a list at the door, or a host noted afterwards who was not there; null where neither. */
+  noted: 'door' | 'hand' | null
   came: number
   firstTimers: number
   noShows: number | null
@@ -17,19 +19,25 @@ export interface Attendance {
 
 interface Row {
   member: Id | null
-  came: boolean
+  /** Whether they were noted at the door. */
+  listed: boolean
+  /** What a host noted by hand. */
+  absent: boolean | null
   first: boolean
 }
 
-/** Who had a seat at a date, who was noted at the door, and for whom it was the first time in this community. */
+/**
+ * Who had a seat at a date, who came, and for whom it was the first time in this community. What the door says goes before what a host
+ * noted by hand; without a list, who is not noted as absent was there.
+ */
 export async function attendanceOf(db: Db, community: Id, occurrenceId: Id): Promise<Attendance> {
   const rows = await db.prepared<Row>(
     'event-attendance',
-    `select r.member_id as member, c.id is not null as came,
+    `select r.member_id as member, c.id is not null as listed, r.absent,
        not exists (
          select from event_check_in earlier
          join event_rsvp er on er.community_id = earlier.community_id and er.id = earlier.rsvp_id
-         where earlier.community_id = r.community_id and earlier.at < c.at
+         where earlier.community_id = r.community_id and earlier.at < coalesce(c.at, o.starts_at)
            and (er.member_id = r.member_id or er.guest_id = r.guest_id)
        ) as first
      from event_occurrence o
@@ -44,16 +52,23 @@ export async function attendanceOf(db: Db, community: Id, occurrenceId: Id): Pro
      where community_id = $1 and occurrence_id = $2 and rsvp_id is null`,
     [community, occurrenceId],
   )
-  const came = rows.filter((row) => row.came)
-  const wasNoted = came.length > 0 || walkIns > 0
+  const noted = howNoted(rows, walkIns)
+  const there = rows.filter(({ listed, absent }) => listed || !(absent ?? noted === 'door'))
+  const came = noted ? there : []
   return {
     registered: rows.length,
+    noted,
     came: came.length,
     firstTimers: came.filter(({ first }) => first).length,
-    noShows: wasNoted ? rows.length - came.length : null,
+    noShows: noted && rows.length - came.length,
     walkIns,
-    there: (wasNoted ? came : rows).flatMap(({ member }) => member ?? []),
+    there: there.flatMap(({ member }) => member ?? []),
   }
+}
+
+function howNoted(rows: readonly Row[], walkIns: number): Attendance['noted'] {
+  if (walkIns > 0 || rows.some(({ listed }) => listed)) return 'door'
+  return rows.some(({ absent }) => absent) ? 'hand' : null
 }
 
 /** Whether a member was noted at the door. */

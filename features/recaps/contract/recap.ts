@@ -66,11 +66,12 @@ export type RecapView = z.output<typeof RecapView>
 /** How it went, for hosts. People, and not the guests they brought, unless said. */
 export const EventReport = z.object({
   registered: z.int(),
-  /** Who was noted at a door. */
+  /** How it is known who came: from a list at the door, as hosts noted afterwards who was not there, or not at all. */
+  noted: z.enum(['door', 'hand']).nullable(),
   came: z.int(),
   /** Of those who came, for the first time in this community. */
   firstTimers: z.int(),
-  /** Had a seat and were not noted, where anybody was noted at all. */
+  /** Had a seat and did not come; null where nothing was noted. */
   noShows: z.int().nullable(),
   walkIns: z.int(),
   survey: SurveyResults,

@@ -41,6 +41,9 @@ export const de: typeof en = {
   newTies: 'Neue Bekanntschaften',
   newTiesHint: 'Paare, die einander binnen zwei Wochen zum ersten Mal geantwortet haben.',
   nobodyNoted: 'An der Tür wurde niemand vermerkt, darum ist nicht bekannt, wer kam.',
+  notedByHand:
+    'An der Tür gab es keine Liste; die Ausrichtenden haben hinterher vermerkt, wer nicht da war.',
+  noteAbsence: 'Vermerken, wer nicht da war',
   score: 'Würden es empfehlen',
   scoreOf: (score: number, from: number, to: number) =>
     `${score} Punkte; wohl zwischen ${from} und ${to}`,

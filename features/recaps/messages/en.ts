@@ -40,6 +40,8 @@ export const en = {
   newTies: 'New ties',
   newTiesHint: 'Pairs who answered each other for the first time within two weeks.',
   nobodyNoted: 'Nobody was noted at the door, so who came is not known.',
+  notedByHand: 'There was no list at the door; hosts noted afterwards who was not there.',
+  noteAbsence: 'Note who was not there',
   score: 'Would recommend it',
   scoreOf: (score: number, from: number, to: number) =>
     `${score} points; likely between ${from} and ${to}`,

@@ -86,6 +86,29 @@ test('a report counts who had a seat, who came, whose first time it was, and tie
   ])
 })
 
+test('without a list at the door, who a host noted as absent counts as a no-show, until it is taken back', async () => {
+  await using kiln = await pastEvent()
+  await kiln.seat('eve')
+  const { rows } = await kiln.database.pool.query<{ id: string }>(
+    `select r.id from event_rsvp r join member m on m.id = r.member_id join person p on p.id = m.person_id where p.name = 'eve'`,
+  )
+  const note = async (absent: boolean) => {
+    const path = `/rsvps/${rows[0]?.id}/absence`
+    expect((await kiln.call('ann', 'put', path, { absent })).status).toBe(200)
+    return (await kiln.recap('ann', 'get', '/report')).body
+  }
+  expect(await note(true)).toMatchObject({ noted: 'hand', registered: 2, came: 1, noShows: 1 })
+  expect(await note(false)).toMatchObject({ noted: null, came: 0, noShows: null })
+  await kiln.database.pool.query(
+    `insert into event_check_in (community_id, occurrence_id, id, rsvp_id, at)
+     select community_id, pool_id, gen_random_uuid(), id, now() from event_rsvp where id <> $1`,
+    [rows[0]?.id],
+  )
+  const listed = { noted: 'door', noShows: 0, came: 2, firstTimers: 2 } // eve was there after all
+  expect(await note(false)).toMatchObject(listed)
+  expect(await note(true)).toMatchObject({ noted: 'door', noShows: 1, came: 1 })
+})
+
 test('speakers are thanked by who was there; the words are theirs and the hosts’', async () => {
   await using kiln = await pastEvent()
   const thank = (name: Name, words: string) => kiln.recap(name, 'put', `/thanks/${teo}`, { words })

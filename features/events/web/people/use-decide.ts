@@ -3,7 +3,7 @@ import { newId } from '#lib/ids.ts'
 import { ApiProblem } from '#platform/web/api/index.ts'
 import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import type { MenuEntry } from '#platform/web/ui/index.ts'
+import { type MenuEntry, toast } from '#platform/web/ui/index.ts'
 import type { AttendeeView, DecideRsvp } from '../../contract.ts'
 import { seatsMessages } from '../../messages/seats.ts'
 import { api } from '../api.ts'
@@ -68,12 +68,16 @@ export function useDecide(date: EventDate, onChange: () => unknown) {
     void act(() => api.post(path, { params: { community, rsvpId }, body: {} }), t.sentAgain)
   }
 
-  function noteAbsence({ id: rsvpId }: AttendeeView, absent: boolean): void {
+  async function noteAbsence(attendee: AttendeeView, absent: boolean): Promise<void> {
     const path = '/communities/{community}/rsvps/{rsvpId}/absence'
-    void act(async () => {
-      await api.put(path, { params: { community, rsvpId }, body: { absent } })
-      await onChange()
-    })
+    const note = (body: { absent: boolean }) =>
+      act(async () => {
+        await api.put(path, { params: { community, rsvpId: attendee.id }, body })
+        await onChange()
+      })
+    if (!(await note({ absent }))) return
+    const takeBack = { label: t.undo, run: () => void note({ absent: !absent }) }
+    toast(t.absenceNoted(attendee.name, absent), { tone: 'good', action: takeBack })
   }
 
   function entriesFor(attendee: AttendeeView, ask: (asked: Asked) => void): MenuEntry[] {
@@ -91,7 +95,7 @@ export function useDecide(date: EventDate, onChange: () => unknown) {
       mail: { label: t.sendAgain, icon: 'mail', onSelect: () => sendAgain(attendee) },
       absence: {
         ...{ label: absent ? t.wasThere : t.absent, icon: absent ? 'check' : 'minus' },
-        onSelect: () => noteAbsence(attendee, !absent),
+        onSelect: () => void noteAbsence(attendee, !absent),
       },
       refuse: { label: t.turnAway, icon: 'close', danger: true, onSelect: () => ask('refuse') },
       remove: { label: t.takeOff, icon: 'close', danger: true, onSelect: () => ask('remove') },

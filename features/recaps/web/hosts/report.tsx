@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
-import { useMembers } from '#features/communities/web/index.ts'
+import { useCommunity, useMembers } from '#features/communities/web/index.ts'
+import { eventsOf } from '#features/events/web/index.ts'
 import { useLoaded } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
+import { Link } from '#platform/web/router/index.ts'
 import { Card, Skeleton } from '#platform/web/ui/index.ts'
 import type { EventReport, SurveyResults } from '../../contract.ts'
 import { fewestAnswers } from '../../limits.ts'
@@ -30,29 +32,36 @@ export function Report() {
 
 function Figures({ report }: { report: EventReport }) {
   const t = useMessages(recapMessages)
-  const wasNoted = report.noShows !== null
-  const figures: readonly (readonly [string, number])[] = [
+  const { slug } = useCommunity()
+  const { view, params } = useRecap()
+  const { noted } = report
+  // Whose first time it was, and who came unannounced, only a list at the door can say.
+  const figures: readonly (readonly [string, number | null])[] = [
     [t.registered, report.registered],
-    ...(wasNoted ? ([[t.came, report.came]] as const) : []),
-    ...(wasNoted ? ([[t.firstTimers, report.firstTimers]] as const) : []),
-    ...(report.noShows !== null ? ([[t.noShows, report.noShows]] as const) : []),
-    ...(wasNoted ? ([[t.walkIns, report.walkIns]] as const) : []),
+    [t.came, noted && report.came],
+    [t.firstTimers, noted === 'door' ? report.firstTimers : null],
+    [t.noShows, report.noShows],
+    [t.walkIns, noted === 'door' ? report.walkIns : null],
     [t.newTies, report.newTies],
   ]
   return (
     <div className="recap-report">
       <dl className="recap-figures">
-        {figures.map(([name, figure]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{figure}</dd>
-          </div>
-        ))}
+        {figures.map(
+          ([name, figure]) =>
+            figure !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{figure}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <p className="meta">
-        {!wasNoted && `${t.nobodyNoted} `}
-        {t.newTiesHint}
+        {noted !== 'door' && `${noted ? t.notedByHand : t.nobodyNoted} `}
+        <Link to={eventsOf(slug).people(view.eventId, params.occurrenceId)}>{t.noteAbsence}</Link>
       </p>
+      <p className="meta">{t.newTiesHint}</p>
       <Net net={report.survey.net} />
       {report.survey.questions.map((question) => (
         <section key={question.id}>
