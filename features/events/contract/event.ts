@@ -192,24 +192,26 @@ export type DatesPreview = z.output<typeof DatesPreview>
 export const AddDate = z.object({ starts: WallText })
 export type AddDate = z.output<typeof AddDate>
 
-/** Lets a series go on from one of its dates as an event of its own, with what is said here otherwise. */
-export const SplitSeries = EventFields.pick({
-  title: true,
-  summary: true,
-  minutes: true,
-  venue: true,
-  joinUrl: true,
+/**
+ * Lets a series go on from one of its dates as an event of its own, with what is said here otherwise. What is left out goes on as it
+ * was; where `starts` is another time, the dates after it move along.
+ */
+export const SplitSeries = EventFields.partial().extend({
+  /** Of the event that goes on. Chosen by the client, so that a retry cannot split twice. */
+  id: chosenId,
+  reason: z.string().trim().max(longestReason).default(''),
 })
-  .partial()
-  .extend({
-    /** Of the event that goes on. Chosen by the client, so that a retry cannot split twice. */
-    id: chosenId,
-    /** When the date is at which it is split; those after it move along. */
-    starts: WallText.optional(),
-    rule: EventFields.shape.rule.optional(),
-    reason: z.string().trim().max(longestReason).default(''),
-  })
 export type SplitSeries = z.output<typeof SplitSeries>
+
+/** What changes where a series is split at a date. */
+export const FollowingView = z.object({
+  /** That date and those after it which are not called off. */
+  dates: z.int(),
+  /** People with a seat at any of them, and those who may come or wait for one, each counted once. */
+  coming: z.int(),
+  waiting: z.int(),
+})
+export type FollowingView = z.output<typeof FollowingView>
 
 /** An event as lists show it, and as a replica holds it. */
 export const EventRow = z.object({

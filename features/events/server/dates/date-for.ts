@@ -1,6 +1,7 @@
 import type { Member } from '#features/communities/server/index.ts'
 import type { Id } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
+import type { Db } from '#platform/server/db/database.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/server/errors/errors.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
@@ -21,11 +22,16 @@ export interface DateOfSeries {
 /** Locks the log and gives the date of a series that a member may change, as long as it is not over. */
 export async function dateFor(tx: Tx, member: Member, dateId: Id): Promise<DateOfSeries> {
   await lockLogs(tx, [member.community])
-  const dated = await occurrenceFor(tx, member, dateId)
+  return dateToChange(tx, member, dateId)
+}
+
+/** The same as it is now, to be read alone. */
+export async function dateToChange(db: Db, member: Member, dateId: Id): Promise<DateOfSeries> {
+  const dated = await occurrenceFor(db, member, dateId)
   if (!dated) throw new NotFound('occurrence')
   const { event } = dated
   if (!canEdit(member, event)) throw new Forbidden('event.not-yours')
-  const dates = await dateRows(tx, member.community, event.id)
+  const dates = await dateRows(db, member.community, event.id)
   const date = dates.find(({ id }) => id === dateId)
   if (!date) throw new NotFound('occurrence')
   if (!isSeries(event) && dates.length === 1) throw new Conflict('date.only-one')

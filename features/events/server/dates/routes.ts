@@ -7,6 +7,7 @@ import {
   ChangeDate,
   DatesPreview,
   EventView,
+  FollowingView,
   PreviewDates,
   SplitSeries,
 } from '../../contract.ts'
@@ -14,6 +15,7 @@ import { datePath, eventPath } from '../paths.ts'
 import { addDate } from './add-date.ts'
 import { cancelDate, restoreDate } from './cancel-date.ts'
 import { changeDate } from './change-date.ts'
+import { readFollowing } from './following/read-following.ts'
 import { splitEvent } from './following/split-event.ts'
 import { previewDates } from './preview-dates.ts'
 
@@ -59,11 +61,19 @@ export const dateRoutes = [
     limit: '120/hour',
     run: ({ tx, actor, params }) => restoreDate(tx, actor, params.occurrenceId),
   }),
+  route.get(`${datePath}/following`, {
+    actor: member,
+    summary:
+      'How many dates and people it is about when a series goes on from this date as an event of its own',
+    reply: FollowingView,
+    limit: '600/hour',
+    run: ({ db, actor, params }) => readFollowing(db, actor, params.occurrenceId),
+  }),
   route.post(`${datePath}/following`, {
     actor: member,
     summary: 'Let a series go on from this date as an event of its own',
     body: SplitSeries,
-    bodyLimit: 64 * 1024,
+    bodyLimit: 512 * 1024,
     reply: EventView,
     limit: '60/hour',
     run: ({ tx, actor, params, body }) => splitEvent(tx, actor, params.occurrenceId, body),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Name } from '#app/testing/world.ts'
+import { plain, sent } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import type { EventRow, EventView, OccurrenceView } from '../../../contract.ts'
 import { rsvp, ticket } from '../../coming/testing.ts'
@@ -11,6 +12,11 @@ const idsOf = ({ occurrences }: Pick<EventRow, 'occurrences'>) => occurrences.ma
 
 async function read(kiln: Hall, who: Name, id: string): Promise<EventView> {
   return (await kiln.call(who, 'get', `/events/${id}`)).body
+}
+
+const open = {
+  ...{ opensAt: null, closesBefore: 0, guests: 2, offers: 'automatic' as const, claimHours: 24 },
+  questions: [],
 }
 
 const split = (kiln: Hall, date: string | undefined, body: object = {}, who: Name = 'ann') =>
@@ -54,6 +60,82 @@ test('who joined all of a series stands in both parts, with a ticket for each', 
   expect(parts.map(({ pools }) => pools[0]?.tickets[0]?.waiting)).toEqual([1, 1])
   const late = await kiln.call('mod', 'put', `/pools/${body.row.id}/rsvp`, rsvp())
   expect(late.body.status).toBe('waiting')
+})
+
+test('whatever an editor can say is said of the part that goes on, and the earlier dates keep what they had', async () => {
+  await using kiln = await hall()
+  const question = {
+    ...{ id: newId(), kind: 'text' as const, label: 'Allergies?', choices: [], required: false },
+  }
+  const registration = { ...open, questions: [question] }
+  const seats = ticket({ seats: 3 })
+  const said = { ...weekly(), body: 'Bring clay.', registration, tickets: [seats] }
+  const { row } = await kiln.publish(said)
+  const [, , date, later] = idsOf(row)
+  const answers = [{ questionId: question.id, values: ['Nuts'] }]
+  await kiln.call('bob', 'put', `/pools/${later}/rsvp`, rsvp({ answers, guests: 1 }))
+
+  const view = async (who: Name) => kiln.call(who, 'get', `/occurrences/${date}/following`)
+  await kiln.call('eve', 'put', `/pools/${date}/rsvp`, rsvp({ answer: 'maybe' }))
+  await kiln.call('bob', 'put', `/pools/${date}/rsvp`, rsvp())
+  expect((await view('ann')).body).toEqual({ dates: 4, coming: 1, waiting: 1 })
+  expect([(await view('bob')).status, (await view('out')).status]).toEqual([403, 404])
+
+  const refused = async (body: object) => (await split(kiln, date, body)).body.code
+  expect(await refused({ tickets: [{ ...seats, seats: 1 }] })).toBe('ticket.seats-taken')
+  expect(await refused({ registration: open })).toBe('question.answered')
+  expect(await refused({ joining: 'whole' })).toBe('event.joining-in-use')
+  expect(idsOf((await read(kiln, 'ann', row.id)).row)).toEqual(idsOf(row))
+
+  const bob = (await kiln.member('bob')).member
+  const change = {
+    ...{ body: 'Bring glaze.', hosts: [bob], tags: ['glaze'], reminders: [60] },
+    ...{ tickets: [{ ...seats, seats: 2 }], registration: { ...registration, guests: 0 } },
+    ...{ format: 'online', joinUrl: 'https://meet.example.org/glaze' },
+  }
+  const { status, body } = await split(kiln, date, change)
+  expect([status, body.body, body.row?.hosts, body.row?.format]).toEqual([
+    ...[200, 'Bring glaze.', [bob], 'online'],
+  ])
+  expect(body).toMatchObject({
+    registration: { guests: 0 },
+    reminders: [60],
+    joinUrl: change.joinUrl,
+  })
+  expect(body.row.tickets).toMatchObject([{ id: seats.id, seats: 2 }])
+  const before = await read(kiln, 'ann', row.id)
+  expect(before).toMatchObject({ body: 'Bring clay.', registration: { guests: open.guests } })
+  expect(before.row).toMatchObject({ hosts: row.hosts, tickets: [{ id: seats.id, seats: 3 }] })
+  const full = await kiln.call('eve', 'put', `/pools/${later}/rsvp`, rsvp())
+  expect(full.body.status).toBe('waiting')
+
+  const plan = [{ audience: ['leads'], from: null }]
+  const more = idsOf(body.row)[2]
+  expect((await split(kiln, more, { plan }, 'bob')).body.code).toBe('event.leads-publish')
+  expect((await split(kiln, more, { title: 'Raku' }, 'bob')).status).toBe(200)
+})
+
+test('the part that goes on has files of its own, and those that its new text shows', async () => {
+  await using kiln = await hall()
+  const picture = async () => sent(kiln, 'ann', await plain(900, 600).png().toBuffer(), 'kiln.png')
+  const [{ id: map }, { id: plan }, cover] = [await picture(), await picture(), await picture()]
+  const { row } = await kiln.publish({
+    ...{ ...weekly(), body: `![](file:${map})`, cover: { id: cover.id } },
+  })
+  const { body } = await split(kiln, idsOf(row)[2], {
+    ...{ body: `![](file:${map}) ![](file:${plan})`, cover: { id: cover.id } },
+  })
+  expect(body.row.cover.id).not.toBe(cover.id)
+  const named = [...body.body.matchAll(/file:([\w-]+)/g)].map(([, id]) => id)
+  expect(named[1]).toBe(plan)
+  expect(named[0]).not.toBe(map)
+  const { rows } = await kiln.database.pool.query<{ id: string; owner: string }>(
+    'select id, attached_to as owner from file',
+  )
+  const owners = new Map(rows.map(({ id, owner }) => [id, owner]))
+  expect([map, named[0], plan].map((id) => owners.get(id))).toEqual([
+    ...[row.id, body.row.id, body.row.id],
+  ])
 })
 
 test.each([
