@@ -68,8 +68,11 @@ test('a lead makes a series; a member signs up for a date, and keeps it when it 
 
   await hers.getByRole('button', { name: 'Change this date' }).click()
   await asked.getByText('This and all that follow').click()
-  await asked.getByLabel('Title').fill('Glaze night by lamplight')
-  await asked.getByRole('button', { name: 'Change these dates' }).click()
+  await asked.getByRole('link', { name: 'Edit these dates' }).click()
+  await hers.getByLabel('Title').fill('Glaze night by lamplight')
+  await hers.getByText('What changes: title.').waitFor()
+  await hers.getByText('1 person has a seat and keeps it.').waitFor()
+  await hers.getByRole('button', { name: 'Change these dates' }).click()
   await hers.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
   await his.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
   const moved = await bob.open(events)

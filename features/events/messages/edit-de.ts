@@ -37,6 +37,8 @@ export const edit: EditMessages = {
   save: 'Änderungen speichern',
   saved: 'Gespeichert.',
   notYours: 'Das ändern, wer einlädt und wer leitet.',
+  dateGone:
+    'Diesen Termin gibt es hier nicht mehr: Er wurde ausgelassen oder ist inzwischen in einer anderen Veranstaltung.',
   conflictText:
     'Jemand hat das geändert, während du geschrieben hast. Behalt deine Änderungen über deren, oder mach mit deren weiter.',
   keepMine: 'Meine behalten',

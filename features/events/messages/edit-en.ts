@@ -33,6 +33,7 @@ export const edit = {
   save: 'Save changes',
   saved: 'Saved.',
   notYours: 'Its hosts and the leads change this event.',
+  dateGone: 'This date is not here any more: it was left out, or is in another event by now.',
   conflictText:
     'Somebody changed this event while you wrote. Keep your changes on top of theirs, or go on with what they wrote.',
   keepMine: 'Keep mine',

@@ -35,7 +35,9 @@ export const eventsOf = (community: string) => ({
   past: pathTo(pastPath, { community }),
   consents: pathTo(consentsPath, { community }),
   event: (event: string, date?: string) => eventTo(community, event, date),
-  edit: (event: string) => pathTo(editPath, { community, event }),
+  /** To be edited, or what follows from one of its dates on. */
+  edit: (event: string, following?: string) =>
+    pathTo(editPath, { community, event }) + (following ? `?following=${following}` : ''),
   people: (event: string, date: string) =>
     `${pathTo(peoplePath, { community, event })}?date=${date}`,
   door: (event: string, date: string) => `${pathTo(doorPath, { community, event })}?date=${date}`,

@@ -1,12 +1,12 @@
 import '../events.css'
 import './edit.css'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { now } from '#lib/time.ts'
 import { useMessages, useReading } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
-import { Link, type PageProps, useTitle } from '#platform/web/router/index.ts'
-import { Banner, Page, PageTitle, Skeleton } from '#platform/web/ui/index.ts'
+import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/index.ts'
+import { Banner, late, Page, PageTitle, Skeleton } from '#platform/web/ui/index.ts'
 import type { EventView } from '../../contract.ts'
 import { editMessages } from '../../messages/edit.ts'
 import { NotThere } from '../event/not-there.tsx'
@@ -21,6 +21,10 @@ import { saidIn } from './said-in.ts'
 import { Sections } from './sections.tsx'
 import { useSaving } from './use-saving.ts'
 
+const FollowingEditor = late(
+  async () => (await import('./following/following-editor.tsx')).FollowingEditor,
+)
+
 /** An event, to be written. What is not published saves itself. */
 export function EditPage({ params }: PageProps<typeof editPath>) {
   const t = useMessages(editMessages)
@@ -28,7 +32,16 @@ export function EditPage({ params }: PageProps<typeof editPath>) {
   const shown = useEvent(params.event)
   const { value, error } = shown
   useTitle(t.editTitle, name)
-  if (value?.can.edit) return <Editor key={params.event} start={value} shown={shown} />
+  const { following } = useQuery()
+  const from = value?.row.occurrences.find(({ id }) => id === following)
+  if (value?.can.edit && from)
+    return (
+      <Suspense>
+        <FollowingEditor key={from.id} view={value} occurrence={from} />
+      </Suspense>
+    )
+  if (value?.can.edit && !following)
+    return <Editor key={params.event} start={value} shown={shown} />
   return (
     <Page width="read">
       <PageTitle
@@ -37,7 +50,7 @@ export function EditPage({ params }: PageProps<typeof editPath>) {
       />
       {error && !value && <NotThere shown={shown} />}
       {!error && !value && <Skeleton />}
-      {value && <Banner icon="lock">{t.notYours}</Banner>}
+      {value && <Banner icon="lock">{value.can.edit ? t.dateGone : t.notYours}</Banner>}
     </Page>
   )
 }

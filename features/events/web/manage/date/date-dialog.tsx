@@ -6,7 +6,6 @@ import { Actions, LinkButton, RadioCards } from '#platform/web/ui/index.ts'
 import type { EventView, OccurrenceView } from '../../../contract.ts'
 import { repeatMessages } from '../../../messages/repeat.ts'
 import { eventsOf } from '../../places.ts'
-import { FollowingForm } from './following-form.tsx'
 import { OneDateForm } from './one-date-form.tsx'
 
 export interface DateDialogProps {
@@ -25,6 +24,7 @@ export function DateDialog(props: DateDialogProps) {
   const { slug } = useCommunity()
   const [scope, setScope] = useState<(typeof scopes)[number]>('one')
   const { view, occurrence } = props
+  const places = eventsOf(slug)
   const isFirst = view.row.occurrences[0]?.id === occurrence.id
   const shown = scopes.filter((each) => each !== 'following' || !isFirst)
   const texts = { one: t.oneText, following: t.followingText, all: t.allText }
@@ -38,11 +38,14 @@ export function DateDialog(props: DateDialogProps) {
         choices={shown.map((each) => ({ value: each, label: t[each], description: texts[each] }))}
       />
       {scope === 'one' && <OneDateForm {...props} />}
-      {scope === 'following' && <FollowingForm {...props} />}
-      {scope === 'all' && (
+      {scope !== 'one' && (
         <Actions>
-          <LinkButton kind="main" icon="edit" to={eventsOf(slug).edit(view.row.id)}>
-            {t.edit}
+          <LinkButton
+            kind="main"
+            icon="edit"
+            to={places.edit(view.row.id, scope === 'following' ? occurrence.id : undefined)}
+          >
+            {scope === 'following' ? t.editFollowing : t.edit}
           </LinkButton>
         </Actions>
       )}

@@ -9,14 +9,13 @@ import {
   Form,
   SubmitButton,
   SubmitOrCancel,
-  TextAreaField,
   toast,
 } from '#platform/web/ui/index.ts'
-import { longestReason } from '../../../limits.ts'
 import { repeatMessages } from '../../../messages/repeat.ts'
 import { api } from '../../api.ts'
 import type { DateDialogProps } from './date-dialog.tsx'
 import { DateFields, useDateFields, venueIn } from './date-fields.tsx'
+import { ReasonField, reasonIn } from './reason-field.tsx'
 
 const path = '/communities/{community}/occurrences/{occurrenceId}'
 
@@ -96,22 +95,4 @@ function PutBack({ occurrence, onChange, onDone }: DateDialogProps) {
       </Button>
     </Actions>
   )
-}
-
-export function ReasonField() {
-  const t = useMessages(repeatMessages)
-  return (
-    <TextAreaField
-      name="reason"
-      label={t.reason}
-      hint={t.reasonHint}
-      most={longestReason}
-      rows={2}
-      optional
-    />
-  )
-}
-
-export function reasonIn(values: FormData): string {
-  return String(values.get('reason') ?? '')
 }
