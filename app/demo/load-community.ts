@@ -51,9 +51,10 @@ export async function loadCommunity(
     const createdAt = plus(known.createdAt, place * second)
     await loadChannel(tx, { ...channel, polls }, { ...known, createdAt, past })
   }
-  await loadAnnouncements(tx, told, { ...known, past })
+  const watched = Object.values(story.signIn)
+  await loadAnnouncements(tx, told, { ...known, past, seed, now, watched })
   await loadForum(tx, { ...known, slug: told.slug, speaker: speakerIn(told, known), now })
-  const reads = readsOf(told, { seed, now, watched: Object.values(story.signIn) })
+  const reads = readsOf(told, { seed, now, watched })
   await importReads(
     tx,
     known.community,

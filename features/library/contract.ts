@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { id } from '#lib/shapes.ts'
+import { AnnouncementReads } from './contract/reads.ts'
 import { ResourceRow } from './contract/resource.ts'
 import { SectionView } from './contract/section.ts'
 
 export * from './contract/comment.ts'
 export * from './contract/drop.ts'
 export * from './contract/publication.ts'
+export * from './contract/reads.ts'
 export * from './contract/resource.ts'
 export * from './contract/section.ts'
 
@@ -18,6 +20,8 @@ export const LibrarySnapshot = z.object({
   acknowledged: z.array(z.object({ resourceId: id, version: z.int() })),
   /** What one answered. */
   answered: z.array(id),
+  /** The announcements one has read. */
+  read: AnnouncementReads,
 })
 export type LibrarySnapshot = z.output<typeof LibrarySnapshot>
 

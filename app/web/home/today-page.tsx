@@ -18,6 +18,7 @@ import {
   Rows,
   Tile,
 } from '#platform/web/ui/index.ts'
+import { announcedIn } from '../shell/elsewhere.ts'
 import { letterOf } from './letter.ts'
 import { homeMessages } from './messages/index.ts'
 
@@ -74,7 +75,12 @@ function CommunityRow({ membership, replica }: CommunityRowProps) {
   const letter = community && chat && letterOf({ community, chat, present, now })
   const unread = chat ? unreadIn(chat) : 0
   const names = letter?.waiting.map(({ author }) => author.name).slice(0, 2) ?? []
-  const said = [unread > 0 && t.waitsIn(unread), ...names.map(t.helloIn)]
+  const told = announcedIn(replica).length
+  const said = [
+    told > 0 && t.announcedIn(told),
+    unread > 0 && t.waitsIn(unread),
+    ...names.map(t.helloIn),
+  ]
     .filter(Boolean)
     .join(' · ')
   return (

@@ -30,6 +30,7 @@ import { useDesk } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import { useTheme } from '#platform/web/ui/index.ts'
+import { elsewhere } from '../shell/elsewhere.ts'
 import { shellMessages } from '../shell/messages/index.ts'
 import type { Goal } from './find.ts'
 
@@ -119,7 +120,7 @@ function goalsIn(
     }
   })
   const reading: readonly Goal[] =
-    replica && chat && unreadIn(chat) > 0
+    replica && chat && (unreadIn(chat) > 0 || elsewhere.newIn(replica).length > 0)
       ? [
           {
             key: `catch-up ${slug}`,
@@ -135,7 +136,7 @@ function goalsIn(
             label: words.markAllRead,
             note: name,
             icon: 'check',
-            run: () => markCommunityRead(replica, words, say),
+            run: () => markCommunityRead(replica, words, say, elsewhere),
           },
         ]
       : []

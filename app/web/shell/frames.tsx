@@ -5,6 +5,7 @@ import {
   ChannelNav,
   ChatKeys,
   chatSlice,
+  ElsewhereContext,
   MemberActions,
   MessageExtrasContext,
   OtherDraft,
@@ -29,7 +30,7 @@ import {
   useEventsWaiting,
 } from '#features/events/web/index.ts'
 import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
-import { AnnouncementsLink, LibraryLink } from '#features/library/web/index.ts'
+import { AnnouncementsLink, LibraryLink, useNewAnnouncements } from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedPostExtras } from '#features/saved/web/index.ts'
@@ -54,6 +55,7 @@ import {
 } from '../frame/index.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { Banners } from './banners.tsx'
+import { elsewhere } from './elsewhere.ts'
 import { embeds } from './embeds.ts'
 import { EndedPage } from './ended-page.tsx'
 import { eventExtras } from './event-extras.tsx'
@@ -121,7 +123,9 @@ function InPlace() {
   return (
     <ReplicaContext key={membership.id} value={replica}>
       <EmbedsContext value={embeds}>
-        <Place membership={membership} />
+        <ElsewhereContext value={elsewhere}>
+          <Place membership={membership} />
+        </ElsewhereContext>
       </EmbedsContext>
       <PaletteKeys />
       <SearchKey />
@@ -245,7 +249,7 @@ function Bottom({ slug }: { slug: string }) {
   const events = useMessages(eventsWords)
   return (
     <BottomBar>
-      <BottomLink to={placesOf(slug).home} exact icon="home">
+      <BottomLink to={placesOf(slug).home} exact icon="home" unread={useNewAnnouncements().length}>
         {t.weekShort}
       </BottomLink>
       <BottomLink to={placesOf(slug).chat} icon="chat" unread={unread}>

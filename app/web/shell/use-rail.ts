@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { callsIn, chatSlice, unreadIn } from '#features/chat/web/index.ts'
 import { communitySlice, useMemberships } from '#features/communities/web/index.ts'
+import { librarySlice } from '#features/library/web/index.ts'
 import { type Replica, useDesk } from '#platform/web/replica/index.ts'
 import { useStore } from '#platform/web/store/index.ts'
 import { countInTitle } from '#platform/web/title/index.ts'
 import type { RailCommunity } from '../frame/rail.tsx'
+import { announcedIn } from './elsewhere.ts'
 
 /** My communities as the rail shows them; what waits in all of them also stands in the title. */
 export function useRail(): readonly RailCommunity[] {
@@ -38,15 +40,17 @@ function useNews(replicas: ReadonlyMap<string, Replica>): string {
   return useSyncExternalStore(watch, () => [...replicas.values()].map(newsOf).join(' '))
 }
 
-const counted = new WeakMap<object, string>()
+const counted = new WeakMap<object, { library: unknown; text: string }>()
 
 function newsOf(replica: Replica): string {
   const chat = replica.read(chatSlice)
   const member = replica.read(communitySlice)?.me.member ?? ''
+  const library = replica.read(librarySlice)
   if (!chat) return `${replica.community}:0:0`
   const known = counted.get(chat)
-  if (known) return known
-  const text = `${replica.community}:${unreadIn(chat)}:${callsIn(chat, member)}`
-  counted.set(chat, text)
+  if (known && known.library === library) return known.text
+  const unread = unreadIn(chat) + announcedIn(replica).length
+  const text = `${replica.community}:${unread}:${callsIn(chat, member)}`
+  counted.set(chat, { library, text })
   return text
 }

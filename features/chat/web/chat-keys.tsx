@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, use, useEffect, useState } from 'react'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo, usePath, useQuery } from '#platform/web/router/index.ts'
 import { late } from '#platform/web/ui/index.ts'
 import { directMessages } from '../messages/direct.ts'
+import { ElsewhereContext } from './elsewhere.ts'
 import { markCommunityRead } from './mark-all.ts'
 import { chatSlice } from './replica.ts'
 import { nextOf, orderOf, unreadPlaces } from './unread-places.ts'
@@ -47,14 +48,16 @@ function useNextUnread(): (step: 1 | -1) => void {
   const path = usePath()
   const { thread } = useQuery()
   const slug = useSlug()
+  const elsewhere = use(ElsewhereContext)
   return (step) => {
     const state = replica.read(chatSlice)
     if (!state) return
     const named = /\/chat\/([^/?]+)/.exec(path)?.[1]
     const channel = named && channelNamed(state, decodeURIComponent(named))?.channel.id
+    const fresh = elsewhere.newIn(replica)
     const place = nextOf(
-      unreadPlaces(state),
-      orderOf(state),
+      [...fresh, ...unreadPlaces(state)],
+      [...fresh.map(({ id }) => id), ...orderOf(state)],
       thread ?? (channel || undefined),
       step,
     )
@@ -66,7 +69,8 @@ function useMarkEverything(): () => void {
   const t = useMessages(directMessages)
   const replica = useReplica()
   const { say } = useOutcome()
-  return () => markCommunityRead(replica, t, say)
+  const elsewhere = use(ElsewhereContext)
+  return () => markCommunityRead(replica, t, say, elsewhere)
 }
 
 function isWriting(target: EventTarget | null): boolean {

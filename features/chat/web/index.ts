@@ -13,6 +13,7 @@ export { callsIn, channelIcons, directsOf, openChannels, unreadIn } from './chan
 export { ChannelNav } from './channel-nav.tsx'
 export { othersIn } from './channel-title.ts'
 export { ChatKeys } from './chat-keys.tsx'
+export { type Elsewhere, ElsewhereContext } from './elsewhere.ts'
 export { markCommunityRead } from './mark-all.ts'
 export { reactionSender } from './marks/send-reaction.ts'
 export { reactionParcel, wishIn } from './marks/wishes.ts'

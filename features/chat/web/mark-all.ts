@@ -3,6 +3,7 @@ import { toast } from '#platform/web/ui/index.ts'
 import type { ChannelSnapshot, ChatSnapshot, FollowedThread } from '../contract.ts'
 import { mostUnread } from '../limits.ts'
 import { api } from './api.ts'
+import type { Elsewhere, Marked } from './elsewhere.ts'
 import { applyReads, chatSlice } from './replica.ts'
 import { applyThreadReads, lastOf, withFollowed } from './threads-held.ts'
 
@@ -21,7 +22,7 @@ export interface Places {
 }
 
 /**
- * Marks channels and threads as read, here at once. The server is told once it can no longer be taken back, or when the
+ * Marks channels and threads as read, here at once, as `elsewhere` was already. The server is told once it can no longer be taken back, or when the
  * page is put away: how far one has read never moves back there.
  */
 export function markAll(
@@ -29,6 +30,7 @@ export function markAll(
   places: Places,
   words: MarkAllWords,
   failed: (error: unknown) => void,
+  elsewhere?: Marked,
 ): void {
   const channels = places.channels.flatMap(({ channel, messages, unread }) => {
     const at = messages.at(-1)?.at
@@ -37,7 +39,7 @@ export function markAll(
   const threads = places.threads.flatMap((thread) =>
     thread.follow.unread > 0 ? { threadId: thread.id, at: lastOf(thread) } : [],
   )
-  if (channels.length + threads.length === 0) return
+  if (channels.length + threads.length === 0 && !elsewhere) return
   replica.update(chatSlice, (state, viewer) => applyReads(state, channels, viewer))
   replica.update(chatSlice, (state) => applyThreadReads(state, threads))
   const stop = new AbortController()
@@ -51,6 +53,7 @@ export function markAll(
 
   function tell() {
     settle()
+    elsewhere?.tell().catch(failed)
     const { community } = replica
     const reads = channels.map(({ channelId, at }) => ({ channelId, upTo: at }))
     if (reads.length > 0)
@@ -67,6 +70,7 @@ export function markAll(
 
   function takeBack() {
     settle()
+    elsewhere?.takeBack()
     replica.update(chatSlice, (state) => withReadsOf(state, places))
   }
 
@@ -78,9 +82,12 @@ export function markCommunityRead(
   replica: Replica,
   words: MarkAllWords,
   failed: (error: unknown) => void,
+  elsewhere: Pick<Elsewhere, 'newIn' | 'markRead'>,
 ): void {
   const state = replica.read(chatSlice)
-  if (state) markAll(replica, state, words, failed)
+  const fresh = elsewhere.newIn(replica).map(({ id }) => id)
+  const marked = fresh.length > 0 ? elsewhere.markRead(replica, fresh) : undefined
+  if (state) markAll(replica, state, words, failed, marked)
 }
 
 /** The state with what had been read as it was before; what came since waits too. */

@@ -25,6 +25,8 @@ export const de: typeof en = {
   archiveEmpty: 'Nichts ist weggelegt.',
   lately: 'Zuletzt genutzt',
   opened: (members) => plural(members, { one: '# hat es geöffnet', other: '# haben es geöffnet' }),
+  isNew: 'Neu',
+  allRead: 'Alles als gelesen markieren',
   newest: 'Neu',
   noSummary: 'Ohne Kurztext',
 

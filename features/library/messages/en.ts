@@ -26,6 +26,8 @@ export const en = {
   lately: 'Used lately',
   opened: (members: number) => plural(members, { one: '# opened it', other: '# opened it' }),
   newest: 'New',
+  isNew: 'New',
+  allRead: 'Mark all as read',
   noSummary: 'No summary',
 
   waiting: 'Waits for you',

@@ -102,23 +102,28 @@ async function importDrop(tx: Tx, past: PastResource): Promise<void> {
 }
 
 async function importReaders(tx: Tx, past: PastResource): Promise<void> {
-  for (const { member, at, agreed, answer } of past.readers) {
-    const reader = { ...placeOf(past), member_id: member, at }
+  const rows = past.readers.map(({ member, at, ...more }) => ({
+    row: { ...placeOf(past), member_id: member },
+    ...{ at, ...more },
+  }))
+  if (rows.length === 0) return
+  const opened = rows.map(({ row, at }) => ({ ...row, at, day: at.slice(0, 10) }))
+  await library(tx).insertInto('library_opening').values(opened).execute()
+  if (past.kind === 'announcement')
     await library(tx)
-      .insertInto('library_opening')
-      .values({ ...reader, day: at.slice(0, 10) })
+      .insertInto('library_read')
+      .values(rows.map(({ row }) => row))
       .execute()
-    if (agreed)
-      await library(tx)
-        .insertInto('library_acknowledgement')
-        .values({ ...reader, version: 1 })
-        .execute()
-    if (answer)
-      await library(tx)
-        .insertInto('library_answer')
-        .values({ ...reader, body: answer })
-        .execute()
-  }
+  const agreed = rows.filter((each) => each.agreed)
+  if (agreed.length > 0)
+    await library(tx)
+      .insertInto('library_acknowledgement')
+      .values(agreed.map(({ row, at }) => ({ ...row, at, version: 1 })))
+      .execute()
+  const answered = rows.flatMap(({ row, at, answer }) =>
+    answer ? { ...row, at, body: answer } : [],
+  )
+  if (answered.length > 0) await library(tx).insertInto('library_answer').values(answered).execute()
 }
 
 async function importReview(

@@ -36,7 +36,7 @@ export {
 
 /** What a community keeps: resources people come back for, and what is theirs alone or theirs first. */
 export function createLibrary(platform: Platform): Feature {
-  const { transact, files, logger } = platform
+  const { transact, files, live, logger } = platform
   const copies = files.area('library')
   const marking: Marking = {
     ...{ originals: files.area('files'), copies, transact },
@@ -46,7 +46,7 @@ export function createLibrary(platform: Platform): Feature {
     name: 'library',
     migrations: `${import.meta.dirname}/../migrations`,
     errorTexts: libraryErrors,
-    routes: libraryRoutes(openings(transact, logger), marking),
+    routes: libraryRoutes(live, openings(transact, logger), marking),
     mount: (app) => mountPublic(app, platform),
     jobs: {
       [endDropJob]: endDropTask(transact),

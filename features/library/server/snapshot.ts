@@ -2,6 +2,7 @@ import type { Member } from '#features/communities/server/index.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { LibrarySnapshot } from '../contract.ts'
 import { rowsFor, sectionsOf } from './access.ts'
+import { announcementReads } from './announcements/reads.ts'
 
 /** What a replica holds of the library. */
 export async function librarySnapshot(db: Db, member: Member): Promise<LibrarySnapshot> {
@@ -22,5 +23,6 @@ export async function librarySnapshot(db: Db, member: Member): Promise<LibrarySn
     resources: await rowsFor(db, member),
     acknowledged,
     answered: answered.map(({ id }) => id),
+    read: await announcementReads(db, member),
   }
 }

@@ -142,12 +142,19 @@ interface OpeningTable {
   at: Instant
 }
 
+interface ReadTable {
+  community_id: Id
+  member_id: Id
+  resource_id: Id
+}
+
 export interface LibraryTables {
   library_section: SectionTable
   library_resource: ResourceTable
   library_revision: RevisionTable
   library_comment: CommentTable
   library_opening: OpeningTable
+  library_read: ReadTable
   library_drop: DropTable
   library_terms: TermsTable
   library_acknowledgement: AcknowledgementTable

@@ -15,9 +15,12 @@ import {
 } from './places.ts'
 
 export { AnnouncementsLink } from './announcements/announcements-link.tsx'
+export { markRead as markAnnouncementsRead } from './announcements/mark-read.ts'
+export { newAnnouncements } from './announcements/unread.ts'
+export { useNewAnnouncements } from './announcements/use-new.ts'
 export { kindIcons as resourceIcons } from './kind-icons.ts'
 export { LibraryLink } from './library-link.tsx'
-export { newAnnouncementTo, newResourceTo, resourceTo } from './places.ts'
+export { announcementTo, newAnnouncementTo, newResourceTo, resourceTo } from './places.ts'
 export { PublicationsTab } from './publications/publications-tab.tsx'
 export { librarySlice } from './replica.ts'
 

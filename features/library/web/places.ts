@@ -21,6 +21,9 @@ export function resourceTo(community: string, resource: string): string {
   return pathTo(resourcePath, { community, resource })
 }
 
+export const announcementTo = (community: string, resource: string) =>
+  pathTo(announcementPath, { community, resource })
+
 /** Where something new is put into it, and where one announces. */
 export const newResourceTo = (community: string) => pathTo(newPath, { community })
 export const newAnnouncementTo = (community: string) => pathTo(newAnnouncementPath, { community })
@@ -31,7 +34,7 @@ export const shelvesOf = (community: string) => ({
   archive: pathTo(archivePath, { community }),
   new: newResourceTo(community),
   announcements: pathTo(announcementsPath, { community }),
-  announcement: (resource: string) => pathTo(announcementPath, { community, resource }),
+  announcement: (resource: string) => announcementTo(community, resource),
   newAnnouncement: newAnnouncementTo(community),
   section: (section: string) => pathTo(sectionPath, { community, section }),
   resource: (resource: string) => resourceTo(community, resource),

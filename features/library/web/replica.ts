@@ -1,12 +1,20 @@
 import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { slice, type Viewer } from '#platform/web/replica/index.ts'
-import type { LibraryEntries, LibrarySnapshot, ResourceRow } from '../contract.ts'
+import type { LibraryEntries, LibrarySignals, LibrarySnapshot, ResourceRow } from '../contract.ts'
+import { api } from './api.ts'
 
 /** The library in the browser: sections, resources without what they say, and what I did with drops. */
 export const librarySlice = slice<LibrarySnapshot>({
   name: 'library',
-  version: 2,
+  version: 3,
   apply: applyLibrary,
+  hear: (state, { name, data }) =>
+    name === 'library.read' ? withRead(state, data as LibrarySignals['library.read']) : state,
+  resume: async (community) => {
+    const path = '/communities/{community}/announcement-reads'
+    const read = await api.get(path, { params: { community } })
+    return (state) => withRead(state, read)
+  },
 })
 
 /** The entry with its data typed by its kind. */
@@ -43,6 +51,19 @@ export function applyLibrary(
 export function withRow(state: LibrarySnapshot, row: ResourceRow): LibrarySnapshot {
   const others = state.resources.filter(({ id }) => id !== row.id)
   return { ...state, resources: inOrder([...others, row], ({ id }) => id) }
+}
+
+/** Has read these announcements too. */
+export function withRead(state: LibrarySnapshot, ids: readonly string[]): LibrarySnapshot {
+  const more = ids.filter((id) => !state.read.includes(id))
+  return more.length === 0
+    ? state
+    : { ...state, read: inOrder([...state.read, ...more], (id) => id) }
+}
+
+/** Has not read them after all. */
+export function withoutRead(state: LibrarySnapshot, ids: readonly string[]): LibrarySnapshot {
+  return { ...state, read: state.read.filter((id) => !ids.includes(id)) }
 }
 
 function withComments(

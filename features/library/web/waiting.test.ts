@@ -34,6 +34,7 @@ const state: LibrarySnapshot = {
     version: 1,
   })),
   answered: ['answered'],
+  read: [],
 }
 
 const waits = (member: string, leads = false) =>

@@ -58,6 +58,8 @@ export const de: HomeMessages = {
   noCommunitiesText: 'Such dir eine, die tut, was dir wichtig ist, oder frag nach einer Einladung.',
   find: 'Eine Community finden',
   waitsIn: (count) => plural(count, { one: 'Eine neue Nachricht', other: '# neue Nachrichten' }),
+  announcedIn: (count) =>
+    plural(count, { one: 'Eine neue Ankündigung', other: '# neue Ankündigungen' }),
   helloIn: (names) => `Erste Worte von ${names} warten auf ein Hallo`,
   quiet: 'Alles gelesen',
   opening: 'Wird geöffnet',

@@ -55,6 +55,8 @@ export const en = {
   noCommunitiesText: 'Find one that does what you care about, or ask for an invitation.',
   find: 'Find a community',
   waitsIn: (count: number) => plural(count, { one: 'One new message', other: '# new messages' }),
+  announcedIn: (count: number) =>
+    plural(count, { one: 'One new announcement', other: '# new announcements' }),
   helloIn: (names: string) => `${names} said a first word and waits for a hello`,
   quiet: 'All read',
   opening: 'Opening',

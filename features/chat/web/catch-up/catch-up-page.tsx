@@ -1,13 +1,15 @@
 import './catch-up.css'
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useMe, useMembers } from '#features/communities/web/index.ts'
 import { useMessages, useNow } from '#platform/web/i18n/index.ts'
 import { useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { useGo, useTitle } from '#platform/web/router/index.ts'
 import { Button, Empty, Page, PageTitle } from '#platform/web/ui/index.ts'
 import { directMessages } from '../../messages/direct.ts'
+import { ElsewhereContext } from '../elsewhere.ts'
 import { markAll } from '../mark-all.ts'
 import { chatSlice } from '../replica.ts'
+import type { UnreadPlace } from '../unread-places.ts'
 import { useOutcome } from '../use-outcome.ts'
 import { useSlug } from '../use-slug.ts'
 import { PlaceCard } from './place-card.tsx'
@@ -24,9 +26,25 @@ export function CatchUpPage() {
   const go = useGo()
   const slug = useSlug()
   const mark = useMark()
+  const elsewhere = use(ElsewhereContext)
+  const fresh = elsewhere.useNew()
+  const waiting = [...fresh.map(newElsewhere), ...places.map(inChat)]
   const list = useRef<HTMLDivElement>(null)
   useTitle(t.catchUp)
-  const open = (place: WaitingPlace) => go(place.pathIn(slug))
+
+  function newElsewhere(place: UnreadPlace) {
+    const open = () => go(place.pathIn(slug))
+    const read = () => mark([], [place.id])
+    const card = <elsewhere.Card key={place.id} id={place.id} onOpen={open} onRead={read} />
+    return { open, read, card }
+  }
+
+  function inChat(place: WaitingPlace) {
+    const open = () => go(place.pathIn(slug))
+    const read = () => mark([place], [])
+    const card = <PlaceCard key={place.id} place={place} onOpen={open} onRead={read} />
+    return { open, read, card }
+  }
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
@@ -34,13 +52,13 @@ export function CatchUpPage() {
       if (ctrlKey || metaKey || altKey || isTaken(target)) return
       const cards = [...(list.current?.querySelectorAll<HTMLElement>('.catch-up-card') ?? [])]
       const at = cards.findIndex((card) => card.matches(':focus'))
-      const place = places[at]
+      const one = waiting[at]
       if (key === 'j') cards[Math.min(at + 1, cards.length - 1)]?.focus()
       else if (key === 'k') cards[Math.max(at - 1, 0)]?.focus()
-      else if (key === 'e' && place) {
+      else if (key === 'e' && one) {
         cards[at + 1]?.focus()
-        mark([place])
-      } else if (key === 'Enter' && place) open(place)
+        one.read()
+      } else if (key === 'Enter' && one) one.open()
       else return
       event.preventDefault()
     }
@@ -53,49 +71,54 @@ export function CatchUpPage() {
       <PageTitle
         title={t.catchUp}
         actions={
-          places.length > 0 && (
-            <Button icon="check" onClick={() => mark(places)}>
+          waiting.length > 0 && (
+            <Button
+              icon="check"
+              onClick={() =>
+                mark(
+                  places,
+                  fresh.map(({ id }) => id),
+                )
+              }
+            >
               {t.markAllRead}
             </Button>
           )
         }
       />
-      {places.length > 0 && (
+      {waiting.length > 0 && (
         <p className="meta catch-up-purpose">
           {t.catchUpPurpose} <span>{t.catchUpKeys}</span>
         </p>
       )}
-      {places.length === 0 ? (
+      {waiting.length === 0 ? (
         <Empty icon="check" title={t.allRead}>
           {t.allReadText}
         </Empty>
       ) : (
         <div ref={list} className="catch-up">
-          {places.map((place) => (
-            <PlaceCard
-              key={place.id}
-              place={place}
-              onOpen={() => open(place)}
-              onRead={() => mark([place])}
-            />
-          ))}
+          {waiting.map(({ card }) => card)}
         </div>
       )}
     </Page>
   )
 }
 
-function useMark(): (places: readonly WaitingPlace[]) => void {
+/** Marks places of chat as read, and what is new elsewhere by its ids. */
+function useMark(): (places: readonly WaitingPlace[], ids: readonly string[]) => void {
   const t = useMessages(directMessages)
   const replica = useReplica()
+  const elsewhere = use(ElsewhereContext)
   const { say } = useOutcome()
-  return (places) => {
+  return (places, ids) => {
     const all = places.map((place) => place.places)
     const read = {
       channels: all.flatMap(({ channels }) => channels),
       threads: all.flatMap(({ threads }) => threads),
     }
-    markAll(replica, read, { allMarked: t.allMarked, undo: t.undo }, say)
+    const words = { allMarked: t.allMarked, undo: t.undo }
+    const marked = ids.length > 0 ? elsewhere.markRead(replica, ids) : undefined
+    markAll(replica, read, words, say, marked)
   }
 }
 

@@ -1,13 +1,14 @@
 import { useMembers } from '#features/communities/web/index.ts'
 import { instantFrom } from '#lib/time.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Button, Face, Tag, Time } from '#platform/web/ui/index.ts'
+import { Face, Time } from '#platform/web/ui/index.ts'
 import type { MessageView } from '../../contract.ts'
 import { directMessages } from '../../messages/direct.ts'
 import { chatMessages } from '../../messages/index.ts'
 import { threadMessages } from '../../messages/threads.ts'
 import { useChannelTitle } from '../channel-title.ts'
 import { MessageText } from '../message-text.tsx'
+import { CatchUpCard } from './catch-up-card.tsx'
 import type { WaitingPlace } from './waiting.ts'
 
 interface PlaceCardProps {
@@ -25,14 +26,13 @@ export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
   const title = thread ? threads.threadIn(name) : name
   const more = unread - shown.length
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: J and K move between the cards
-    <article className="catch-up-card" tabIndex={0} aria-label={`${title}: ${t.reason[reason]}`}>
-      <header>
-        <h2>
-          <bdi>{title}</bdi>
-        </h2>
-        <Tag tone={reason === 'talk' ? 'plain' : 'accent'}>{t.reason[reason]}</Tag>
-      </header>
+    <CatchUpCard
+      title={title}
+      reason={t.reason[reason]}
+      pressing={reason !== 'talk'}
+      onOpen={onOpen}
+      onRead={onRead}
+    >
       {shown.map((message) => (
         <Line key={message.id} message={message} />
       ))}
@@ -41,15 +41,7 @@ export function PlaceCard({ place, onOpen, onRead }: PlaceCardProps) {
       ) : (
         more > 0 && <p className="meta">{t.moreMessages(more)}</p>
       )}
-      <footer>
-        <Button size="s" onClick={onOpen}>
-          {t.open}
-        </Button>
-        <Button size="s" kind="quiet" onClick={onRead}>
-          {t.markRead}
-        </Button>
-      </footer>
-    </article>
+    </CatchUpCard>
   )
 }
 

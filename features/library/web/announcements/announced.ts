@@ -11,10 +11,14 @@ export function announced(rows: readonly ResourceRow[]): ResourceRow[] {
 const newsDays = 7
 const mostNews = 3
 
-/** What was announced in the last days. */
-export function announcedLately(rows: readonly ResourceRow[], now: Instant): ResourceRow[] {
+/** What was announced in the last days, and before it what is new to the reader, however old. */
+export function announcedLately(
+  rows: readonly ResourceRow[],
+  now: Instant,
+  isNew: (row: ResourceRow) => boolean,
+): ResourceRow[] {
   const since = plus(now, -newsDays * day)
-  return announced(rows)
-    .filter(({ createdAt }) => instantFrom(createdAt) > since)
-    .slice(0, mostNews)
+  const all = announced(rows)
+  const late = all.filter((row) => !isNew(row) && instantFrom(row.createdAt) > since)
+  return [...all.filter(isNew), ...late].slice(0, mostNews)
 }

@@ -1,17 +1,19 @@
 import { useCommunity } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
-import { Icon, Row, Rows } from '#platform/web/ui/index.ts'
+import { Icon, Row, Rows, Tag } from '#platform/web/ui/index.ts'
 import type { ResourceRow } from '../../contract.ts'
 import { libraryMessages } from '../../messages/index.ts'
 import { shelvesOf } from '../places.ts'
 import { ResourceTags } from '../resource-tags.tsx'
 import { useRowWords } from '../row-words.ts'
+import { useIsNew } from './use-new.ts'
 
-/** Announcements one below the other: what, by whom or from where, when, and what was said to them here. */
+/** Announcements one below the other: what, by whom or from where, when, and what was said to them here; what is new to me says so. */
 export function AnnouncementList({ rows }: { rows: readonly ResourceRow[] }) {
   const t = useMessages(libraryMessages)
   const words = useRowWords()
   const { slug } = useCommunity()
+  const isNew = useIsNew()
   return (
     <Rows label={t.announcements}>
       {rows.map((row) => (
@@ -23,7 +25,12 @@ export function AnnouncementList({ rows }: { rows: readonly ResourceRow[] }) {
             </span>
           }
           title={row.title}
-          tag={<ResourceTags row={row} />}
+          tag={
+            <>
+              {isNew(row) && <Tag tone="accent">{t.isNew}</Tag>}
+              <ResourceTags row={row} />
+            </>
+          }
           to={shelvesOf(slug).announcement(row.id)}
           meta={[
             words.origin(row),

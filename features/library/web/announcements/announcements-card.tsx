@@ -8,12 +8,13 @@ import { shelvesOf } from '../places.ts'
 import { librarySlice } from '../replica.ts'
 import { announcedLately } from './announced.ts'
 import { AnnouncementList } from './announcement-list.tsx'
+import { useIsNew } from './use-new.ts'
 
 /** What was announced in the last days; nothing where nothing was. */
 export function AnnouncementsCard() {
   const t = useMessages(libraryMessages)
   const { slug } = useCommunity()
-  const rows = announcedLately(useSlice(librarySlice).resources, useNow())
+  const rows = announcedLately(useSlice(librarySlice).resources, useNow(), useIsNew())
   if (rows.length === 0) return null
   return (
     <Card

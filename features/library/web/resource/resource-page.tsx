@@ -4,6 +4,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link, useTitle } from '#platform/web/router/index.ts'
 import { Banner, Button, Empty, LinkButton, Page, Skeleton } from '#platform/web/ui/index.ts'
 import { libraryMessages } from '../../messages/index.ts'
+import { useMarkRead } from '../announcements/use-mark-read.ts'
 import { shelvesOf } from '../places.ts'
 import { useResource } from '../use-resource.ts'
 import { Comments } from './comments.tsx'
@@ -21,6 +22,7 @@ export function ResourcePage({ params }: { params: { resource: string } }) {
   const t = useMessages(libraryMessages)
   const { name, slug } = useCommunity()
   const { value, row, error, reload, take } = useResource(params.resource)
+  useMarkRead(params.resource, value !== undefined)
   useTitle(value?.row.title ?? row?.title ?? t.library, name)
   if (!value) {
     const isGone = error && (!('status' in error) || error.status === 404)
