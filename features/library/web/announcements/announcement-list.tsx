@@ -27,8 +27,7 @@ export function AnnouncementList({ rows }: { rows: readonly ResourceRow[] }) {
           title={row.title}
           tag={
             <>
-              {isNew(row) && <Tag tone="accent">{t.isNew}</Tag>}
-              <ResourceTags row={row} />
+              {isNew(row) && <Tag tone="accent">{t.isNew}</Tag>} <ResourceTags row={row} />
             </>
           }
           to={shelvesOf(slug).announcement(row.id)}
