@@ -18,7 +18,7 @@ export const longestAnswer = 8_000
 export const longestComment = 4_000
 export const longestReason = 1_000
 /** Announcements that are marked as read at once: all there can be. */
-export const mostReads = mostResources
+export const mostReads = 1_000
 
 /** Opened within this many days counts as lately. */
 export const latelyDays = 30
