@@ -11,7 +11,9 @@ import { askReviewTask } from './reviews/review.ts'
 import { askReviewJob } from './reviews/review-rows.ts'
 import { libraryRoutes } from './routes.ts'
 
+export { longestComment } from '../limits.ts'
 export { resourceTitles } from './access.ts'
+export { addComment } from './comments/comments.ts'
 export {
   readableComments,
   type StandingComment,

@@ -7,30 +7,45 @@ interface PostsAbout {
   place: string
   url: string
   stopUrl: string
-  /** Whether an answer to the mail becomes a reply. */
+  /** Whether an answer to the mail becomes a reply or a comment. */
   answers: boolean
   said: readonly Said[]
   /** Posts that the mail does not hold. */
   more: number
 }
 
+/** What mails can be answered about. */
+type Answerable = 'topic' | 'announcement'
+
 interface Mails {
   /** Whom a mail is from that has one member's words. */
   from(writer: { name: string; place: string }): string
   posts(about: PostsAbout): Letter
-  announced(about: Omit<PostsAbout, 'said' | 'more' | 'answers'> & { said: Said }): Letter
+  announced(about: Omit<PostsAbout, 'said' | 'more'> & { said: Said }): Letter
   /** Stands at the top of a mail that can be answered. */
-  answerAbove: string
-  notPosted(about: { why: string; words: readonly Said[]; url: string }): Letter
-  withoutFiles(about: { files: readonly { name: string; why: string }[]; url: string }): Letter
+  answerAbove: Record<Answerable, string>
+  notPosted(about: { of: Answerable; why: string; words: readonly Said[]; url: string }): Letter
+  withoutFiles(about: {
+    of: Answerable
+    files: readonly { name: string; why: string }[]
+    url: string
+  }): Letter
   words: Around['words']
 }
 
 const [en, de] = [wording('en'), wording('de')]
 
-const answerAbove: Record<Language, string> = {
-  en: 'Answer above this line, and your answer stands in the topic.',
-  de: 'Antworte über dieser Zeile, dann steht deine Antwort im Thema.',
+const answerAbove: Record<Language, Mails['answerAbove']> = {
+  en: {
+    topic: 'Answer above this line, and your answer stands in the topic.',
+    announcement:
+      'Answer above this line, and your answer stands below the announcement, for all who read it.',
+  },
+  de: {
+    topic: 'Antworte über dieser Zeile, dann steht deine Antwort im Thema.',
+    announcement:
+      'Antworte über dieser Zeile, dann steht deine Antwort unter der Ankündigung, für alle, die sie lesen.',
+  },
 }
 
 /** The mails about what was written in topics that somebody follows. */
@@ -38,7 +53,7 @@ export const postMails: Record<Language, Mails> = {
   en: {
     from: ({ name, place }) => `${name} (${place})`,
     posts: ({ title, place, url, stopUrl, answers, said, more }) => ({
-      ...(answers ? { above: answerAbove.en } : {}),
+      ...(answers ? { above: answerAbove.en.topic } : {}),
       subject: `[${place}] ${title}`,
       paragraphs: [],
       said,
@@ -51,29 +66,48 @@ export const postMails: Record<Language, Mails> = {
       ],
       links: [{ label: 'No more mails about any topic', url: stopUrl }],
     }),
-    announced: ({ title, place, url, stopUrl, said }) => ({
+    announced: ({ title, place, url, stopUrl, answers, said }) => ({
+      ...(answers ? { above: answerAbove.en.announcement } : {}),
       subject: `[${place}] ${title}`,
       paragraphs: [],
       said: [said],
       action: { label: 'Read and comment', url },
-      notes: ['You get this mail because it was announced to you.'],
+      notes: [
+        ...(answers
+          ? []
+          : ['Nobody reads answers to this mail. What you have to say, comment there.']),
+        'You get this mail because it was announced to you.',
+      ],
       links: [{ label: 'No more mails about announcements', url: stopUrl }],
     }),
     answerAbove: answerAbove.en,
-    notPosted: ({ why, words, url }) => ({
+    notPosted: ({ of, why, words, url }) => ({
       subject: 'Your answer was not posted',
-      paragraphs: ['You answered a mail about a topic. Your answer does not stand there:', why],
+      paragraphs: [
+        {
+          topic: 'You answered a mail about a topic. Your answer does not stand there:',
+          announcement:
+            'You answered a mail about an announcement. Your answer does not stand there:',
+        }[of],
+        why,
+      ],
       said: words,
-      action: { label: 'To the topic', url },
+      action: { label: { topic: 'To the topic', announcement: 'To the announcement' }[of], url },
       notes: ['Nobody else has read what you wrote.'],
     }),
-    withoutFiles: ({ files, url }) => ({
-      subject: 'Your answer was posted, without some files',
+    withoutFiles: ({ of, files, url }) => ({
+      subject: {
+        topic: 'Your answer was posted, without some files',
+        announcement: 'Your answer was posted, without its files',
+      }[of],
       paragraphs: [
-        'What you wrote stands in the topic. These files do not:',
+        {
+          topic: 'What you wrote stands in the topic. These files do not:',
+          announcement: 'What you wrote stands below the announcement. These files do not:',
+        }[of],
         ...files.map(({ name, why }) => `${name}: ${why}`),
       ],
-      action: { label: 'To the topic', url },
+      action: { label: { topic: 'To the topic', announcement: 'To the announcement' }[of], url },
     }),
     words: {
       somebody: 'somebody',
@@ -85,7 +119,7 @@ export const postMails: Record<Language, Mails> = {
   de: {
     from: ({ name, place }) => `${name} (${place})`,
     posts: ({ title, place, url, stopUrl, answers, said, more }) => ({
-      ...(answers ? { above: answerAbove.de } : {}),
+      ...(answers ? { above: answerAbove.de.topic } : {}),
       subject: `[${place}] ${title}`,
       paragraphs: [],
       said,
@@ -103,32 +137,55 @@ export const postMails: Record<Language, Mails> = {
       ],
       links: [{ label: 'Keine Mails mehr zu irgendeinem Thema', url: stopUrl }],
     }),
-    announced: ({ title, place, url, stopUrl, said }) => ({
+    announced: ({ title, place, url, stopUrl, answers, said }) => ({
+      ...(answers ? { above: answerAbove.de.announcement } : {}),
       subject: `[${place}] ${title}`,
       paragraphs: [],
       said: [said],
       action: { label: 'Lesen und kommentieren', url },
-      notes: ['Du bekommst diese Mail, weil es dir angekündigt wurde.'],
+      notes: [
+        ...(answers
+          ? []
+          : [
+              'Antworten auf diese Mail liest niemand. Was du dazu sagen willst, kommentiere dort.',
+            ]),
+        'Du bekommst diese Mail, weil es dir angekündigt wurde.',
+      ],
       links: [{ label: 'Keine Mails mehr zu Ankündigungen', url: stopUrl }],
     }),
     answerAbove: answerAbove.de,
-    notPosted: ({ why, words, url }) => ({
-      subject: 'Deine Antwort steht nicht im Thema',
+    notPosted: ({ of, why, words, url }) => ({
+      subject: {
+        topic: 'Deine Antwort steht nicht im Thema',
+        announcement: 'Deine Antwort steht nicht unter der Ankündigung',
+      }[of],
       paragraphs: [
-        'Du hast auf eine Mail zu einem Thema geantwortet. Deine Antwort steht nicht dort:',
+        {
+          topic:
+            'Du hast auf eine Mail zu einem Thema geantwortet. Deine Antwort steht nicht dort:',
+          announcement:
+            'Du hast auf eine Mail zu einer Ankündigung geantwortet. Deine Antwort steht nicht dort:',
+        }[of],
         why,
       ],
       said: words,
-      action: { label: 'Zum Thema', url },
+      action: { label: { topic: 'Zum Thema', announcement: 'Zur Ankündigung' }[of], url },
       notes: ['Niemand sonst hat gelesen, was du geschrieben hast.'],
     }),
-    withoutFiles: ({ files, url }) => ({
-      subject: 'Deine Antwort steht im Thema, ohne einige Dateien',
+    withoutFiles: ({ of, files, url }) => ({
+      subject: {
+        topic: 'Deine Antwort steht im Thema, ohne einige Dateien',
+        announcement: 'Deine Antwort steht unter der Ankündigung, ohne ihre Dateien',
+      }[of],
       paragraphs: [
-        'Was du geschrieben hast, steht im Thema. Diese Dateien nicht:',
+        {
+          topic: 'Was du geschrieben hast, steht im Thema. Diese Dateien nicht:',
+          announcement:
+            'Was du geschrieben hast, steht unter der Ankündigung. Diese Dateien nicht:',
+        }[of],
         ...files.map(({ name, why }) => `${name}: ${why}`),
       ],
-      action: { label: 'Zum Thema', url },
+      action: { label: { topic: 'Zum Thema', announcement: 'Zur Ankündigung' }[of], url },
     }),
     words: {
       somebody: 'jemand',

@@ -8,11 +8,12 @@ import { saidWords } from '#platform/server/mail/said-words.ts'
 import type { Mail } from '#platform/server/mail/send-mail.ts'
 import { longestInMail } from '../limits.ts'
 import { postMails } from '../messages/mails.ts'
+import { answersTo } from './answers-to.ts'
 import { shortened } from './shortened.ts'
 import { stopToken } from './stop-token.ts'
 
 interface AnnouncementLetter {
-  config: Pick<Config, 'publicUrl' | 'secret'>
+  config: Pick<Config, 'publicUrl' | 'secret' | 'mailIn'>
   member: Member
   announcement: StandingResource
   names: ReadonlyMap<Id, string>
@@ -30,7 +31,7 @@ export function announcementLetter(about: AnnouncementLetter): Omit<Mail, 'id' |
   const name = author === null ? sourceName : names.get(author)
   const around = { member: (each: string) => names.get(each), words }
   const letter = announced({
-    ...{ title, place, stopUrl },
+    ...{ title, place, stopUrl, answers: config.mailIn !== undefined },
     url: `${config.publicUrl}/c/${member.slug}/announcements/${id}`,
     said: {
       by: name ?? words.somebody,
@@ -42,6 +43,7 @@ export function announcementLetter(about: AnnouncementLetter): Omit<Mail, 'id' |
     envelope: {
       from: name ? from({ name, place }) : place,
       id: `announcement-${id}-${member.member}`,
+      ...answersTo(config, member, { of: 'announcement', id }, place),
       list: { name: place, id: member.slug, unsubscribe: stopUrl },
     },
   }

@@ -63,6 +63,9 @@ test.each(Object.entries(audiences))(
       expect(header('from')).toBe('"ann (Kiln Circle)" <hamlet@example.org>')
       expect(raw).toContain('On <strong>Sunday</strong>.')
       expect(raw).toContain(`http://localhost:3000/c/kiln-circle/announcements/${id}`)
+      // It cannot be answered here, and says so.
+      expect(header('reply-to')).toBeUndefined()
+      expect(raw).toContain('Nobody reads answers to this mail.')
     }
   },
 )

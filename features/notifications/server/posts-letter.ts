@@ -9,7 +9,7 @@ import { saidWords } from '#platform/server/mail/said-words.ts'
 import type { Mail } from '#platform/server/mail/send-mail.ts'
 import { longestInMail, mostPosts } from '../limits.ts'
 import { postMails } from '../messages/mails.ts'
-import { replyName } from './reply-token.ts'
+import { answersTo } from './answers-to.ts'
 import { shortened } from './shortened.ts'
 import { stopToken } from './stop-token.ts'
 
@@ -55,21 +55,9 @@ function envelopeOf(
     from: name ? postMails[language].from({ name, place }) : place,
     id: `${posts.length === 1 ? 'post' : 'posts'}-${posts.at(-1)?.id}-${member.member}`,
     follows: [`topic-${topic.id}`],
-    ...answersTo(config, member, topic.id, place),
+    ...answersTo(config, member, { of: 'topic', id: topic.id }, place),
     list: { name: place, id: member.slug, unsubscribe: stopUrl },
   }
-}
-
-/** Where an answer goes, if answers are taken. */
-function answersTo(
-  { secret, mailIn }: PostsLetter['config'],
-  { person }: Member,
-  topicId: Id,
-  place: string,
-): Pick<Envelope, 'replyTo'> {
-  if (!mailIn) return {}
-  const address = `${replyName(secret, person, topicId)}@${mailIn.domain}`
-  return { replyTo: { name: place, address } }
 }
 
 function saying({ author, body }: PostView, { names, language }: PostsLetter): Said {

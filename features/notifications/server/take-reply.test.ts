@@ -9,7 +9,7 @@ import { newId } from '#lib/ids.ts'
 import { createLogger } from '#platform/server/logger.ts'
 import { startMailIn } from '#platform/server/mail-in/start-mail-in.ts'
 import { deliver, keyRecord, namesOf, signed, written } from '#platform/server/mail-in/testing.ts'
-import { replyName, topicOfName } from './reply-token.ts'
+import { type AnswerPlace, isReplyName, placeOfName, replyName } from './reply-token.ts'
 import { mailWorld } from './testing.ts'
 
 const domain = 'hamlet.example'
@@ -30,8 +30,8 @@ async function answerWorld(relays: { network: string; name: string }[] = []) {
   })
   const topic = await topicBy(kiln, 'bob')
   await small.arrive()
-  const addressOf = (name: Name) =>
-    `${replyName(kiln.platform.config.secret, kiln.people[name], topic.id)}@${domain}`
+  const addressOf = (name: Name, place: AnswerPlace = { of: 'topic', id: topic.id }) =>
+    `${replyName(kiln.platform.config.secret, kiln.people[name], place)}@${domain}`
   return {
     ...small,
     topic,
@@ -44,7 +44,8 @@ async function answerWorld(relays: { network: string; name: string }[] = []) {
       const from = `${name}@example.org`
       const mail = { from, to, subject: 'Re: [Kiln Circle] Crawling on shino', text, ...more }
       const raw = await signed(await written(mail), 'example.org')
-      return { raw, said: await deliver(listening.port, raw, { from, to }) }
+      const envelope = { from, to: typeof more?.to === 'string' ? more.to : to }
+      return { raw, said: await deliver(listening.port, raw, envelope) }
     },
     async posts(): Promise<PostsPage['posts']> {
       const path = `/communities/kiln-circle/topics/${topic.id}/posts`
@@ -181,7 +182,10 @@ test('addresses that are none are refused before anything is read', async () => 
   }
   for (const to of [`bob@${domain}`, `reply+abc@${domain}`, own.replace(domain, 'example.com')])
     expect(await send(to)).toBe('550 5.1.1')
-  const made = replyName('another secret that is long enough too', kiln.people.bob, topic.id)
+  const made = replyName('another secret that is long enough too', kiln.people.bob, {
+    of: 'topic',
+    id: topic.id,
+  })
   expect(await send(`${made}@${domain}`)).toBe('550 5.7.1')
   expect(own.split('@')[0]?.length).toBeLessThanOrEqual(64)
   expect(await send(own.toUpperCase())).toBe('250 OK: m')
@@ -267,6 +271,60 @@ test('pictures stand where the mail shows them, files below; what is not taken i
   expect(letter?.raw).toContain('film.bin: Files may have up to 5 MB.')
 })
 
+test('an answer to an announcement becomes a comment, once, and stands for who reads it alone', async () => {
+  await using small = await answerWorld()
+  const { kiln, arrive, answer, addressOf, port } = small
+  const id = newId()
+  const resources = '/communities/kiln-circle/library/resources'
+  const announcement = { id, kind: 'announcement', title: 'Open day', body: 'On Sunday.' }
+  const created = await kiln.request('ann', 'post', resources, announcement)
+  expect(created.status).toBe(200)
+  const mails = await arrive()
+  expect(mails.map(({ to }) => to).sort()).toEqual(['bob', 'eve', 'mod'])
+  const to = addressOf('bob', { of: 'announcement', id })
+  const mail = mails.find((each) => each.to === 'bob')
+  expect(mail?.header('reply-to')).toBe(`Kiln Circle <${to}>`)
+  expect(mail?.raw).toContain('stands below the announcement')
+  expect(mail?.raw).not.toContain('Nobody reads answers')
+
+  const comments = async () =>
+    (await (await kiln.request('eve', 'get', `${resources}/${id}/comments`)).json()).map(
+      ({ body }: { body: string }) => body,
+    )
+  const above =
+    'Answer above this line, and your answer stands below the announcement, for all who read it.'
+  const text = `I bring cake.\n\nOn Mon, May 4, 2026 at 10:12 AM ann wrote:\n\n> ${above}\n>\n> On Sunday.\n`
+  const attachments = [{ filename: 'cake.txt', content: 'flour' }]
+  const { raw, said } = await answer('bob', text, { to, attachments })
+  expect(said).toMatch(/^250/)
+  expect(await deliver(port, raw, { from: 'bob@example.org', to })).toMatch(/^250/)
+  expect(await comments()).toEqual(['I bring cake.'])
+  const [letter, ...others] = await arrive()
+  expect(others).toEqual([])
+  expect(letter?.header('subject')).toBe('Your answer was posted, without its files')
+  expect(letter?.raw).toContain('cake.txt: Comments have no files.')
+  expect(letter?.raw).toContain(`/c/kiln-circle/announcements/${id}`)
+  // The address of another is nobody else's.
+  expect((await answer('eve', 'Mine', { to })).said).toMatch(/^550 5\.7\.1/)
+
+  const refused = async () => {
+    const [back] = await arrive()
+    expect(back?.header('subject')).toBe('Your answer was not posted')
+    return back?.raw
+  }
+  await answer('bob', 'x '.repeat(2_500), { to })
+  expect(await refused()).toContain('An answer may have 4000 characters.')
+  await answer('bob', '> only a quote', { to })
+  expect(await refused()).toContain('there was only what you quoted')
+  const archived = { archived: true }
+  await kiln.request('ann', 'put', `${resources}/${id}/archived`, archived)
+  await answer('bob', 'Once more', { to })
+  expect(await refused()).toContain('Comments are closed here.')
+  await kiln.request('ann', 'delete', `${resources}/${id}`)
+  await answer('bob', 'And again', { to })
+  expect(await refused()).toContain('do not see this announcement any')
+})
+
 test('a mail without plain text is read as Markdown, without what is quoted in it', async () => {
   await using small = await answerWorld()
   const { answer, posts } = small
@@ -298,14 +356,18 @@ function nested(at: number, before: string): string {
   return `${before}\r\nContent-Type: multipart/mixed; boundary=b${at}\r\n\r\n`
 }
 
-test('a name leads to its topic for its person alone', () => {
-  const [secret, person, topic] = ['a secret for tests that is long enough', newId(), newId()]
-  const name = replyName(secret, person, topic)
-  expect(topicOfName(secret, person, name)).toBe(topic)
-  expect(topicOfName(secret, newId(), name)).toBeUndefined()
-  expect(topicOfName(`${secret}.`, person, name)).toBeUndefined()
-  for (let at = 6; at < name.length - 1; at += 1) {
-    const turned = name.slice(0, at) + (name[at] === 'a' ? 'b' : 'a') + name.slice(at + 1)
-    expect(topicOfName(secret, person, turned)).toBeUndefined()
-  }
-})
+test.each(['topic', 'announcement'] as const)(
+  'a name leads to its %s for its person alone',
+  (of) => {
+    const [secret, person, id] = ['a secret for tests that is long enough', newId(), newId()]
+    const name = replyName(secret, person, { of, id })
+    expect(isReplyName(name)).toBe(true)
+    expect(placeOfName(secret, person, name)).toEqual({ of, id })
+    expect(placeOfName(secret, newId(), name)).toBeUndefined()
+    expect(placeOfName(`${secret}.`, person, name)).toBeUndefined()
+    for (let at = 6; at < name.length - 1; at += 1) {
+      const turned = name.slice(0, at) + (name[at] === 'a' ? 'b' : 'a') + name.slice(at + 1)
+      expect(placeOfName(secret, person, turned)).toBeUndefined()
+    }
+  },
+)
