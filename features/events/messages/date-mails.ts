@@ -11,8 +11,8 @@ export interface DateLetter {
   after: string
   place: string
   /** What else is new. */
-  news: { formerTitle: string | null; online: boolean }
-  /** Dates beside this one that were moved as well. */
+  news: { formerTitle: string | null; online: boolean; goesOn: boolean }
+  /** Dates beside this one of which the same is told. */
   more: number
   /** What the hosts wrote about it. */
   reason: string
@@ -27,6 +27,10 @@ interface DateMails {
   /** All of its dates. */
   eventOff(about: DateLetter): Letter
   takesPlace(about: DateLetter): Letter
+  /** A series that somebody joined as a whole has another date. */
+  added(about: DateLetter): Letter
+  /** Such a series is in two: the later dates are in an event of their own. */
+  goesOn(about: DateLetter): Letter
 }
 
 /** The mails to those who come about one date that changed. */
@@ -89,6 +93,32 @@ export const dateMails: Record<Language, DateMails> = {
       ],
       action: { label: 'See the event', url: about.url },
     }),
+    added: (about) => ({
+      subject: `One more date: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `${about.event}, for all of which you have a seat, has one more date. Your seat is for that as well.`,
+        `When: ${about.after}`,
+        ...(about.more > 0 ? [moreAddedEn(about.more)] : []),
+        ...newsEn(about),
+        ...(about.place ? [`Where: ${about.place}`] : []),
+        ...(about.reason ? [`They wrote: ${about.reason}`] : []),
+      ],
+      action: { label: 'See the event', url: about.url },
+    }),
+    goesOn: (about) => ({
+      subject: `Your way to the later dates: ${about.event}`,
+      greeting: `Hello ${about.name},`,
+      paragraphs: [
+        `you signed up for all of ${about.event}.`,
+        ...newsEn(about),
+        `From: ${about.after}`,
+        ...(about.place ? [`Where: ${about.place}`] : []),
+        ...(about.reason ? [`They wrote: ${about.reason}`] : []),
+      ],
+      action: { label: 'See the event', url: about.url },
+      notes: ['This link is for you alone. The one you have leads to the dates before.'],
+    }),
   },
   de: {
     moved: (about) => ({
@@ -146,6 +176,32 @@ export const dateMails: Record<Language, DateMails> = {
       ],
       action: { label: 'Zur Veranstaltung', url: about.url },
     }),
+    added: (about) => ({
+      subject: `Ein Termin mehr: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `${about.event}, wo du für alle Termine einen Platz hast, hat einen Termin mehr. Dein Platz gilt auch dort.`,
+        `Wann: ${about.after}`,
+        ...(about.more > 0 ? [moreAddedDe(about.more)] : []),
+        ...newsDe(about),
+        ...(about.place ? [`Wo: ${about.place}`] : []),
+        ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
+      ],
+      action: { label: 'Zur Veranstaltung', url: about.url },
+    }),
+    goesOn: (about) => ({
+      subject: `Dein Weg zu den späteren Terminen: ${about.event}`,
+      greeting: `Hallo ${about.name},`,
+      paragraphs: [
+        `du hast dich zu allen Terminen von ${about.event} angemeldet.`,
+        ...newsDe(about),
+        `Ab: ${about.after}`,
+        ...(about.place ? [`Wo: ${about.place}`] : []),
+        ...(about.reason ? [`Sie schreiben: ${about.reason}`] : []),
+      ],
+      action: { label: 'Zur Veranstaltung', url: about.url },
+      notes: ['Dieser Link ist nur für dich. Der bisherige führt zu den Terminen davor.'],
+    }),
   },
 }
 
@@ -163,12 +219,29 @@ function moreDe(count: number): string {
   })
 }
 
+function moreAddedEn(count: number): string {
+  return wording('en').plural(count, {
+    one: 'Another date was added as well; it stands on that page.',
+    other: '# more dates were added as well; they stand on that page.',
+  })
+}
+
+function moreAddedDe(count: number): string {
+  return wording('de').plural(count, {
+    one: 'Noch ein Termin kam hinzu; er steht auf dieser Seite.',
+    other: '# weitere Termine kamen hinzu; sie stehen auf dieser Seite.',
+  })
+}
+
 function newsEn({ event, news }: DateLetter): string[] {
   return [
     ...(news.formerTitle
       ? [`It has another name: “${event}”, until now “${news.formerTitle}”.`]
       : []),
     ...(news.online ? ['How one joins online changed. What holds now is on its page.'] : []),
+    ...(news.goesOn
+      ? ['From this date on it is an event of its own, in which you have what you had.']
+      : []),
   ]
 }
 
@@ -179,6 +252,9 @@ function newsDe({ event, news }: DateLetter): string[] {
       : []),
     ...(news.online
       ? ['Wie man online teilnimmt, ist anders. Was jetzt gilt, steht auf ihrer Seite.']
+      : []),
+    ...(news.goesOn
+      ? ['Von diesem Termin an ist sie eine eigene Veranstaltung; du hast dort, was du hattest.']
       : []),
   ]
 }

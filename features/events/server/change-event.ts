@@ -12,7 +12,7 @@ import { eventFor, findEvent } from './access.ts'
 import { mailDateChanges } from './coming/mails/mail-date-changes.ts'
 import { offerFreed } from './coming/offer-freed.ts'
 import { refuseAnswered } from './coming/refuse-answered.ts'
-import { type DateRow, dateRows } from './dates/date-rows.ts'
+import { comparedDates, type DateRow, dateRows } from './dates/date-rows.ts'
 import { settleDates } from './dates/settle-dates.ts'
 import { columnsOf } from './event-columns.ts'
 import type { Event } from './event-rows.ts'
@@ -65,12 +65,8 @@ export async function changeEvent(
 /** Tells those who come what became of their dates. */
 async function mailAll(tx: Tx, was: Event, event: Event, dates: readonly DateRow[]): Promise<void> {
   if (was.status !== 'published' || !isOfNote(was, event)) return
-  const now = new Map((await dateRows(tx, event.community, event.id)).map((row) => [row.id, row]))
-  const changes = dates.flatMap((before) => {
-    const after = now.get(before.id)
-    return after ? { before, after } : []
-  })
-  await mailDateChanges(tx, { event, was, changes, reason: '' })
+  const now = await dateRows(tx, event.community, event.id)
+  await mailDateChanges(tx, { event, was, ...comparedDates(dates, now, event), reason: '' })
 }
 
 async function keepChanges(

@@ -9,10 +9,12 @@ import { mostExtraDates } from '../../limits.ts'
 import { occurrenceAt } from '../../recurrence/occurrences.ts'
 import { eventFor, findEvent } from '../access.ts'
 import { announceEvent } from '../announce.ts'
+import { mailDateChanges } from '../coming/mails/mail-date-changes.ts'
 import type { Event } from '../event-rows.ts'
 import { canEdit } from '../policy.ts'
 import { viewEvent } from '../read-event.ts'
 import { events } from '../tables.ts'
+import { comparedDates, dateRows } from './date-rows.ts'
 import { settleDates } from './settle-dates.ts'
 import { refuseNoDay } from './slots-of.ts'
 
@@ -31,8 +33,12 @@ export async function addDate(
   if (occurrenceAt(event, starts).endsAt <= now()) throw new Refusal(422, 'date.in-the-past')
   if (event.occurrences.some(({ slot, cancelled }) => slot === starts && !cancelled))
     return viewEvent(tx, member, event)
+  const before = await dateRows(tx, community, eventId)
   await addSlot(tx, event, starts)
-  return viewEvent(tx, member, await announceEvent(tx, event, by))
+  const told = await announceEvent(tx, event, by)
+  const dates = comparedDates(before, await dateRows(tx, community, eventId), told)
+  await mailDateChanges(tx, { event: told, was: event, ...dates, reason: '' })
+  return viewEvent(tx, member, told)
 }
 
 /** Gives an event a slot, whatever its rule says of it, and the date that belongs to it. */
@@ -45,6 +51,7 @@ export async function addSlot(tx: Tx, { community, id, ...event }: Event, slot: 
       extra_slots: extra,
       except_slots: event.exceptSlots.filter((each) => each !== slot),
       updated_at: now(),
+      sequence: event.sequence + (event.status === 'published' ? 1 : 0),
     })
     .where('community_id', '=', community)
     .where('id', '=', id)

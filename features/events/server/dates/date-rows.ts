@@ -34,3 +34,22 @@ export function dateRows(db: Db, community: Id, event: Id): Promise<DateRow[]> {
     [community, event],
   )
 }
+
+/**
+ * The dates of an event that there were before, as they were and are, and those beside its rule that there were not. What a rule
+ * gives more of is nothing that somebody chose.
+ */
+export function comparedDates(
+  before: readonly DateRow[],
+  after: readonly DateRow[],
+  { extraSlots }: { extraSlots: readonly string[] },
+) {
+  const earlier = new Map(before.map((row) => [row.id, row]))
+  return {
+    changes: after.flatMap((row) => {
+      const known = earlier.get(row.id)
+      return known ? { before: known, after: row } : []
+    }),
+    added: after.filter(({ id, slot }) => !earlier.has(id) && extraSlots.includes(slot)),
+  }
+}

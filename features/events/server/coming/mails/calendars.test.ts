@@ -211,3 +211,62 @@ test('the mail about a seat shows the code of the ticket, as the door reads it',
   const { rows } = await kiln.database.pool.query('select code from event_rsvp')
   expect(decodeQR({ ...info, data })).toBe(rows[0].code)
 })
+
+test('guests of all of a series that is split get the way to what they have in its later part, once; of another date all who come hear', async () => {
+  await using kiln = await hall()
+  const { row } = await kiln.publish({
+    ...{ starts: wallIn(7), rule: 'FREQ=WEEKLY;COUNT=6', joining: 'whole', title: 'Course' },
+  })
+  await kiln.call('bob', 'put', `/pools/${row.id}/rsvp`, rsvp())
+  await kiln.call('eve', 'put', `/pools/${row.id}/rsvp`, rsvp({ answer: 'maybe' }))
+  const guest = { id: newId(), name: 'Ida', email: 'ida@example.org' }
+  await kiln.call('ann', 'post', `/pools/${row.id}/attendees`, guest)
+  await mailed(kiln)
+  const split = async (date: string | undefined, body: object) => {
+    const said = { id: newId(), reason: 'A new oven.', ...body }
+    const answer = await kiln.call('ann', 'post', `/occurrences/${date}/following`, said)
+    expect(answer.status).toBe(200)
+    return answer.body.row
+  }
+  const page = async (text = '') => {
+    const [, path = ''] = /http:\/\/localhost:3000(\/e\/\S+\/seat\/\S+)/.exec(text) ?? []
+    return (await kiln.app.request(path)).text()
+  }
+
+  const next = await split(row.occurrences[4]?.id, { summary: 'Bring glaze.' })
+  const [ida, ...others] = await mailed(kiln)
+  expect([others, ida?.to, ida?.kind, ida?.method]).toEqual([[], 'ida', 'date-goesOn', 'REQUEST'])
+  expect(ida?.text).toContain('They wrote: A new oven.')
+  expect(ida?.text).toContain('it is an event of its own')
+  expect(ida?.text).toContain(`/${next.id}/seat/`)
+  expect(await page(ida?.text)).toContain('You have a seat')
+
+  const moved = await split(row.occurrences[2]?.id, { minutes: 45 })
+  const mails = await mailed(kiln)
+  expect(mails.map(({ to, kind }) => `${to} ${kind}`)).toEqual([
+    ...['bob date-moved', 'eve date-moved', 'ida date-moved'],
+  ])
+  for (const { text } of mails) expect(text).toContain('it is an event of its own')
+  expect(mails[2]?.text).toContain(`/${moved.id}/seat/`)
+
+  const added = { starts: wallIn(9) }
+  const path = `/events/${moved.id}/occurrences`
+  for (let twice = 0; twice < 2; twice++) await kiln.call('ann', 'post', path, added)
+  const told = await mailed(kiln)
+  expect(told.map(({ to, kind }) => `${to} ${kind}`)).toEqual(['bob date-added', 'ida date-added'])
+  expect(told[0]?.events[0]?.sequence).toBeGreaterThan(mails[0]?.events[0]?.sequence ?? 0)
+  expect(told[0]?.text).toContain('has one more date')
+})
+
+test('of a series whose dates one joins by themselves nobody hears that it has another one, or goes on elsewhere', async () => {
+  await using kiln = await hall()
+  const { row } = await kiln.publish({ starts: wallIn(7), rule: 'FREQ=WEEKLY;COUNT=4' })
+  const date = row.occurrences[2]?.id
+  await kiln.call('bob', 'put', `/pools/${date}/rsvp`, rsvp())
+  const guest = { id: newId(), name: 'Ida', email: 'ida@example.org' }
+  await kiln.call('ann', 'post', `/pools/${date}/attendees`, guest)
+  await mailed(kiln)
+  await kiln.call('ann', 'post', `/events/${row.id}/occurrences`, { starts: wallIn(9) })
+  await kiln.call('ann', 'post', `/occurrences/${date}/following`, { id: newId(), summary: 'New' })
+  expect(await mailed(kiln)).toEqual([])
+})

@@ -23,32 +23,45 @@ export interface DateChanges {
   event: Event
   was: Event
   changes: readonly { before: DateRow; after: DateRow }[]
+  /** Dates that there were not before. */
+  added?: readonly DateRow[]
   reason: string
 }
 
 /** Has those who come to dates, or wait for them, told what became of these or of all of the event, if this commits. */
 export async function mailDateChanges(
   tx: Tx,
-  { event, was, changes, reason }: DateChanges,
+  { event, was, changes, added = [], reason }: DateChanges,
 ): Promise<void> {
   const { community, id, title, zone, joining, sequence } = event
   const isOff = event.status === 'cancelled'
   const news = {
     formerTitle: was.title === title ? null : was.title,
     online: was.joinUrl !== event.joinUrl || was.format !== event.format,
+    goesOn: was.id !== id && was.joining === 'whole',
   }
   const isNews = news.formerTitle !== null || news.online
-  const dates = changes.flatMap(({ before, after }) => {
+  const changed = changes.flatMap(({ before, after }) => {
     const [from, to] = [before.venue ?? was.venue, after.venue ?? event.venue]
     const rows = [
       { ...before, venue: from },
       { ...after, venue: to },
     ] as const
-    const occasion = isOff ? offOf(after) : (occasionOf(...rows) ?? (isNews ? newOf(after) : null))
+    const plain = isNews ? 'changed' : news.goesOn ? 'goesOn' : null
+    const occasion = isOff ? offOf(after) : (occasionOf(...rows) ?? plainOf(after, plain))
     return occasion && after.endsAt > now()
       ? { occasion, place: to?.name ?? '', before, after }
       : []
   })
+  const dates = [
+    ...changed,
+    ...added
+      .filter(({ endsAt }) => joining === 'whole' && endsAt > now())
+      .map((after) => ({
+        ...{ occasion: 'added' as const, place: (after.venue ?? event.venue)?.name ?? '' },
+        ...{ before: after, after },
+      })),
+  ].sort((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1))
   if (dates.length === 0 || was.status !== 'published') return
   const told: z.input<typeof Payload> = {
     ...{ community, title, zone, reason, news },
@@ -73,14 +86,28 @@ const Payload = z.object({
   title: z.string(),
   zone: z.string(),
   reason: z.string(),
-  news: z.object({ formerTitle: z.string().nullable(), online: z.boolean() }),
+  news: z.object({
+    formerTitle: z.string().nullable(),
+    online: z.boolean(),
+    goesOn: z.boolean().default(false),
+  }),
   /** By time. */
   dates: z.array(
     z.object({
       id: z.uuid(),
       /** Tells what is said of a date from all that was said of it. */
       sequence: z.string(),
-      occasion: z.enum(['moved', 'changed', 'calledOff', 'eventOff', 'takesPlace']),
+      occasion: z.enum([
+        ...([
+          'moved',
+          'changed',
+          'calledOff',
+          'eventOff',
+          'takesPlace',
+          'added',
+          'goesOn',
+        ] as const),
+      ]),
       pool: z.uuid(),
       before: Span,
       after: Span,
@@ -104,8 +131,8 @@ function offOf({ cancelledAt }: DateRow) {
   return cancelledAt ? null : ('eventOff' as const)
 }
 
-function newOf({ cancelledAt }: DateRow) {
-  return cancelledAt ? null : ('changed' as const)
+function plainOf<Occasion>({ cancelledAt }: DateRow, occasion: Occasion): Occasion | null {
+  return cancelledAt ? null : occasion
 }
 
 /** The job that writes the mails about dates: one to each person, about the first date that is theirs. It may run twice. */
@@ -121,7 +148,7 @@ export function mailDateTask({ transact, config }: Pick<Platform, 'transact' | '
       const whose = Map.groupBy(seats.values(), ({ member, guest }) => member ?? guest ?? '')
       for (const [id, own] of whose) {
         const reader = readers.get(id)
-        const theirs = dates.filter((date) => own.some((seat) => hasToHear(seat, date)))
+        const theirs = toTell(dates.filter((date) => own.some((seat) => hasToHear(seat, date))))
         const { publicUrl } = config
         if (reader) await write(tx, told, { reader, own, theirs, invite, publicUrl })
       }
@@ -129,9 +156,21 @@ export function mailDateTask({ transact, config }: Pick<Platform, 'transact' | '
   }
 }
 
-/** When and where something is matters to who waits, too; what else is new only to who comes. */
+/**
+ * When and where something is matters to who waits, too; what else is new only to who comes. Members find the event in which a
+ * series goes on among their others; guests need the way to what they have there.
+ */
 function hasToHear(seat: SeatToldOf, { pool, occasion }: Told['dates'][number]): boolean {
-  return seat.pool === pool && (occasion !== 'changed' || seat.status === 'going')
+  if (seat.pool !== pool) return false
+  if (occasion === 'goesOn') return seat.guest !== null
+  return (occasion !== 'changed' && occasion !== 'added') || seat.status === 'going'
+}
+
+/** What changed of somebody's dates goes before that there are more, and that before where they are now: a mail about these says it too. */
+function toTell(theirs: Told['dates']): Told['dates'] {
+  const added = theirs.filter(({ occasion }) => occasion === 'added')
+  const changed = theirs.filter(({ occasion }) => occasion !== 'added' && occasion !== 'goesOn')
+  return [changed, added, theirs].find((each) => each.length > 0) ?? []
 }
 
 /** Who comes, may come or waits. */

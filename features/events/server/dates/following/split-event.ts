@@ -21,7 +21,7 @@ import { planEvent } from '../../set-audience.ts'
 import { events } from '../../tables.ts'
 import { settleTickets } from '../../tickets.ts'
 import { dateFor } from '../date-for.ts'
-import { type DateRow, dateRows } from '../date-rows.ts'
+import { comparedDates, type DateRow, dateRows } from '../date-rows.ts'
 import { settleDates } from '../settle-dates.ts'
 import { goOnAs } from './go-on-as.ts'
 import { takeOverDates } from './take-over-dates.ts'
@@ -118,11 +118,7 @@ async function tell(
     : await announceEvent(tx, following, by)
   for (const entry of copies) tx.log(entry)
   await Promise.all([offerFreed(tx, event), offerFreed(tx, following)])
-  const after = new Map((await dateRows(tx, community, following.id)).map((row) => [row.id, row]))
-  const changes = later.flatMap((before) => {
-    const row = after.get(before.id)
-    return row ? { before, after: row } : []
-  })
-  await mailDateChanges(tx, { event: told, was: event, changes, reason })
+  const dates = comparedDates(later, await dateRows(tx, community, following.id), told)
+  await mailDateChanges(tx, { event: told, was: event, ...dates, reason })
   return viewEvent(tx, member, told)
 }
