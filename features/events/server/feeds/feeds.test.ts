@@ -224,6 +224,18 @@ test('a feed that is asked for too often is refused before anything is read for 
   expect(rows).toEqual([{ fetched_at: null }])
 })
 
+test('plain addresses of one event and of all count together, whether anything is there or not', async () => {
+  await using kiln = await hall()
+  await arrange(kiln, { visibility: 'listed' })
+  const { row } = await kiln.publish({ plan: everybody })
+  const at = (event: string) => `/e/kiln-circle/${event}/calendar.ics`
+  const ask = async (url: string) => (await fetched(kiln, url)).status
+  expect([await ask(at(row.id)), await ask(at(newId()))]).toEqual([200, 404])
+  const gone = Array.from({ length: 598 }, () => ask(at(newId())))
+  expect((await Promise.all(gone)).filter((status) => status !== 404)).toEqual([])
+  expect([await ask(at(row.id)), await ask('/e/kiln-circle/calendar.ics')]).toEqual([429, 429])
+})
+
 test('nobody makes feeds of a community they are not in, nor without end', async () => {
   await using kiln = await hall()
   const body = { id: newId(), community: kiln.community, holds: 'all' }

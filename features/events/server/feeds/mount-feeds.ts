@@ -44,6 +44,7 @@ export function mountFeeds(app: Hono, platform: Platform): void {
   })
 
   app.get('/e/:community/:event/calendar.ics', async (c) => {
+    limits.take(publicLimit, `public ${from(c)}`)
     const reader = await readerOf(c, platform)
     const event = await findPublic(database, reader, c.req.param())
     if (!event) return missing(c)
@@ -54,6 +55,8 @@ export function mountFeeds(app: Hono, platform: Platform): void {
   app.get('/e/:community/:event/seat/:token/calendar.ics', async (c) => {
     const { community, token } = c.req.param()
     const seat = await guestSeatFor(database, config.secret, community, token).catch(none)
+    if (seat) limits.take(feedLimit, seat.rsvp.id)
+    else limits.take(guessLimit, `guess ${from(c)}`)
     if (!seat) return missing(c)
     const events = await seatEntries(database, seat, config)
     return answerCalendar(c, { events }, fileNameOf(seat.event.title))
