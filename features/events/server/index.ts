@@ -43,6 +43,7 @@ export { returnEvent, submitEvent } from './publishing/decide.ts'
 export { eventItem, managersOf, openEvent } from './set-audience.ts'
 export { eventsSnapshot } from './snapshot.ts'
 export {
+  eventsAheadAfter,
   readableEvents,
   type StandingEvent,
   standingEvents,

@@ -50,6 +50,22 @@ export function standingEventsAfter(
   )
 }
 
+/** The published events that are not over, in the order of their ids, after one or from the first. */
+export async function eventsAheadAfter(
+  db: Db,
+  community: Id,
+  after: Id | null,
+  limit: number,
+): Promise<Id[]> {
+  const rows = await db.prepared<{ id: Id }>(
+    'event-ahead-after',
+    `select id from event where community_id = $1 and status = 'published' and ends_at > now()
+       and id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') order by id limit $3`,
+    [community, after, limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Of the published events with these ids, those that the viewer sees. */
 export function readableEvents(
   db: Db,

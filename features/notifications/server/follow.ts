@@ -8,6 +8,7 @@ import { enqueue } from '#platform/server/jobs/jobs.ts'
 import type { Entry } from '#platform/server/log/append.ts'
 import type { Follower } from '#platform/server/log/follower.ts'
 import { gatherFor, oldestNews } from '../limits.ts'
+import { noteStandingEvents, planStandingEvents } from './plan-standing-events.ts'
 import { awaitReminders } from './reminders/await-reminders.ts'
 import { awaitSurveys } from './surveys/await-surveys.ts'
 import { notifications } from './tables.ts'
@@ -15,27 +16,33 @@ import { notifications } from './tables.ts'
 export const mailPostsJob = 'notifications.mail-posts'
 export const mailAnnouncementJob = 'notifications.mail-announcement'
 
-/** Notes what was written, for a mail to those who follow its topic, and which events became others. Nothing is noted where no mail could be sent. */
+/**
+ * Notes what was written, for a mail to those who follow its topic, and which events became others. Where no mail could be sent nothing is
+ * noted but that the events are to be gone through once it can.
+ */
 export function notificationsFollower({ sends }: { sends: boolean }): Follower {
   return {
     name: 'notifications',
     begins: 'now',
     async run(tx, community, entries) {
+      const events = new Set(entries.flatMap((entry) => eventIn(entry) ?? []))
+      if (!sends) {
+        if (events.size > 0) await noteStandingEvents(tx, community)
+        return 'done'
+      }
       const since = plus(now(), -oldestNews)
       const fresh = entries.filter(({ at }) => at > since)
-      if (!sends) return 'done'
       await notePosts(
         tx,
         community,
         fresh.flatMap((entry) => postIn(entry) ?? []),
       )
       await noteAnnouncements(tx, community, new Set(fresh.flatMap(announcementIn)))
-      const events = new Set(entries.flatMap((entry) => eventIn(entry) ?? []))
       for (const event of events) {
         await awaitReminders(tx, community, event)
         await awaitSurveys(tx, community, event)
       }
-      return 'done'
+      return (await planStandingEvents(tx, community)) ? 'more' : 'done'
     },
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { Name } from '#app/testing/world.ts'
 import { removeMember } from '#features/communities/server/remove-member.ts'
@@ -6,6 +7,7 @@ import { runJobs } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { day, hour, instantOf, minute } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
+import { notificationsFollower } from '../follow.ts'
 import { mailWorld } from '../testing.ts'
 import { remindJob } from './await-reminders.ts'
 
@@ -111,6 +113,31 @@ test('a moved date is told by its new time; what is called off is not told', asy
   await kiln.come('bob', other.pool)
   await kiln.call('ann', 'put', `/events/${other.id}/cancelled`, { reason: '' })
   expect(await kiln.reminded()).toEqual([])
+})
+
+test('what was published before an update, or without a mail server, is gone through once', async () => {
+  await using kiln = await remindWorld()
+  const { pool } = await kiln.publish(day - minute)
+  await kiln.publish(3 * day)
+  await kiln.come('bob', pool)
+  await kiln.kiln.following.catchUp()
+  const { pool: database } = kiln.kiln.database
+  await database.query('delete from graphile_worker._private_jobs')
+  expect(await kiln.reminded()).toEqual([]) // nothing tells of it
+  const file = `${import.meta.dirname}/../../migrations/0005-standing-events.sql`
+  await database.query('drop table notification_event_walk')
+  await database.query(await readFile(file, 'utf8'))
+  expect((await kiln.reminded()).map(({ to }) => to)).toEqual(['bob'])
+  expect(await kiln.waiting()).toHaveLength(2)
+  const { rows } = await database.query('select from notification_event_walk')
+  expect(rows).toEqual([])
+
+  const silent = notificationsFollower({ sends: false })
+  const entry = (await kiln.kiln.entries()).filter(({ kind }) => kind === 'events.event-changed')
+  expect(entry.length).toBeGreaterThan(0)
+  const { community, platform } = kiln.kiln
+  await platform.transact((tx) => silent.run(tx, community, entry.slice(-1)))
+  expect((await database.query('select from notification_event_walk')).rowCount).toBe(1)
 })
 
 test('of a series each date reminds those who come to it, or to all of it', async () => {
