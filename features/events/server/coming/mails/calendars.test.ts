@@ -235,7 +235,10 @@ test('guests of all of a series that is split get the way to what they have in i
 
   const next = await split(row.occurrences[4]?.id, { summary: 'Bring glaze.' })
   const [ida, ...others] = await mailed(kiln)
-  expect([others, ida?.to, ida?.kind, ida?.method]).toEqual([[], 'ida', 'date-goesOn', 'REQUEST'])
+  expect([others, ida?.to, ida?.kind, ida?.method]).toEqual([[], 'ida', 'date-goesOn', 'PUBLISH'])
+  expect(ida?.events.map(({ uid, rule }) => [uid, rule]).sort()).toEqual(
+    [row.id, next.id].map((uid, nth) => [uid, `FREQ=WEEKLY;COUNT=${[4, 2][nth]}`]).sort(),
+  )
   expect(ida?.text).toContain('They wrote: A new oven.')
   expect(ida?.text).toContain('it is an event of its own')
   expect(ida?.text).toContain(`/${next.id}/seat/`)

@@ -38,14 +38,14 @@ export async function invitationsTo(
   const events = new Map(found.flatMap((event) => (event ? [[event.id, event]] : [])))
   const organizer = organizerOf(mailFrom, host?.name)
   return (reader, own, what) => {
-    const [seat] = own
-    const event = seat && events.get(seat.eventId)
-    if (!event) return undefined
-    const pools = new Set(own.map(({ pool }) => pool))
-    const entries = entriesOfPools(event, dates.get(event.id) ?? [], pools, {
-      url: publicUrl + reader.pathOf(seat),
-      joinUrl: what === 'coming' ? event.joinUrl : null,
-      language: reader.language,
+    const entries = own.flatMap((seat) => {
+      const event = events.get(seat.eventId)
+      if (!event) return []
+      return entriesOfPools(event, dates.get(event.id) ?? [], new Set([seat.pool]), {
+        url: publicUrl + reader.pathOf(seat),
+        joinUrl: what === 'coming' ? event.joinUrl : null,
+        language: reader.language,
+      })
     })
     return asMailed(what === 'coming' ? entries : entries.map(withdrawn), organizer, reader)
   }

@@ -65,6 +65,7 @@ export async function mailDateChanges(
   if (dates.length === 0 || was.status !== 'published') return
   const told: z.input<typeof Payload> = {
     ...{ community, title, zone, reason, news },
+    earlier: news.goesOn ? was.id : null,
     dates: dates.map(({ occasion, place, before, after }) => ({
       ...{ id: after.id, sequence: [id, sequence, after.sequence].join(' '), occasion, place },
       pool: joining === 'whole' ? id : after.id,
@@ -91,6 +92,8 @@ const Payload = z.object({
     online: z.boolean(),
     goesOn: z.boolean().default(false),
   }),
+  /** The event in which the earlier dates of a series stay that was joined as a whole. */
+  earlier: z.uuid().nullable().default(null),
   /** By time. */
   dates: z.array(
     z.object({
@@ -139,9 +142,9 @@ function plainOf<Occasion>({ cancelledAt }: DateRow, occasion: Occasion): Occasi
 export function mailDateTask({ transact, config }: Pick<Platform, 'transact' | 'config'>): JobTask {
   return async (payload) => {
     const told = Payload.parse(payload)
-    const { community, dates } = told
+    const { community, dates, earlier } = told
     await transact(async (tx) => {
-      const pools = [...new Set(dates.map(({ pool }) => pool))]
+      const pools = [...new Set([...dates.map(({ pool }) => pool), ...(earlier ? [earlier] : [])])]
       const seats = await seatsToldOf(tx, community, await concerned(tx, community, pools))
       const readers = await readersOf(tx, community, [...seats.values()], config.secret)
       const invite = await invitationsTo(tx, community, seats.values(), config)
@@ -194,7 +197,7 @@ interface Mail {
 
 async function write(
   tx: Tx,
-  { title, zone, reason, news }: Told,
+  { title, zone, reason, news, earlier }: Told,
   { reader, own, theirs, invite, publicUrl }: Mail,
 ): Promise<void> {
   const [date, ...others] = theirs
@@ -211,7 +214,9 @@ async function write(
   const id = derivedId(['event-date-mail', seat.id, date.id, date.sequence])
   const kind = `events.date-${date.occasion}`
   const pools = new Set(theirs.map(({ pool }) => pool))
-  const seats = own.filter(({ pool, status }) => status === 'going' && pools.has(pool))
+  // What stays of the series ends sooner in their calendar.
+  const isTold = (pool: Id) => pools.has(pool) || pool === earlier
+  const seats = own.filter(({ pool, status }) => status === 'going' && isTold(pool))
   const calendar = invite(reader, seats, 'coming')
   await sendMail(tx, { id, to, kind, calendar, ...writeLetter(letter, language) })
 }
