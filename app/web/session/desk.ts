@@ -21,6 +21,8 @@ import {
   forumSlice,
   postReactionParcel,
   postReactionSender,
+  questionParcel,
+  questionSender,
   replyParcel,
   replySender,
 } from '#features/forum/web/index.ts'
@@ -92,6 +94,7 @@ export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
       [savedParcel]: confirmed(savedSender(replicaOf)),
       [replyParcel]: confirmed(replySender(live)),
       [postReactionParcel]: confirmed(postReactionSender()),
+      [questionParcel]: confirmed(questionSender()),
       [checkInParcel]: confirmed(checkInSender),
       [undoParcel]: confirmed(undoSender),
     },

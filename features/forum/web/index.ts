@@ -16,8 +16,15 @@ export { forumExtras } from './lift/lift-actions.tsx'
 export { forumOwnSlice } from './own/own-slice.ts'
 export { useUnread as useForumUnread } from './own/use-own.ts'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
+export { questionParcel } from './questions/wishes.ts'
 export { forumSlice } from './replica.ts'
-export { postReactionParcel, postReactionSender, replyParcel, replySender } from './sending.ts'
+export {
+  postReactionParcel,
+  postReactionSender,
+  questionSender,
+  replyParcel,
+  replySender,
+} from './sending.ts'
 export { type PostExtras, PostExtrasContext } from './topic/post-extras.ts'
 
 const card = late(async () => (await import('./topic/topic-embed.tsx')).TopicEmbed, { quiet: true })

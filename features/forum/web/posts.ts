@@ -6,7 +6,7 @@ import { createStore, type Store } from '#platform/web/store/index.ts'
 import type { ForumEntries, PostView, TopicView } from '../contract.ts'
 import { pageOfPosts } from '../limits.ts'
 import { api } from './api.ts'
-import { sent } from './sending.ts'
+import { sent, sentTopic } from './sending.ts'
 
 export interface PostsState {
   status: 'asking' | 'ready' | 'missing' | 'failed'
@@ -97,6 +97,12 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
     state.set((last) => ({ ...last, posts: withAll(last.posts, [post]) }))
   }
 
+  function takeTopic(topic: TopicView): void {
+    if (topic.id !== topicId) return
+    turns.set('topic', ++turn)
+    state.set((last) => ({ ...last, topic }))
+  }
+
   function hear(entry: LogEntry): void {
     const { kind, data } = entry as LogEntry & Known
     switch (kind) {
@@ -105,8 +111,7 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
         if (data.id !== topicId) return
         // It may be for the viewer only now, as a step of its plan has come.
         if (state.get().status === 'missing') return again()
-        turns.set('topic', ++turn)
-        return state.set((last) => ({ ...last, topic: data }))
+        return takeTopic(data)
       case 'forum.topic-removed':
         if (data.id === topicId) again()
         return
@@ -142,6 +147,10 @@ export function openPosts(replica: Replica, live: Live, topicId: string, first: 
         sent.watch(() => {
           const post = sent.get()
           if (post) take(post)
+        }),
+        sentTopic.watch(() => {
+          const topic = sentTopic.get()
+          if (topic) takeTopic(topic)
         }),
         // What happened while there was no line may have come as a snapshot, which has no posts.
         live.state.watch(() => {

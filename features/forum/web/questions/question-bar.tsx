@@ -1,12 +1,6 @@
 import './questions.css'
 import { Suspense, useEffect, useState } from 'react'
-import {
-  useAct,
-  useCommunityId,
-  useMe,
-  useMember,
-  useMembers,
-} from '#features/communities/web/index.ts'
+import { useCommunityId, useMe, useMember, useMembers } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Link } from '#platform/web/router/index.ts'
 import { Button, Icon, late, Tag } from '#platform/web/ui/index.ts'
@@ -18,6 +12,7 @@ import { useTopic } from '../topic/topic-context.ts'
 import { useRights } from '../use-rights.ts'
 import { useSlug } from '../use-slug.ts'
 import { useQuestionRights, useWait } from './use-question-rights.ts'
+import { useWish } from './use-wishes.ts'
 
 const AskDialog = late(async () => (await import('./ask-dialog.tsx')).AskDialog)
 const RankedDialog = late(async () => (await import('./ranked-dialog.tsx')).RankedDialog)
@@ -81,23 +76,15 @@ function Same({ topic }: { topic: TopicView }) {
   const { member } = useMe()
   const members = useMembers()
   const may = useQuestionRights()
-  const { act, pending } = useAct()
-  const params = { community: useCommunityId(), topicId: topic.id }
-  const path = '/communities/{community}/topics/{topicId}/same'
+  const wish = useWish()
   const same = topic.same ?? []
   const mine = same.includes(member)
   const names = same.flatMap((id) => members.get(id)?.name ?? [])
-  const toggle = () => act(() => (mine ? api.delete(path, { params }) : api.put(path, { params })))
+  const toggle = () => wish({ of: 'same', topicId: topic.id, there: !mine })
   return (
     <>
       {may.haveToo(topic) && (
-        <Button
-          size="s"
-          icon={mine ? 'check' : 'plus'}
-          aria-pressed={mine}
-          pending={pending}
-          onClick={() => void toggle()}
-        >
+        <Button size="s" icon={mine ? 'check' : 'plus'} aria-pressed={mine} onClick={toggle}>
           {t.same}
         </Button>
       )}

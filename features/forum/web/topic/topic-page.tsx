@@ -11,6 +11,7 @@ import { forumMessages } from '../../messages/index.ts'
 import { useOwn } from '../own/use-own.ts'
 import { topicTo } from '../places.ts'
 import type { Posts } from '../posts.ts'
+import { useTopicAsWished } from '../questions/use-wishes.ts'
 import { ReplyDock } from '../writing/reply-dock.tsx'
 import { useReplying } from '../writing/use-replying.ts'
 import { Flow } from './flow.tsx'
@@ -87,7 +88,8 @@ interface TopicScreenProps {
   left: number | undefined
 }
 
-function TopicScreen({ topic, posts, number, left }: TopicScreenProps) {
+function TopicScreen({ topic: known, posts, number, left }: TopicScreenProps) {
+  const topic = useTopicAsWished(known)
   const { name } = useCommunity()
   const replying = useReplying(topic.id)
   const [editing, edit] = useState<string>()
