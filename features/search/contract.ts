@@ -41,7 +41,7 @@ export const SearchResult = z.object({
   number: z.int().optional(),
   /** What kind of topic or resource it is, as `question` or `recording`. */
   form: z.string().optional(),
-  status: z.enum(['suggested', 'returned', 'archived']).optional(),
+  status: z.enum(['suggested', 'returned', 'archived', 'solved']).optional(),
   /** Of a topic or a resource, all of it. */
   title: z.array(Segment).optional(),
   /** Part of its text around what was looked for, as written. */

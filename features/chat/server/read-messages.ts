@@ -18,6 +18,8 @@ export interface StandingMessage {
   fileNames: string | null
   pollId: Id | null
   reactions: unknown
+  /** It was a question, and is settled. */
+  solved: boolean
 }
 
 /** The messages with these ids, as they are now; deleted and missing ones are left out. */
@@ -50,6 +52,7 @@ export async function standingMessagesAfter(
 
 const standingColumns = `
   m.id, m.channel_id as "channelId", m.author_id as author, m.at, m.body, c.audience, m.poll_id as "pollId", m.reactions,
+  m.solved is not null as solved,
   (select string_agg(coalesce(file->>'name', ''), ' ') from jsonb_array_elements(m.files) file) as "fileNames"
   from chat_message m join chat_channel c on c.community_id = m.community_id and c.id = m.channel_id`
 

@@ -16,6 +16,8 @@ export interface StandingPost {
   categoryId: Id
   /** What kind of topic it stands in. */
   kind: TopicKind
+  /** Whether its topic has an accepted answer. */
+  answered: boolean
   author: Id
   at: Instant
   audience: AudienceKey[]
@@ -80,14 +82,14 @@ export function standingTopics(
 /** A post that a viewer may read, with the title of its topic. */
 export type ReadablePost = Pick<
   StandingPost,
-  'id' | 'topicId' | 'number' | 'kind' | 'body' | 'fileNames'
+  'id' | 'topicId' | 'number' | 'kind' | 'answered' | 'body' | 'fileNames'
 > & { title: string }
 
 /** Of the posts with these ids, those that stand and that the viewer may read. */
 export function readablePosts(db: Db, viewer: Viewer, ids: readonly Id[]): Promise<ReadablePost[]> {
   return db.prepared<ReadablePost>(
     'forum-readable',
-    `select p.id, p.topic_id as "topicId", p.number, t.kind, t.title, p.body, ${fileNames} ${joined}
+    `select p.id, p.topic_id as "topicId", p.number, t.kind, ${answered}, t.title, p.body, ${fileNames} ${joined}
      where p.community_id = $1 and p.id = any($2::uuid[]) and ${stands} and t.audience && $3::text[]`,
     [viewer.community, ids, [...viewer.keys]],
   )
@@ -109,10 +111,12 @@ const stands = `p.moved is null and (p.deleted_at is null or p.number = 1)`
 const joined = `
   from forum_post p join forum_topic t on t.community_id = p.community_id and t.id = p.topic_id`
 
+const answered = 't.answer is not null as answered'
+
 const fileNames = `
   (select string_agg(coalesce(file->>'name', ''), ' ') from jsonb_array_elements(p.files) file) as "fileNames"`
 
 const standingColumns = `
-  p.id, p.topic_id as "topicId", p.number, t.category_id as "categoryId", t.kind, p.author_id as author, p.at, t.audience,
+  p.id, p.topic_id as "topicId", p.number, t.category_id as "categoryId", t.kind, ${answered}, p.author_id as author, p.at, t.audience,
   case when p.number = 1 then t.title else p.heading end as title, case when p.number = 1 then t.tags else '{}' end as tags,
   p.body, p.reactions, ${fileNames} ${joined}`

@@ -49,7 +49,7 @@ export const de: SearchMessages = {
   operatorHelp: {
     from: 'was jemand geschrieben hat',
     in: 'ein Kanal, eine Kategorie oder ein Bereich',
-    type: 'message (Nachricht), post (Beitrag), topic (Thema), question (Frage), answer (Antwort) resource (aus der Bibliothek) oder event (Veranstaltung)',
+    type: 'message (Nachricht), post (Beitrag), topic (Thema), question (Frage), answer (Antwort), solved (gelöst), resource (aus der Bibliothek) oder event (Veranstaltung)',
     has: 'file (Datei), link, poll (Umfrage) oder reaction (Reaktion)',
     before: 'ein Tag, etwa 2026-11-01',
     after: 'ein Tag, oder last-week',
@@ -62,11 +62,17 @@ export const de: SearchMessages = {
   all: 'Alles',
   messages: 'Nachrichten',
   forum: 'Forum',
+  solved: 'Gelöst',
   library: 'Bibliothek',
   events: 'Termine',
   event: 'Veranstaltung',
   answerIn: 'Antwort',
   replyIn: 'Beitrag',
   commentOn: 'Kommentar',
-  status: { suggested: 'Vorgeschlagen', returned: 'Zurückgegeben', archived: 'Archiviert' },
+  status: {
+    suggested: 'Vorgeschlagen',
+    returned: 'Zurückgegeben',
+    archived: 'Archiviert',
+    solved: 'Gelöst',
+  },
 }

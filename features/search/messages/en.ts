@@ -49,7 +49,7 @@ export const en = {
   operatorHelp: {
     from: 'what somebody wrote',
     in: 'one channel, category or section',
-    type: 'message, post, topic, question, answer, resource or event',
+    type: 'message, post, topic, question, answer, solved, resource or event',
     has: 'file, link, poll or reaction',
     before: 'a day, as 2026-11-01',
     after: 'a day, or last-week',
@@ -62,13 +62,19 @@ export const en = {
   all: 'Everything',
   messages: 'Messages',
   forum: 'Forum',
+  solved: 'Solved',
   library: 'Library',
   events: 'Events',
   event: 'Event',
   answerIn: 'Answer',
   replyIn: 'Reply',
   commentOn: 'Comment',
-  status: { suggested: 'Suggested', returned: 'Given back', archived: 'Archived' },
+  status: {
+    suggested: 'Suggested',
+    returned: 'Given back',
+    archived: 'Archived',
+    solved: 'Solved',
+  },
 }
 
 export type SearchMessages = typeof en

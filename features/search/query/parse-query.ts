@@ -21,12 +21,16 @@ export interface Term {
   without: boolean
 }
 
-/** What one may ask for: `post` is all of the forum, `topic` what begins one, `answer` what follows a question. */
+/**
+ * What one may ask for: `post` is all of the forum, `topic` what begins one, `answer` what follows a question, `solved` a question of
+ * chat or forum that was settled.
+ */
 export const types = [
   'message',
   'topic',
   'question',
   'answer',
+  'solved',
   'post',
   'resource',
   'event',

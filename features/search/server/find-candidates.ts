@@ -127,8 +127,9 @@ function conditions(
     outer.push(`d.traits @> ${literal(traits)}::text[]`)
   }
   if (types.length > 0) {
-    // By the index of what is no message, which is small.
-    if (!types.includes('message')) inner.push(`d.kind <> 'message'`)
+    // By the index of what is no message, or is solved, which are small.
+    if (types.every((type) => type === 'solved')) inner.push(`d.types @> '{solved}'`)
+    if (!types.includes('message') && !types.includes('solved')) inner.push(`d.kind <> 'message'`)
     // A library and events are few, and may lie behind very many posts.
     if (types.every((type) => type === 'resource'))
       inner.push(`d.kind in ('resource', 'drop', 'comment')`)

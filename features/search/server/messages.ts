@@ -7,6 +7,7 @@ import {
   standingMessagesAfter,
 } from '#features/chat/server/index.ts'
 import type { Entry } from '#platform/server/log/append.ts'
+import type { Type } from '../query/parse-query.ts'
 import { hasLink, type Trait, traitsThat } from '../query/traits.ts'
 import { type Changed, type Findable, pageOf, type SearchSource } from './source.ts'
 
@@ -18,10 +19,9 @@ export const messages: SearchSource = {
   readAfter: async (db, community, after, limit) =>
     pageOf(await standingMessagesAfter(db, community, after, limit), limit, findable),
   show: async (db, viewer, ids) =>
-    (await readableMessages(db, viewer, ids)).map(({ id, body, threadId }) => ({
-      id,
-      text: body,
-      threadId,
+    (await readableMessages(db, viewer, ids)).map(({ id, body, threadId, solved }) => ({
+      ...{ id, text: body, threadId },
+      ...(solved && { status: 'solved' as const }),
     })),
   placesNamed: channelsNamed,
 }
@@ -49,7 +49,8 @@ function changedBy({ kind, data }: Known): Changed {
 function findable(message: StandingMessage): Findable {
   const { id, channelId: placeId, author, at, audience, body, fileNames } = message
   const text = fileNames ? `${body}\n${fileNames}` : body
-  return { id, placeId, author, at, audience, traits: traitsOf(message), types: ['message'], text }
+  const types: Type[] = message.solved ? ['message', 'solved'] : ['message']
+  return { id, placeId, author, at, audience, traits: traitsOf(message), types, text }
 }
 
 function traitsOf({ body, fileNames, pollId, reactions }: StandingMessage): Trait[] {

@@ -23,13 +23,14 @@ export const posts: SearchSource = {
     (await standingTopics(db, community, ids)).map(
       ({ id, firstId, categoryId, audience, kind }) => ({
         ...{ id, head: firstId, placeId: categoryId, audience },
-        types: typesOf({ kind, number: 2 }),
+        types: typesOf({ kind, number: 2, answered: false }),
       }),
     ),
   show: async (db, viewer, ids) =>
     (await readablePosts(db, viewer, ids)).map((post) => {
       const { id, title, kind: form, topicId, number } = post
-      return { id, title, form, topicId, number, text: textOf(post) }
+      const status = isSolved(post) ? ({ status: 'solved' } as const) : {}
+      return { id, title, form, topicId, number, ...status, text: textOf(post) }
     }),
   placesNamed: categoriesNamed,
 }
@@ -72,9 +73,18 @@ function findable(post: StandingPost): Findable {
   }
 }
 
-function typesOf({ kind, number }: Pick<StandingPost, 'kind' | 'number'>): Type[] {
+type Facts = Pick<StandingPost, 'kind' | 'number' | 'answered'>
+
+function typesOf(post: Facts): Type[] {
+  const { kind, number } = post
+  if (isSolved(post)) return ['post', 'topic', 'question', 'solved']
   if (number === 1) return kind === 'question' ? ['post', 'topic', 'question'] : ['post', 'topic']
   return kind === 'question' ? ['post', 'answer'] : ['post']
+}
+
+/** The question itself, not what was said to it. */
+function isSolved({ kind, number, answered }: Facts): boolean {
+  return kind === 'question' && number === 1 && answered
 }
 
 function textOf({ body, fileNames }: Pick<StandingPost, 'body' | 'fileNames'>): string {

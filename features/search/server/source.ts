@@ -44,7 +44,7 @@ export interface Shown {
   /** What exactly it is, such as a question, or a recording. */
   form?: string | undefined
   /** How it stands, where it is not simply there. */
-  status?: 'suggested' | 'returned' | 'archived' | undefined
+  status?: 'suggested' | 'returned' | 'archived' | 'solved' | undefined
   /** The message, or the like, whose answer this is. */
   threadId?: Id | undefined
   /** The topic that it stands in, and its number there. */

@@ -14,6 +14,7 @@ const kinds = [
   ['all', undefined],
   ['messages', 'message'],
   ['forum', 'post'],
+  ['solved', 'solved'],
   ['library', 'resource'],
   ['events', 'event'],
 ] as const satisfies readonly (readonly [string, Type | undefined])[]

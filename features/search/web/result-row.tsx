@@ -42,6 +42,7 @@ function Message({ result, scope, onLeave }: ResultRowProps) {
             {result.threadId && <span>{t.inThread}</span>}
           </span>
           <Time at={instantFrom(result.at)} />
+          <StatusTag status={result.status} />
         </p>
         <Link to={resultTo(community?.slug ?? result.community, result)} onClick={onLeave}>
           <span className="search-excerpt" dir="auto">
@@ -71,7 +72,7 @@ function Titled({ result, scope, onLeave }: ResultRowProps) {
               <Segments segments={title} {...{ scope, result }} />
             </bdi>
           </Link>
-          {status && <Tag>{t.status[status]}</Tag>}
+          <StatusTag status={status} />
         </p>
         <p className="search-where">
           <span>
@@ -90,6 +91,19 @@ function Titled({ result, scope, onLeave }: ResultRowProps) {
       </div>
     </>
   )
+}
+
+/** How it stands, where it is not simply there. */
+function StatusTag({ status }: Pick<SearchResult, 'status'>) {
+  const t = useMessages(searchMessages)
+  if (!status) return null
+  if (status === 'solved')
+    return (
+      <Tag tone="good" icon="check">
+        {t.status.solved}
+      </Tag>
+    )
+  return <Tag>{t.status[status]}</Tag>
 }
 
 function placeOf(scope: Scope, { community, placeId, author }: SearchResult) {

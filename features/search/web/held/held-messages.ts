@@ -12,9 +12,10 @@ import type { Held, Sieve } from './search-held.ts'
 export function heldMessages(replica: Held, sieve: Sieve): readonly SearchResult[] {
   const { query } = sieve
   const chat = replica.read(chatSlice)
-  if (!chat || !sieve.isAsked('message')) return []
+  if (!chat) return []
   const fits = (message: MessageView) =>
     message.deletedAt === null &&
+    sieve.isAsked('message', ...(message.solved ? (['solved'] as const) : [])) &&
     sieve.isWithin(message.at) &&
     sieve.isFrom(message.author) &&
     query.has.every((trait) => traits[trait](message))
@@ -36,8 +37,10 @@ const traits: Readonly<Record<Trait, (message: MessageView) => boolean>> = {
 }
 
 function resultOf(community: string, message: MessageView, hits: readonly Word[]): SearchResult {
-  const { id, channelId: placeId, author, at, body, threadId } = message
+  const { id, channelId: placeId, author, at, body, threadId, solved } = message
   const excerpt = excerptOf(body, hits)
-  const result = { community, kind: 'message', id, placeId, author, at: instantFrom(at), excerpt }
+  const status = solved ? ({ status: 'solved' } as const) : {}
+  const where = { community, kind: 'message', id, placeId, author, at: instantFrom(at) }
+  const result = { ...where, ...status, excerpt }
   return threadId === undefined ? result : { ...result, threadId }
 }

@@ -1,6 +1,7 @@
 import type { TopicView } from '#features/forum/contract.ts'
 import { forumSlice } from '#features/forum/web/index.ts'
 import type { SearchResult } from '../../contract.ts'
+import type { Type } from '../../query/parse-query.ts'
 import { pointedOut } from './hits.ts'
 import type { Held, Sieve } from './search-held.ts'
 
@@ -11,13 +12,18 @@ export function heldTopics(replica: Held, sieve: Sieve): readonly SearchResult[]
   const categories = new Map(forum.categories.map((category) => [category.id, category]))
   return forum.topics
     .filter(
-      ({ kind, categoryId, author, at }) =>
-        sieve.isAsked('topic', 'post', ...(kind === 'question' ? (['question'] as const) : [])) &&
-        sieve.isIn(categories.get(categoryId)) &&
-        sieve.isFrom(author) &&
-        sieve.isWithin(at),
+      (topic) =>
+        sieve.isAsked(...typesOf(topic)) &&
+        sieve.isIn(categories.get(topic.categoryId)) &&
+        sieve.isFrom(topic.author) &&
+        sieve.isWithin(topic.at),
     )
     .flatMap((topic) => resultOf(replica.community, topic, sieve))
+}
+
+function typesOf({ kind, answer }: TopicView): Type[] {
+  if (kind !== 'question') return ['topic', 'post']
+  return answer ? ['topic', 'post', 'question', 'solved'] : ['topic', 'post', 'question']
 }
 
 function resultOf(community: string, topic: TopicView, { query }: Sieve): SearchResult[] {
@@ -30,6 +36,7 @@ function resultOf(community: string, topic: TopicView, { query }: Sieve): Search
       placeId,
       author,
       at,
+      ...(topic.kind === 'question' && topic.answer ? { status: 'solved' as const } : {}),
       ...found,
     },
   ]
