@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Name } from '#app/testing/world.ts'
 import { listOutbox } from '#platform/server/mail/outbox.ts'
-import { mailDateJob, mailDateTask } from '../coming/mails/mail-date-changes.ts'
+import { mailDateJob } from '../coming/mails/mail-date-changes.ts'
+import { mailDateTask } from '../coming/mails/write-date-mails.ts'
 import { rsvp, ticket } from '../coming/testing.ts'
 import { type Hall, hall, wallIn } from '../testing.ts'
 
