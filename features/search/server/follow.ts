@@ -5,7 +5,7 @@ import type { Follower } from '#platform/server/log/follower.ts'
 import { changedParts } from './changed-parts.ts'
 import { indexDocuments, type Shelf } from './index-documents.ts'
 import type { SearchSource } from './source.ts'
-import { beginWalk, walkOn } from './walk.ts'
+import { beginWalk, walkOn, walksIn } from './walk.ts'
 
 /**
  * Keeps the index of what can be found. Entries only say what to look at: it reads the thing as it is now, so that seeing
@@ -15,18 +15,23 @@ export function searchFollower(sources: readonly SearchSource[]): Follower {
   return {
     name: 'search',
     begins: 'now',
-    async run(tx, community, entries) {
-      const language = await languageOf(tx, community)
+    async run(tx, community, entries, most) {
+      const [language, walks] = await Promise.all([
+        languageOf(tx, community),
+        walksIn(tx, community),
+      ])
       let more = false
       for (const source of sources) {
         const shelf = { community, kind: source.kind, language }
-        if (await followSource(tx, source, shelf, entries)) more = true
+        const begun = await followSource(tx, source, shelf, entries)
+        if (begun || (await walkOn(tx, source, shelf, walks.get(source.kind), most))) more = true
       }
       return more ? 'more' : 'done'
     },
   }
 }
 
+/** Looks at what entries say is new, and answers whether a walk began for what they do not name. */
 async function followSource(
   tx: Tx,
   source: SearchSource,
@@ -39,6 +44,7 @@ async function followSource(
   const ids = [...new Set([...changed.flatMap((each) => each.ids ?? []), ...parts])]
   const found = ids.length > 0 ? await source.read(tx, shelf.community, ids) : []
   await indexDocuments(tx, shelf, ids, found)
-  if (changed.some(({ unnamed }) => unnamed)) await beginWalk(tx, shelf)
-  return walkOn(tx, source, shelf)
+  const unnamed = changed.some((each) => each.unnamed)
+  if (unnamed) await beginWalk(tx, shelf)
+  return unnamed
 }

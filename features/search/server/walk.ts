@@ -3,7 +3,23 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { indexDocuments, type Shelf } from './index-documents.ts'
 import type { SearchSource } from './source.ts'
 
-const pageSize = 500
+/** How far the walk through one source came, and by which language it reads. */
+interface Walk {
+  kind: string
+  after: Id | null
+  ended: boolean
+  language: string
+}
+
+/** The walks of a community by the kind of what they go through. */
+export async function walksIn(tx: Tx, community: Id): Promise<ReadonlyMap<string, Walk>> {
+  const rows = await tx.prepared<Walk>(
+    'search-walks',
+    'select kind, after, ended, language from search_walk where community_id = $1',
+    [community],
+  )
+  return new Map(rows.map((walk) => [walk.kind, walk]))
+}
 
 /** Lets the walk through all of a source begin anew; what is indexed already costs it a look. */
 export async function beginWalk(tx: Tx, { community, kind, language }: Shelf): Promise<void> {
@@ -19,13 +35,14 @@ export async function beginWalk(tx: Tx, { community, kind, language }: Shelf): P
  * Goes a page further through what was there before the follower, or came without an entry of its own, and indexes what
  * is missing or was read by another language. Answers whether there is more.
  */
-export async function walkOn(tx: Tx, source: SearchSource, shelf: Shelf): Promise<boolean> {
+export async function walkOn(
+  tx: Tx,
+  source: SearchSource,
+  shelf: Shelf,
+  walk: Walk | undefined,
+  pageSize: number,
+): Promise<boolean> {
   const { community, kind, language } = shelf
-  const [walk] = await tx.prepared<{ after: Id | null; ended: boolean; language: string }>(
-    'search-walk',
-    'select after, ended, language from search_walk where community_id = $1 and kind = $2',
-    [community, kind],
-  )
   if (walk?.language !== language) {
     await beginWalk(tx, shelf)
     return true

@@ -9,23 +9,22 @@ interface CursorRow {
   failures: number
 }
 
-/** Entries of one batch; one at a time after a failure, so that only the entry that fails stands still. */
-const batchSize = 200
-
 /**
- * Lets a follower take the next batch of a community. `idle` when there is nothing to do, when it waits after a failure,
- * or when another node is at it: the row of its cursor is the lock.
+ * Lets a follower take the next batch of a community, of at most so many entries; one at a time after a failure, so that
+ * only the entry that fails stands still. `idle` when there is nothing to do, when it waits after a failure, or when
+ * another node is at it: the row of its cursor is the lock.
  */
 export async function followBatch(
   tx: Tx,
   follower: Follower,
   community: Id,
+  most: number,
 ): Promise<'idle' | 'done' | 'more'> {
   const cursor = await takeCursor(tx, follower, community)
   if (!cursor) return 'idle'
-  const limit = cursor.failures > 0 ? 1 : batchSize
+  const limit = cursor.failures > 0 ? 1 : most
   const entries = await readLog(tx, community, cursor.seq, limit)
-  const outcome = await follower.run(tx, community, entries)
+  const outcome = await follower.run(tx, community, entries, most)
   await tx.prepared(
     'follower-move',
     `update community_log_cursor set seq = $3, unfinished = $4, failures = 0, retry_at = null
@@ -54,14 +53,16 @@ async function takeCursor(
   follower: Follower,
   community: Id,
 ): Promise<CursorRow | undefined> {
-  await beginCursor(tx, follower, community)
-  const [cursor] = await tx.prepared<CursorRow>(
-    'follower-take',
-    `select seq, failures from community_log_cursor
-     where community_id = $1 and follower = $2 and (retry_at is null or retry_at <= now())
-     for update skip locked`,
-    [community, follower.name],
-  )
+  const [, [cursor]] = await Promise.all([
+    beginCursor(tx, follower, community),
+    tx.prepared<CursorRow>(
+      'follower-take',
+      `select seq, failures from community_log_cursor
+       where community_id = $1 and follower = $2 and (retry_at is null or retry_at <= now())
+       for update skip locked`,
+      [community, follower.name],
+    ),
+  ])
   return cursor
 }
 

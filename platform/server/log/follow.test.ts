@@ -20,6 +20,29 @@ test('a follower that is new reads an old log from its first entry, in order, an
   expect(await following.lag()).toEqual([{ follower: 'late', entries: 0, failing: 0 }])
 })
 
+test('on a busy server it goes in small steps, so that nobody waits long behind one', async () => {
+  await using kiln = await world()
+  const steps: number[] = []
+  const following = follow(kiln, [
+    {
+      name: 'careful',
+      begins: 'at the first entry',
+      run: async (_, __, entries, most) => {
+        steps.push(entries.length)
+        expect(entries.length).toBeLessThanOrEqual(most)
+        return 'done'
+      },
+    },
+  ])
+  await happen(kiln, 400)
+  using _ = busyLoop()
+  await following.catchUp()
+  const [first = 0, ...others] = steps
+  expect(first).toBe(200)
+  expect(Math.max(...others)).toBe(40)
+  expect(steps.reduce((sum, each) => sum + each, 0)).toBe(await headOf(kiln))
+})
+
 test('one that begins now hears nothing of before, and is asked once whether there is more to do', async () => {
   await using kiln = await world()
   const heard: number[] = []
@@ -153,6 +176,22 @@ function follow(kiln: World, followers: readonly Follower[]) {
   const { database, bus, platform } = kiln
   const logger = createLogger('silent')
   return createFollowing({ database, bus, logger, transact: platform.transact, followers })
+}
+
+/** Work that takes nearly all of this process. */
+function busyLoop(): Disposable {
+  let going = true
+  function burn(): void {
+    const until = performance.now() + 10
+    while (performance.now() < until);
+    if (going) setImmediate(burn)
+  }
+  burn()
+  return {
+    [Symbol.dispose]: () => {
+      going = false
+    },
+  }
 }
 
 function listener(name: string, heard: number[]): Follower {

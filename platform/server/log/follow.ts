@@ -36,13 +36,17 @@ interface FollowServices {
 /** From the first word of something new until it is followed: what comes meanwhile is one batch. */
 const gatherFor = 150
 const lookForMissedEvery = 3 * second
+/** Entries of one step, where nothing else is going on. */
+const mostAtOnce = 200
+/** On a busy server: what PostgreSQL does for a step takes a core of it, and whoever posts waits that long. */
+const mostBesideOthers = 40
 /** Of what a step took: however busy the server is, following goes on. */
 const longestRest = 20
 
 /**
  * Puts followers on the logs. The bus says where something is new; every few seconds heads are compared with cursors, so
- * it may lose its words. One thing is done at a time, and after it this rests, the longer the busier the server is: posting
- * comes first.
+ * it may lose its words. One thing is done at a time, in small steps on a busy server, and after each this rests, the longer
+ * the busier the server is: posting comes first.
  */
 export function createFollowing(services: FollowServices): Following {
   const { database, transact, bus, logger, followers } = services
@@ -50,6 +54,7 @@ export function createFollowing(services: FollowServices): Following {
   const stopping = new AbortController()
   let working: Promise<void> | undefined
   let running = false
+  let most = mostAtOnce
 
   bus.subscribe((message) => {
     if (!running || message.type !== 'entries') return
@@ -80,13 +85,16 @@ export function createFollowing(services: FollowServices): Following {
       const before = performance.eventLoopUtilization()
       // Set again behind the others, so that a long log does not hold up the short ones.
       if ((await step(next.follower, next.community)) === 'more') waiting.set(key, next)
-      await pause((performance.now() - start) * restFor(before))
+      const odds = oddsOfBusy(before)
+      most = odds < 1 ? mostAtOnce : mostBesideOthers
+      // As many times as long as the step took: on a server that is busy nine tenths of the time following takes a tenth.
+      await pause((performance.now() - start) * Math.min(odds, longestRest))
     }
   }
 
   async function step(follower: Follower, community: Id): Promise<'idle' | 'done' | 'more'> {
     try {
-      return await transact((tx) => followBatch(tx, follower, community))
+      return await transact((tx) => followBatch(tx, follower, community, most))
     } catch (error) {
       logger.error('follower.failed', { follower: follower.name, community, error })
       await transact((tx) => noteFailure(tx, follower, community))
@@ -130,13 +138,10 @@ export function createFollowing(services: FollowServices): Following {
   }
 }
 
-/**
- * How many times as long to rest as a step took: the odds of finding the server busy. On one that is busy nine tenths of the
- * time following takes a tenth, and on an idle one it hardly rests.
- */
-function restFor(since: ReturnType<typeof performance.eventLoopUtilization>): number {
+/** The odds of finding the server at work, since then: 9 on one that was busy nine tenths of the time. */
+function oddsOfBusy(since: ReturnType<typeof performance.eventLoopUtilization>): number {
   const { utilization } = performance.eventLoopUtilization(since)
-  return Math.min(utilization / (1 - utilization), longestRest)
+  return utilization / (1 - utilization)
 }
 
 /** Where followers have something to do that may be done now. */

@@ -13,7 +13,8 @@ export interface Follower {
   begins: 'at the first entry' | 'now'
   /**
    * Takes entries that follow on those before, in the transaction that moves the cursor. The first time in a community
-   * there may be none. Answers whether there is more to do that no entry tells: then it is called again soon.
+   * there may be none. Answers whether there is more to do that no entry tells: then it is called again soon. Of such
+   * work it takes up at most `most` things at once, the fewer the busier the server is.
    */
-  run(tx: Tx, community: Id, entries: readonly Entry[]): Promise<'done' | 'more'>
+  run(tx: Tx, community: Id, entries: readonly Entry[], most: number): Promise<'done' | 'more'>
 }

@@ -136,7 +136,7 @@ test('what was published before an update, or without a mail server, is gone thr
   const entry = (await kiln.kiln.entries()).filter(({ kind }) => kind === 'events.event-changed')
   expect(entry.length).toBeGreaterThan(0)
   const { community, platform } = kiln.kiln
-  await platform.transact((tx) => silent.run(tx, community, entry.slice(-1)))
+  await platform.transact((tx) => silent.run(tx, community, entry.slice(-1), 1))
   expect((await database.query('select from notification_event_walk')).rowCount).toBe(1)
 })
 
