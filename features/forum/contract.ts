@@ -35,6 +35,8 @@ export interface ForumEntries extends OwnEntries, DecisionEntries {
   'forum.category-removed': { id: string }
   'forum.topic-opened': TopicView
   'forum.topic-changed': TopicView
+  /** A step of its plan has come: to those who see it now, with who saw it before and its first post. */
+  'forum.topic-opened-to-more': { id: string; before: string[]; firstId: string }
   /** It is gone, or is no more for these: it was deleted, merged, or moved to fewer. */
   'forum.topic-removed': { id: string }
   'forum.post-added': PostView

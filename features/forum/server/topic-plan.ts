@@ -14,7 +14,7 @@ import type { Tx } from '#platform/server/db/transaction.ts'
 import { lockLogs } from '#platform/server/log/append.ts'
 import type { Audience, AudienceKey } from '#platform/server/log/audience.ts'
 import { clockAfter } from '#platform/server/log/clock-after.ts'
-import type { TopicView } from '../contract.ts'
+import type { ForumEntries, TopicView } from '../contract.ts'
 import { topicsAt } from './access.ts'
 import { changeTopic } from './change-topic.ts'
 import { postIdsOf } from './post-ids.ts'
@@ -78,9 +78,13 @@ async function openToMore(
   const audience = together(topic.audience, opened)
   const plan = await planAhead(tx, topic, audience)
   if (isWithin(audience, topic.audience)) return changeTopic(tx, by, topic, { plan })
-  await showFilesTo(tx, community, await postIdsOf(tx, community, id), audience)
+  const posts = await postIdsOf(tx, community, id)
+  await showFilesTo(tx, community, posts, audience)
   const lastAt = clockAfter(await lockLogs(tx, [community]))(community)
   const led = await duplicateFor(tx, topic, audience)
+  const [firstId = ''] = posts
+  const data: ForumEntries['forum.topic-opened-to-more'] = { id, before: topic.audience, firstId }
+  tx.log({ community, by, kind: 'forum.topic-opened-to-more', audience, data, about: id })
   return changeTopic(tx, by, topic, { audience, plan, lastAt, ...led })
 }
 

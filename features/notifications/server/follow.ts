@@ -6,6 +6,7 @@ import { now, plus } from '#lib/time.ts'
 import type { Tx } from '#platform/server/db/transaction.ts'
 import { enqueue } from '#platform/server/jobs/jobs.ts'
 import type { Entry } from '#platform/server/log/append.ts'
+import type { AudienceKey } from '#platform/server/log/audience.ts'
 import type { Follower } from '#platform/server/log/follower.ts'
 import { gatherFor, oldestNews } from '../limits.ts'
 import { noteStandingEvents, planStandingEvents } from './plan-standing-events.ts'
@@ -54,10 +55,23 @@ function eventIn({ kind, data }: Entry): Id | undefined {
   return event?.status === 'published' ? id : undefined
 }
 
-type Written = ForumEntries['forum.post-added']
+interface Noted {
+  topicId: Id
+  id: Id
+  /** Who had read its topic already, where it is news as that was opened to more. */
+  beyond: AudienceKey[] | null
+}
 
-function postIn({ kind, data }: Entry): Written | undefined {
-  return kind === 'forum.post-added' ? (data as Written) : undefined
+function postIn({ kind, data }: Entry): Noted | undefined {
+  if (kind === 'forum.post-added') {
+    const { id, topicId } = data as ForumEntries[typeof kind]
+    return { id, topicId, beyond: null }
+  }
+  if (kind === 'forum.topic-opened-to-more') {
+    const { id, firstId, before } = data as ForumEntries[typeof kind]
+    return { id: firstId, topicId: id, beyond: before as AudienceKey[] }
+  }
+  return undefined
 }
 
 function announcementIn({ kind, data }: Entry): Id[] {
@@ -86,12 +100,14 @@ async function noteAnnouncements(tx: Tx, community: Id, ids: ReadonlySet<Id>): P
   }
 }
 
-async function notePosts(tx: Tx, community: Id, posts: readonly Written[]): Promise<void> {
+async function notePosts(tx: Tx, community: Id, posts: readonly Noted[]): Promise<void> {
   if (posts.length === 0) return
   await notifications(tx)
     .insertInto('notification_post')
     .values(
-      posts.map(({ id, topicId }) => ({ community_id: community, topic_id: topicId, post_id: id })),
+      posts.map(({ id, topicId, beyond }) => ({
+        ...{ community_id: community, topic_id: topicId, post_id: id, opened_beyond: beyond },
+      })),
     )
     .onConflict((known) => known.doNothing())
     .execute()

@@ -5,9 +5,11 @@ import { memberId } from '#features/communities/server/testing.ts'
 import { runJobs } from '#features/files/server/testing.ts'
 import { deletePost } from '#features/forum/server/delete-post.ts'
 import { mergeTopic } from '#features/forum/server/merge-topic.ts'
-import { changeTopicWish } from '#features/forum/server/own/change-wish.ts'
+import { changeCategoryWish, changeTopicWish } from '#features/forum/server/own/change-wish.ts'
 import { firstCategory, replyBy, topicBy } from '#features/forum/server/testing.ts'
-import { minute } from '#lib/time.ts'
+import type { ReleasePlan } from '#features/releases/contract.ts'
+import { passReleases } from '#features/releases/server/testing.ts'
+import { hour, minute } from '#lib/time.ts'
 import { due, mailWorld } from './testing.ts'
 
 const root = '/communities/kiln-circle'
@@ -204,4 +206,36 @@ test('without a mail server nothing is written that administrators could read', 
   const { rows } = await kiln.database.pool.query('select from mail_outbox')
   expect(rows).toEqual([])
   expect((await (await kiln.request('bob', 'get', '/people/me/mails')).json()).sent).toBe(false)
+})
+
+test('a topic that opens by its plan is told of to those who follow its category and read it only now, once', async () => {
+  await using small = await mailWorld()
+  const { kiln, arrive } = small
+  const category = await firstCategory(kiln)
+  for (const name of ['ann', 'mod', 'bob', 'eve'] as const)
+    await kiln.as(name, (tx, member) =>
+      changeCategoryWish(tx, member, category, { wish: 'follow' }),
+    )
+  const plan: ReleasePlan = [
+    { audience: ['leads'], from: null },
+    { audience: ['members'], from: new Date(Date.now() + 48 * hour).toISOString() },
+  ]
+  const topic = await topicBy(kiln, 'bob', { title: 'A second kiln', body: 'For 2,400.', plan })
+  expect((await arrive()).map(({ to }) => to)).toEqual(['ann'])
+  await replyBy(kiln, 'ann', topic.id, 'Too dear.')
+  expect((await arrive()).map(({ to }) => to)).toEqual(['bob'])
+
+  // As if all of it had been two days ago: the first post is no news by its time.
+  await kiln.database.pool.query(`update forum_post set at = at - interval '2 days'`)
+  await passReleases(kiln, 49 * hour)
+  const mails = await arrive()
+  expect(mails.map(({ to }) => to).sort()).toEqual(['eve', 'mod']) // not ann, who read it before
+  for (const { header, raw } of mails) {
+    expect(header('subject')).toBe('[Kiln Circle] A second kiln')
+    expect(raw).toContain('For 2,400.')
+    expect(raw).not.toContain('Too dear.')
+    expect(raw).toContain(`/c/kiln-circle/forum/${topic.id}/1`)
+  }
+  await passReleases(kiln, hour)
+  expect(await arrive()).toEqual([])
 })

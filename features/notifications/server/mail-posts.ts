@@ -14,6 +14,7 @@ import { instantFrom, now, plus } from '#lib/time.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import type { Transact, Tx } from '#platform/server/db/transaction.ts'
 import type { JobTask } from '#platform/server/jobs/jobs.ts'
+import { type AudienceKey, sees } from '#platform/server/log/audience.ts'
 import { sendMail } from '#platform/server/mail/send-mail.ts'
 import { oldestNews } from '../limits.ts'
 import { mailWishesOf } from './mail-wishes.ts'
@@ -32,29 +33,32 @@ export function mailPostsTask({ config, transact }: Lent): JobTask {
   return async (payload) => {
     const { community, topicId } = Payload.parse(payload)
     await transact(async (tx) => {
-      const ids = await takeWaiting(tx, community, topicId)
-      const posts = await standingPosts(tx, community, ids)
+      const waiting = await takeWaiting(tx, community, topicId)
+      const posts = await standingPosts(tx, community, [...waiting.keys()])
       for (const topic of new Set(posts.map((post) => post.topicId)))
-        await mailFollowers(tx, config, { community, topicId: topic, ids })
+        await mailFollowers(tx, config, { community, topicId: topic, waiting })
     })
   }
 }
 
-async function takeWaiting(tx: Tx, community: Id, topicId: Id): Promise<Id[]> {
+/** The posts that wait, each with those who had read it already where its topic was opened to more. */
+type Waiting = ReadonlyMap<Id, AudienceKey[] | null>
+
+async function takeWaiting(tx: Tx, community: Id, topicId: Id): Promise<Waiting> {
   const rows = await notifications(tx)
     .deleteFrom('notification_post')
     .where('community_id', '=', community)
     .where('topic_id', '=', topicId)
-    .returning('post_id')
+    .returning(['post_id', 'opened_beyond'])
     .execute()
-  return rows.map(({ post_id }) => post_id)
+  return new Map(rows.map(({ post_id, opened_beyond }) => [post_id, opened_beyond]))
 }
 
 /** What is new in a topic, and of which posts that may be. */
 interface News {
   community: Id
   topicId: Id
-  ids: readonly Id[]
+  waiting: Waiting
 }
 
 async function mailFollowers(tx: Tx, config: Config, news: News): Promise<void> {
@@ -77,13 +81,20 @@ async function mailFollowers(tx: Tx, config: Config, news: News): Promise<void> 
 async function newTo(
   tx: Tx,
   member: Member,
-  { topicId, ids }: News,
+  { topicId, waiting }: News,
   read: number,
 ): Promise<PostView[]> {
   const since = plus(now(), -oldestNews)
-  const posts = (await postsFor(tx, member, ids)).filter(
-    ({ topicId: topic, number, author, at }) =>
-      topic === topicId && number > read && author !== member.member && instantFrom(at) > since,
+  const isNews = ({ id, at }: PostView) => {
+    const beyond = waiting.get(id)
+    return beyond ? !sees(member.keys, beyond) : instantFrom(at) > since
+  }
+  const posts = (await postsFor(tx, member, [...waiting.keys()])).filter(
+    (post) =>
+      post.topicId === topicId &&
+      post.number > read &&
+      post.author !== member.member &&
+      isNews(post),
   )
   if (posts.length === 0) return []
   const blocked = new Set(await blockedBy(tx, member))

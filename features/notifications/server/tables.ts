@@ -2,11 +2,14 @@ import type { Generated } from 'kysely'
 import type { Id } from '#lib/ids.ts'
 import type { Instant } from '#lib/time.ts'
 import { tables } from '#platform/server/db/database.ts'
+import type { AudienceKey } from '#platform/server/log/audience.ts'
 
 interface PostTable {
   community_id: Id
   topic_id: Id
   post_id: Id
+  /** Who had read its topic already, where it was opened to more. */
+  opened_beyond: AudienceKey[] | null
 }
 
 interface AnnouncementTable {
