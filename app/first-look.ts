@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
-import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import { initials } from '#lib/initials.ts'
 import { sessionOf } from '#platform/server/auth/session.ts'
 import type { Database } from '#platform/server/db/database.ts'
+import { codingFor, encoded } from '#platform/server/http/coding.ts'
 import type { FirstLook, Looking, Place } from '#platform/server/http/first-look.ts'
 import { element, escaped } from '#platform/server/markdown/html/element.ts'
 
@@ -117,17 +116,11 @@ function styleIn(folder: string): () => string {
   }
 }
 
-/** Answers with a page in the smallest form that the browser takes. */
+/** Answers with a page as small as the browser takes it. */
 async function answer(c: Context, page: string): Promise<Response> {
   c.header('Content-Type', 'text/html; charset=utf-8')
-  const taken = c.req.header('accept-encoding') ?? ''
-  const form = /\bbr\b/.test(taken) ? 'br' : /\bgzip\b/.test(taken) ? 'gzip' : undefined
-  if (!form) return c.body(page)
-  c.header('Content-Encoding', form)
-  return c.body(new Uint8Array(await (form === 'br' ? toBrotli(page, quickly) : toGzip(page))))
+  const coding = codingFor(c.req.header('accept-encoding'), ['br', 'gzip'])
+  if (!coding) return c.body(page)
+  c.header('Content-Encoding', coding)
+  return c.body(await encoded(page, coding))
 }
-
-const toBrotli = promisify<string, BrotliOptions, Buffer>(brotliCompress)
-const toGzip = promisify<string, Buffer>(gzip)
-/** What is made for one reader is not worth the best there is. */
-const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }

@@ -6,7 +6,7 @@ import { startServerProcess, temporaryDataDir } from '#app/testing/server-proces
 import { openDatabase } from '#platform/server/db/database.ts'
 import { percentile } from './support/percentile.ts'
 
-// GET of 50 messages over HTTP, as a signed-in member, on connections that stay open.
+// GET of 50 messages over HTTP, as a signed-in member, on connections that stay open; `--taking=zstd` asks for them compressed.
 const connections = 16
 const warmUpMs = 2_000
 const measuredMs = 8_000
@@ -18,6 +18,8 @@ if (!room) throw new Error('no room')
 await fill(room.id, room.channel)
 const path = `/api/v1/communities/${room.id}/channels/${room.channel}/messages?limit=50`
 const times: number[] = []
+const taking = process.argv.find((word) => word.startsWith('--taking='))?.slice('--taking='.length)
+const accepted = taking ? `Accept-Encoding: ${taking}\r\n` : ''
 const deadline = performance.now() + warmUpMs + measuredMs
 const bytes = await Promise.all(room.cookies.map((cookie) => readUntil(deadline, cookie)))
 times.sort((a, b) => a - b)
@@ -47,7 +49,7 @@ async function fill(community: string, channel: string): Promise<void> {
 async function readUntil(end: number, cookie: string): Promise<number> {
   const socket = connect(server.port, '127.0.0.1')
   await once(socket, 'connect')
-  const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\n\r\n`
+  const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\n${accepted}\r\n`
   let size = 0
   while (performance.now() < end) {
     const start = performance.now()
