@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { serve } from '@hono/node-server'
 import { setupLink } from '#features/organisation/server/index.ts'
 import { minute } from '#lib/time.ts'
@@ -56,6 +57,7 @@ export async function startServer(
     stack.use(await startMailIn(mailInOf(composition, config.mailIn)))
   }
   const link = await setupLink(composition.platform)
+  flushCompileCache() // for the next start, should this one be killed
   const running = stack.move()
   return {
     address: config.publicUrl,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeChannel } from '#features/chat/server/change-channel.ts'
 import { createChannel } from '#features/chat/server/create-channel.ts'
 import { newId } from '#lib/ids.ts'
-import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
+import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
 
 let app: Hamlet
 
@@ -71,7 +71,7 @@ test('what waits unread is counted, and follows to another device', async () => 
 })
 
 test('what was written offline survives a reload, and arrives once', async () => {
-  await using bob = await app.device('bob')
+  await using bob = await app.device('bob', installed)
   await using ann = await app.device('ann')
   const [his, hers] = [await bob.open(general), await ann.open(general)]
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrange } from '#features/communities/server/testing.ts'
 import { faultsOf, looks } from './support/faults.ts'
 import { filmOf } from './support/film.ts'
-import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
+import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
 import { tonight } from './support/tonight.ts'
 
 let app: Hamlet
@@ -33,8 +33,8 @@ const readPicture = (page: Page, buffer: Buffer) =>
 
 test('tickets are scanned at two doors, without a network too, and nobody counts twice', async () => {
   const { come, path, door, date } = await tonight(app)
-  await using eve = await app.device('eve')
-  await using ann = await app.device('ann')
+  await using eve = await app.device('eve', installed)
+  await using ann = await app.device('ann', installed)
   await using bob = await app.device('bob')
   await using mod = await app.device('mod')
 

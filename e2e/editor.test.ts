@@ -1,13 +1,7 @@
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltApp, builtApp } from '#platform/web/testing/built-app.ts'
-import { findChromium } from './chromium.ts'
+import { launchBrowser } from './support/browser.ts'
 import { faultsOf, looks } from './support/faults.ts'
 
 let app: BuiltApp
@@ -15,7 +9,7 @@ let browser: Browser
 
 beforeAll(async () => {
   app = await builtApp()
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {

@@ -102,8 +102,7 @@ test('a picture from the clipboard, and one that is dropped', async () => {
 })
 
 test('what is too large is not sent; what is under way can be stopped, and what failed sent again', async () => {
-  // A service worker would take requests past the routes below.
-  await using bob = await app.device('bob', { serviceWorkers: 'block' })
+  await using bob = await app.device('bob')
   await using eve = await app.device('eve')
   const [his, hers] = [await bob.open(general), await eve.open(general)]
   const sent: string[] = []

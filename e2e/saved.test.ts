@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendScheduledTask } from '#features/chat/server/writing/send-scheduled.ts'
 import { remindTask } from '#features/saved/server/remind.ts'
 import { instantFrom } from '#lib/time.ts'
-import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
+import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
 
 let app: Hamlet
 
@@ -50,7 +50,7 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 test('without a line one keeps and reacts all the same, and others see it once the line is back', async () => {
-  await using mod = await app.device('mod')
+  await using mod = await app.device('mod', installed)
   await using ann = await app.device('ann')
   const [page, hers] = [await mod.open(general), await ann.open(general)]
   await write(hers, 'The clay has come')

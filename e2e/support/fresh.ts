@@ -2,20 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type CDPSession,
-  chromium,
-  type Page,
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  CDPSession,
+  Page,
 } from 'playwright-core'
 import { ensureWebBuild } from '#app/commands/web-build.ts'
 import { migrateDatabase, startServer } from '#app/server.ts'
 import { testConfig } from '#app/testing/world.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
-import { findChromium } from '../chromium.ts'
+import { launchBrowser } from './browser.ts'
 
 /** A Hamlet that nobody has set up yet, with its jobs, and a browser. */
 export interface FreshHamlet extends AsyncDisposable {
@@ -45,10 +44,7 @@ export async function freshHamlet(): Promise<FreshHamlet> {
   const publicUrl = `http://localhost:${port}`
   const config = { ...testConfig, port, publicUrl, dataDir, databaseUrl: database.url }
   const server = stack.use(await startServer(config))
-  const browser = stack.adopt(
-    await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] }),
-    (each) => each.close(),
-  )
+  const browser = stack.adopt(await launchBrowser(), (each) => each.close())
   const running = stack.move()
   return {
     url: publicUrl,

@@ -2,19 +2,19 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { ensureWebBuild } from '#app/commands/web-build.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { mountWebApp } from '#app/web-app.ts'
 import type { Config } from '#platform/server/config/index.ts'
-import { findChromium } from '../chromium.ts'
+import { launchBrowser } from './browser.ts'
 
 /** The small world behind a real server, and browsers that people of it are signed in with. */
 export interface Hamlet extends AsyncDisposable {
   world: World
   url: string
-  /** A new browser profile in which somebody is signed in: a device of theirs. */
+  /** A new browser profile in which somebody is signed in: a device of theirs. With `installed` the app opens without a network. */
   device(name: Name, options?: BrowserContextOptions): Promise<Device>
   /** Takes the network from everybody. */
   cut(): void
@@ -48,7 +48,7 @@ export async function hamlet(
   mountWebApp(small)
   server.on('request', getRequestListener(small.app.fetch))
   small.gateway.attach(server)
-  const browser = stack.adopt(await launch(switches), (each) => each.close())
+  const browser = stack.adopt(await launchBrowser(switches), (each) => each.close())
   const running = stack.move()
   let down = false
   server.on('connection', (socket) => {
@@ -73,11 +73,6 @@ export async function hamlet(
   }
 }
 
-function launch(switches: readonly string[]): Promise<Browser> {
-  const args = ['--no-sandbox', ...switches]
-  return chromium.launch({ executablePath: findChromium() ?? '', args })
-}
-
 async function device(
   browser: Browser,
   small: World,
@@ -91,6 +86,7 @@ async function device(
     reducedMotion: 'reduce', // what moves is waited for
     ...options,
   })
+  if (options.serviceWorkers !== 'allow') await withoutServiceWorker(context)
   const [cookie = '', value = ''] = (await small.signIn(name)).split(/=(.*)/s)
   await context.addCookies([{ name: cookie, value, url }])
   const page = await context.newPage()
@@ -108,6 +104,14 @@ async function device(
     },
     [Symbol.asyncDispose]: () => context.close(),
   }
+}
+
+/** A device that keeps the app itself, to open without a network. */
+export const installed = { serviceWorkers: 'allow' } as const
+
+/** As in a private window of some browsers: to fetch and keep the whole app takes a quarter of what a first visit does. */
+function withoutServiceWorker(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
 }
 
 /** Waits until a text is on the device, to be there after a reload without a network. */
