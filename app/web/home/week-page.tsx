@@ -3,7 +3,7 @@ import { chatSlice, openChannels } from '#features/chat/web/index.ts'
 import { communitySlice, useGuidelinesAccepted } from '#features/communities/web/index.ts'
 import { ForumNews } from '#features/forum/web/late.ts'
 import { HistoryCards } from '#features/imports/web/index.ts'
-import { AnnouncementsCard } from '#features/library/web/late.ts'
+import { AnnouncementsCard, LibraryWaiting } from '#features/library/web/late.ts'
 import { useMe } from '#features/people/web/index.ts'
 import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { usePresent, useSlice } from '#platform/web/replica/index.ts'
@@ -47,6 +47,7 @@ export function WeekPage() {
           <HistoryCards leads={community.me.can.changeCommunity} />
           <Hints letter={letter} accepted={accepted} slug={slug} channel={first?.channel.name} />
           <AnnouncementsCard />
+          <LibraryWaiting />
           <WaitingCard letter={letter} slug={slug} />
           <NewsCard letter={letter} slug={slug} />
           <ForumNews />

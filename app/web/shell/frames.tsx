@@ -30,7 +30,12 @@ import {
   useEventsWaiting,
 } from '#features/events/web/index.ts'
 import { ForumLink, forumTo, PostExtrasContext, useForumUnread } from '#features/forum/web/index.ts'
-import { AnnouncementsLink, LibraryLink, useNewAnnouncements } from '#features/library/web/index.ts'
+import {
+  AnnouncementsLink,
+  LibraryLink,
+  useLibraryWaiting,
+  useNewAnnouncements,
+} from '#features/library/web/index.ts'
 import { MoreParts } from '#features/organisation/web/index.ts'
 import { MoreMySettings } from '#features/people/web/index.ts'
 import { SavedLink, savedPostExtras } from '#features/saved/web/index.ts'
@@ -242,14 +247,16 @@ function Places({ slug }: { slug: string }) {
   )
 }
 
+/** The week leads on to what was announced and to what waits in the library, so it counts them. */
 function Bottom({ slug }: { slug: string }) {
   const t = useMessages(shellMessages)
   const unread = useSlice(chatSlice, unreadIn)
   const topics = useForumUnread()
+  const week = useNewAnnouncements().length + useLibraryWaiting()
   const events = useMessages(eventsWords)
   return (
     <BottomBar>
-      <BottomLink to={placesOf(slug).home} exact icon="home" unread={useNewAnnouncements().length}>
+      <BottomLink to={placesOf(slug).home} exact icon="home" unread={week}>
         {t.weekShort}
       </BottomLink>
       <BottomLink to={placesOf(slug).chat} icon="chat" unread={unread}>

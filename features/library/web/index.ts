@@ -23,6 +23,7 @@ export { LibraryLink } from './library-link.tsx'
 export { announcementTo, newAnnouncementTo, newResourceTo, resourceTo } from './places.ts'
 export { PublicationsTab } from './publications/publications-tab.tsx'
 export { librarySlice } from './replica.ts'
+export { useLibraryWaiting } from './use-waiting.ts'
 
 /** The pages of the library, and of what headquarters publish. */
 export const libraryPages: readonly Page[] = [
