@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Replica } from '#platform/web/replica/index.ts'
+import { currentToasts } from '#platform/web/ui/toasts.ts'
 import type { ChatSnapshot, FollowedThread } from '../contract.ts'
-import { withReadsOf } from './mark-all.ts'
+import { markCommunityRead, withReadsOf } from './mark-all.ts'
 import { applyThreadReads, lastOf } from './threads-held.ts'
 
 const thread = (id: string, minute: number, unread: number): FollowedThread => ({
@@ -31,4 +33,40 @@ test('threads that were marked as read wait again as they did, with what came si
   expect(back.threads.map(({ follow }) => follow.readAt)).toEqual(
     [before.threads[0], b, before.threads[2]].map((each) => each?.follow.readAt),
   )
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** A community in which nothing is new but elsewhere, after all of it was marked as read. */
+function markedElsewhere() {
+  vi.useFakeTimers()
+  vi.stubGlobal('document', new EventTarget())
+  const marked = { tell: vi.fn(async () => {}), takeBack: vi.fn() }
+  const markRead = vi.fn((_: Replica, __: readonly string[]) => marked)
+  const newIn = () => ['told', 'told too'].map((id) => ({ id, pathIn: () => `/${id}` }))
+  const replica = { community: 'kiln', read: () => state([]), update: () => {} }
+  const words = { allMarked: 'All read', undo: 'Undo' }
+  markCommunityRead(replica as unknown as Replica, words, () => {}, { newIn, markRead })
+  expect(markRead.mock.calls[0]?.[1]).toEqual(['told', 'told too'])
+  return { ...marked, undo: () => currentToasts().at(-1)?.action?.run() }
+}
+
+test('what is new elsewhere is read with it: here at once, and told once it is not taken back', () => {
+  const { tell, takeBack } = markedElsewhere()
+  expect(tell).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(60_000)
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(tell).toHaveBeenCalledTimes(1)
+  expect(takeBack).not.toHaveBeenCalled()
+})
+
+test('what is taken back in time was never told', () => {
+  const { tell, takeBack, undo } = markedElsewhere()
+  undo()
+  vi.advanceTimersByTime(60_000)
+  expect(takeBack).toHaveBeenCalledTimes(1)
+  expect(tell).not.toHaveBeenCalled()
 })
