@@ -97,6 +97,8 @@ test('hosts decide about many, add beyond the seats, hear who is late, and take 
   await missed.getByRole('button', { name: 'More' }).click()
   await after.getByRole('menuitem', { name: 'Was not there' }).click()
   await missed.getByText('Was not there').waitFor()
+  await after.getByRole('button', { name: 'Undo' }).click()
+  await missed.getByText('Was not there').waitFor({ state: 'detached' })
   // That there was no seat left was said, and answered.
   expect(bob.complaints.filter((said) => !said.includes('409'))).toEqual([])
   expect([...ann.complaints, ...eve.complaints]).toEqual([])
