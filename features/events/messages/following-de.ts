@@ -28,6 +28,7 @@ export const following: FollowingMessages = {
   told: {
     all: 'Sie erfahren per Mail von jedem Termin, der eine andere Zeit oder einen anderen Ort hat.',
     coming: 'Wer einen Platz hat, erfährt es per Mail.',
+    guests: 'Gäste bekommen eine Mail mit ihrem Link dorthin, sonst niemand.',
     none: 'Niemand bekommt eine Mail: Was neu ist, steht auf der Seite der Veranstaltung.',
   },
   missing:

@@ -27,6 +27,7 @@ export const following = {
   told: {
     all: 'They are told by mail of every date whose time or place changes.',
     coming: 'Who has a seat is told by mail.',
+    guests: 'Guests get a mail with their link to it. Nobody else is mailed.',
     none: 'Nobody is mailed: the page of the event says what is new.',
   },
   missing:

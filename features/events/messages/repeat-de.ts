@@ -86,5 +86,6 @@ export const repeat: RepeatMessages = {
   putBack: 'Doch stattfinden lassen',
   isBack: 'Er findet statt. Wer kommt, erfährt es.',
   added: 'Hinzugefügt.',
+  addedTold: 'Hinzugefügt. Wer kommt, erfährt es.',
   addDateText: 'Ein Termin neben der Regel, so lang wie die übrigen.',
 }

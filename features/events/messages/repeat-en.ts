@@ -76,6 +76,7 @@ export const repeat = {
   putBack: 'Let it take place',
   isBack: 'It takes place. Those who come are told.',
   added: 'Added.',
+  addedTold: 'Added. Those who come are told.',
   addDateText: 'A date beside the rule, as long as the others.',
 }
 

@@ -6,6 +6,7 @@ import { useMessages } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { Card, Form, SubmitButton, toast } from '#platform/web/ui/index.ts'
+import type { EventRow } from '../../../contract.ts'
 import { editMessages } from '../../../messages/edit.ts'
 import { followingMessages } from '../../../messages/following.ts'
 import { repeatMessages } from '../../../messages/repeat.ts'
@@ -28,7 +29,7 @@ interface SideProps extends FollowingProps {
 }
 
 /** What changes for how many, and the way to have it so. */
-export function FollowingSide({ occurrence, draft, change, forget }: SideProps) {
+export function FollowingSide({ view, occurrence, draft, change, forget }: SideProps) {
   const t = useMessages(followingMessages)
   const words = { ...useMessages(editMessages), ...useMessages(repeatMessages) }
   const times = useTimes()
@@ -50,7 +51,7 @@ export function FollowingSide({ occurrence, draft, change, forget }: SideProps) 
   return (
     <Card title={t.from(times.span(occurrence))}>
       <Form onSubmit={submit} problem={problem}>
-        <Effects occurrenceId={occurrence.id} change={change} />
+        <Effects {...{ view, occurrence, change }} />
         {!isWhole && <p className="field-error">{words.notWhole}</p>}
         <ReasonField />
         <SubmitButton wide disabled={!isWhole || Object.keys(change).length === 0}>
@@ -62,9 +63,10 @@ export function FollowingSide({ occurrence, draft, change, forget }: SideProps) 
 }
 
 /** What differs, and whom it is about. */
-function Effects({ occurrenceId, change }: Pick<SideProps, 'change'> & { occurrenceId: string }) {
+function Effects({ view, occurrence, change }: Pick<SideProps, 'view' | 'occurrence' | 'change'>) {
   const t = useMessages(followingMessages)
   const { community } = useReplica()
+  const { id: occurrenceId } = occurrence
   const load = useCallback(
     () => api.get(path, { params: { community, occurrenceId } }),
     [community, occurrenceId],
@@ -81,7 +83,7 @@ function Effects({ occurrenceId, change }: Pick<SideProps, 'change'> & { occurre
           {[
             ...(about.coming > 0 ? [t.coming(about.coming)] : []),
             ...(about.waiting > 0 ? [t.waiting(about.waiting)] : []),
-            ...(changed.length > 0 ? [t.told[toldOf(changed)]] : []),
+            ...(changed.length > 0 ? [t.told[toldOf(changed, view.row)]] : []),
           ].join(' ')}
         </p>
       )}
@@ -107,8 +109,15 @@ const moving: ReadonlySet<Part> = new Set([
 ])
 const naming: ReadonlySet<Part> = new Set(['title', 'format', 'joinUrl'])
 
-/** Whom a mail tells of it: of times and places all who signed up, of names and links those who come. */
-function toldOf(changed: readonly Part[]): 'all' | 'coming' | 'none' {
+/**
+ * Whom a mail tells of it: of times and places all who signed up, of names and links those who come. Guests of all of a series need
+ * the way to its later part.
+ */
+function toldOf(
+  changed: readonly Part[],
+  { joining }: Pick<EventRow, 'joining'>,
+): 'all' | 'coming' | 'guests' | 'none' {
   if (changed.some((part) => moving.has(part))) return 'all'
-  return changed.some((part) => naming.has(part)) ? 'coming' : 'none'
+  if (changed.some((part) => naming.has(part))) return 'coming'
+  return joining === 'whole' ? 'guests' : 'none'
 }

@@ -17,7 +17,9 @@ export function AddDateForm({ view, occurrence, onChange, onDone }: DateDialogPr
     const starts = `${String(values.get('date'))}T${String(values.get('time'))}`
     const params = { community, eventId: view.row.id }
     onChange(await api.post(path, { params, body: { starts } }))
-    toast(t.added, { tone: 'good' })
+    const { joining, status } = view.row
+    const isTold = joining === 'whole' && status === 'published'
+    toast(isTold ? t.addedTold : t.added, { tone: 'good' })
     onDone()
   })
   return (
