@@ -1,3 +1,4 @@
+import { dateTo } from '../dates/date-to.ts'
 import '../events.css'
 import '../coming/coming.css'
 import './claim.css'
@@ -65,7 +66,7 @@ function Claim(props: ClaimProps) {
   const times = useTimes()
   const { slug } = useCommunity()
   const { take, problem, pending } = useClaim(pool, rsvp, secret)
-  const to = eventsOf(slug).event(event.id, event.rule === null ? undefined : occurrence.id)
+  const to = dateTo(slug, event, occurrence.id)
   const toEvent = <LinkButton to={to}>{t.toEvent}</LinkButton>
   return (
     <>

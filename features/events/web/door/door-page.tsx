@@ -9,6 +9,7 @@ import { Banner, LinkButton, Page, PageTitle, Switch } from '#platform/web/ui/in
 import type { DoorView, EventRow } from '../../contract.ts'
 import { atDoorMessages } from '../../messages/at-door.ts'
 import { seatsMessages } from '../../messages/seats.ts'
+import { dateTo } from '../dates/date-to.ts'
 import { dateNamed } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
@@ -61,7 +62,7 @@ function DoorOf({ event, occurrenceId }: { event: EventRow; occurrenceId: string
         title={t.door}
         above={
           <>
-            <Link to={places.event(event.id, event.rule === null ? undefined : occurrenceId)}>
+            <Link to={dateTo(slug, event, occurrenceId)}>
               <bdi>{event.title}</bdi>
             </Link>
             {' · '}

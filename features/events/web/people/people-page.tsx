@@ -7,10 +7,11 @@ import { Link, type PageProps, useQuery, useTitle } from '#platform/web/router/i
 import { Page, PageTitle } from '#platform/web/ui/index.ts'
 import type { AttendeesView, EventView } from '../../contract.ts'
 import { seatsMessages } from '../../messages/seats.ts'
+import { dateTo } from '../dates/date-to.ts'
 import { dateNamed, type EventDate, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
-import { eventsOf, type peoplePath } from '../places.ts'
+import type { peoplePath } from '../places.ts'
 import { useEvent } from '../use-event.ts'
 import { HostActions } from './host-actions.tsx'
 import { HostList } from './host-list.tsx'
@@ -49,14 +50,13 @@ function People({ view, date }: Omit<PeopleProps, 'people'>) {
   const loaded = useAttendees(poolOf(date))
   const { value: people } = loaded
   const { event, occurrence } = date
-  const places = eventsOf(slug)
   return (
     <Page>
       <PageTitle
         title={t.whoComes}
         above={
           <>
-            <Link to={places.event(event.id, event.rule === null ? undefined : occurrence.id)}>
+            <Link to={dateTo(slug, event, occurrence.id)}>
               <bdi>{event.title}</bdi>
             </Link>
             {' · '}

@@ -1,4 +1,5 @@
 import { cityOf } from '#lib/zone-names.ts'
+import { dateTo } from '../dates/date-to.ts'
 import '../events.css'
 import './ticket.css'
 import { useCommunity, useMe, useMember } from '#features/communities/web/index.ts'
@@ -13,7 +14,7 @@ import { seatsMessages } from '../../messages/seats.ts'
 import { type EventDate, poolOf } from '../dates/dates.ts'
 import { useTimes } from '../dates/use-times.ts'
 import { NotThere } from '../event/not-there.tsx'
-import { eventsOf, type ticketPath } from '../places.ts'
+import type { ticketPath } from '../places.ts'
 import { eventsSlice } from '../replica.ts'
 import { useEvent } from '../use-event.ts'
 import { Code } from './code.tsx'
@@ -39,7 +40,7 @@ export function TicketPage({ params }: PageProps<typeof ticketPath>) {
     )
   const date = { event, occurrence }
   const rsvp = said?.find(({ pool }) => pool === poolOf(date))
-  const to = eventsOf(slug).event(event.id, event.rule === null ? undefined : occurrence.id)
+  const to = dateTo(slug, event, occurrence.id)
   return (
     <Page>
       {rsvp?.code ? (
