@@ -205,8 +205,8 @@ export type SplitSeries = z.output<typeof SplitSeries>
 
 /** What changes where a series is split at a date. */
 export const FollowingView = z.object({
-  /** That date and those after it which are not called off. */
-  dates: z.int(),
+  /** That date and those after it which are not called off; null where they go on without an end. */
+  dates: z.int().nullable(),
   /** People with a seat at any of them, and those who may come or wait for one, each counted once. */
   coming: z.int(),
   waiting: z.int(),

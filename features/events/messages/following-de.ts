@@ -12,6 +12,7 @@ export const following: FollowingMessages = {
       one: '# Termin wird eine eigene Veranstaltung.',
       other: '# Termine werden eine eigene Veranstaltung.',
     }),
+  endless: 'Sie werden eine eigene Veranstaltung, die ohne Ende weitergeht.',
   changes: (parts) => `Was sich ändert: ${list(parts)}.`,
   nothingYet: 'Noch ist nichts anders als an den früheren Terminen.',
   nobody: 'Für diese Termine ist niemand angemeldet.',

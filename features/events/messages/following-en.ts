@@ -11,6 +11,7 @@ export const following = {
       one: '# date becomes an event of its own.',
       other: '# dates become an event of their own.',
     }),
+  endless: 'They become an event of their own, which goes on without an end.',
   changes: (parts: readonly string[]) => `What changes: ${list(parts)}.`,
   nothingYet: 'Nothing differs from the earlier dates yet.',
   nobody: 'Nobody has signed up for these dates.',

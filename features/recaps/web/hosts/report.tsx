@@ -59,7 +59,9 @@ function Figures({ report }: { report: EventReport }) {
       </dl>
       <p className="meta">
         {noted !== 'door' && `${noted ? t.notedByHand : t.nobodyNoted} `}
-        <Link to={eventsOf(slug).people(view.eventId, params.occurrenceId)}>{t.noteAbsence}</Link>
+        <Link className="link" to={eventsOf(slug).people(view.eventId, params.occurrenceId)}>
+          {t.noteAbsence}
+        </Link>
       </p>
       <p className="meta">{t.newTiesHint}</p>
       <Net net={report.survey.net} />

@@ -3,6 +3,8 @@ import type { Id } from '#lib/ids.ts'
 import { now } from '#lib/time.ts'
 import type { Db } from '#platform/server/db/database.ts'
 import type { FollowingView } from '../../../contract.ts'
+import { readRule } from '../../../recurrence/read-rule.ts'
+import type { Event } from '../../event-rows.ts'
 import { dateToChange } from '../date-for.ts'
 import { laterThan } from './split-event.ts'
 
@@ -24,5 +26,12 @@ export async function readFollowing(db: Db, member: Member, dateId: Id): Promise
      ) people`,
     [member.community, pools],
   )
-  return { coming: 0, waiting: 0, ...people, dates: later.length }
+  return { coming: 0, waiting: 0, ...people, dates: isEndless(event) ? null : later.length }
+}
+
+function isEndless({ rule }: Event): boolean {
+  const read = rule === null ? undefined : readRule(rule)
+  return (
+    read !== undefined && 'rule' in read && read.rule.count === null && read.rule.until === null
+  )
 }

@@ -115,6 +115,13 @@ test('whatever an editor can say is said of the part that goes on, and the earli
   expect((await split(kiln, more, { title: 'Raku' }, 'bob')).status).toBe(200)
 })
 
+test('what follows without an end is not counted', async () => {
+  await using kiln = await hall()
+  const { row } = await kiln.publish({ starts: wallIn(7), rule: 'FREQ=WEEKLY' })
+  const { body } = await kiln.call('ann', 'get', `/occurrences/${idsOf(row)[2]}/following`)
+  expect(body).toEqual({ dates: null, coming: 0, waiting: 0 })
+})
+
 test('the part that goes on has files of its own, and those that its new text shows', async () => {
   await using kiln = await hall()
   const picture = async () => sent(kiln, 'ann', await plain(900, 600).png().toBuffer(), 'kiln.png')

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
 import { useCommunity } from '#features/communities/web/index.ts'
 import { newId } from '#lib/ids.ts'
+import { instantFrom } from '#lib/time.ts'
 import { useLoaded, useSubmission } from '#platform/web/calls/index.ts'
-import { useMessages } from '#platform/web/i18n/index.ts'
+import { useMessages, useMoments, useNow } from '#platform/web/i18n/index.ts'
 import { useReplica } from '#platform/web/replica/index.ts'
 import { useGo } from '#platform/web/router/index.ts'
 import { Card, Form, SubmitButton, toast } from '#platform/web/ui/index.ts'
@@ -11,7 +12,6 @@ import { editMessages } from '../../../messages/edit.ts'
 import { followingMessages } from '../../../messages/following.ts'
 import { repeatMessages } from '../../../messages/repeat.ts'
 import { api } from '../../api.ts'
-import { useTimes } from '../../dates/use-times.ts'
 import { ReasonField, reasonIn } from '../../manage/date/reason-field.tsx'
 import { eventsOf } from '../../places.ts'
 import { eventsSlice, withRow } from '../../replica.ts'
@@ -32,7 +32,8 @@ interface SideProps extends FollowingProps {
 export function FollowingSide({ view, occurrence, draft, change, forget }: SideProps) {
   const t = useMessages(followingMessages)
   const words = { ...useMessages(editMessages), ...useMessages(repeatMessages) }
-  const times = useTimes()
+  const moments = useMoments()
+  const now = useNow()
   const replica = useReplica()
   const { community } = replica
   const { slug } = useCommunity()
@@ -49,7 +50,7 @@ export function FollowingSide({ view, occurrence, draft, change, forget }: SideP
     go(eventsOf(slug).event(id))
   })
   return (
-    <Card title={t.from(times.span(occurrence))}>
+    <Card title={t.from(moments.date(instantFrom(occurrence.startsAt), now))}>
       <Form onSubmit={submit} problem={problem}>
         <Effects {...{ view, occurrence, change }} />
         {!isWhole && <p className="field-error">{words.notWhole}</p>}
@@ -75,7 +76,7 @@ function Effects({ view, occurrence, change }: Pick<SideProps, 'view' | 'occurre
   const changed = partsOf(change)
   return (
     <div className="following-effects" aria-live="polite">
-      {about && <p>{t.dates(about.dates)}</p>}
+      {about && <p>{about.dates === null ? t.endless : t.dates(about.dates)}</p>}
       <p>{changed.length > 0 ? t.changes(changed.map((part) => t.parts[part])) : t.nothingYet}</p>
       {about && about.coming + about.waiting === 0 && <p>{t.nobody}</p>}
       {about && about.coming + about.waiting > 0 && (
