@@ -38,7 +38,7 @@ export const following = {
     summary: 'summary',
     body: 'what to expect',
     tags: 'tags',
-    cover: 'picture',
+    cover: 'cover',
     starts: 'when it begins',
     minutes: 'how long it is',
     zone: 'time zone',
