@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { takeSnapshot } from '#app/snapshot.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
@@ -7,7 +8,7 @@ import { type Id, newId } from '#lib/ids.ts'
 import type { Slice } from '#platform/web/replica/index.ts'
 import type { SearchResult } from '../contract.ts'
 import { searchHeld } from '../web/held/search-held.ts'
-import { expectAsFresh } from './testing.ts'
+import { expectAsFresh, indexOf } from './testing.ts'
 
 const root = '/communities/kiln-circle'
 
@@ -68,6 +69,14 @@ test('what was solved is found by that, in chat and forum, until it is open agai
   }
   const kept = await expectAsFresh(kiln)
   expect(kept.documents.filter(({ types }) => types.includes('solved'))).toHaveLength(3)
+
+  // What was solved before there was such a type gets it by the migration.
+  const { pool } = kiln.database
+  await pool.query(`update search_document set types = array_remove(types, 'solved')`)
+  const file = `${import.meta.dirname}/../migrations/0003-solved.sql`
+  const [updates = ''] = (await readFile(file, 'utf8')).split('-- Few beside')
+  await pool.query(updates)
+  expect(await indexOf(kiln)).toEqual(kept)
 
   await ok(kiln.request('bob', 'delete', `${root}/threads/${settled}/solved`))
   await ok(kiln.request('bob', 'delete', `${root}/topics/${topic.id}/answer`))
