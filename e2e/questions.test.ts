@@ -47,7 +47,12 @@ test('one asks, the other answers, and both see what was accepted, voted for and
   await reply(hers, 'Thin the slip.')
 
   const answer = post(his, 'Thin the slip.')
+  // Without a line it stands here at once, and goes out when the line is back.
+  await his.context().setOffline(true)
   await answer.getByRole('button', { name: 'Accept as the answer' }).click()
+  await answer.getByText('Accepted answer').waitFor()
+  await his.getByText('Answered by ann').waitFor()
+  await his.context().setOffline(false)
   await post(hers, 'Thin the slip.').getByText('Accepted answer').waitFor()
   await hers.getByText('Answered by ann').waitFor()
   await answer.getByRole('button', { name: 'This helped' }).click()
