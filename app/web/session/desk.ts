@@ -94,7 +94,7 @@ export function openDesk(person: Id, isConfirmed: () => boolean): OpenDesk {
       [savedParcel]: confirmed(savedSender(replicaOf)),
       [replyParcel]: confirmed(replySender(live)),
       [postReactionParcel]: confirmed(postReactionSender()),
-      [questionParcel]: confirmed(questionSender()),
+      [questionParcel]: confirmed(questionSender),
       [checkInParcel]: confirmed(checkInSender),
       [undoParcel]: confirmed(undoSender),
     },

@@ -1,4 +1,5 @@
 import type { Embed } from '#platform/web/markdown/long/embeds.tsx'
+import { lateSender } from '#platform/web/replica/index.ts'
 import { type Page, page } from '#platform/web/router/index.ts'
 import { late } from '#platform/web/ui/index.ts'
 import {
@@ -16,16 +17,20 @@ export { forumExtras } from './lift/lift-actions.tsx'
 export { forumOwnSlice } from './own/own-slice.ts'
 export { useUnread as useForumUnread } from './own/use-own.ts'
 export { forumTo, newTopicTo, topicTo } from './places.ts'
-export { questionParcel } from './questions/wishes.ts'
 export { forumSlice } from './replica.ts'
 export {
   postReactionParcel,
   postReactionSender,
-  questionSender,
+  questionParcel,
   replyParcel,
   replySender,
 } from './sending.ts'
 export { type PostExtras, PostExtrasContext } from './topic/post-extras.ts'
+
+/** Has what was said of a question sent; most days nobody says anything, so its code comes when it is needed. */
+export const questionSender = lateSender(
+  async () => (await import('./questions/send-wish.ts')).sendWish,
+)
 
 const card = late(async () => (await import('./topic/topic-embed.tsx')).TopicEmbed, { quiet: true })
 

@@ -1,10 +1,9 @@
-import { wishIn as reactionIn, telling } from '#features/chat/web/index.ts'
+import { telling, wishIn } from '#features/chat/web/index.ts'
 import type { Live } from '#platform/web/live/index.ts'
 import type { Parcel, Sender } from '#platform/web/replica/index.ts'
 import { createStore } from '#platform/web/store/index.ts'
 import type { PostView, TopicView, WriteReplyCall } from '../contract.ts'
 import { api } from './api.ts'
-import { wishIn } from './questions/wishes.ts'
 
 /** The kind of parcel a reply is while it is under way. */
 export const replyParcel = 'forum.reply'
@@ -36,13 +35,16 @@ export function replySender(live: Live): Sender {
   }
 }
 
+/** The kind of parcel that a word on a question or an answer is while it is under way. */
+export const questionParcel = 'forum.question'
+
 /** The kind of parcel that a reaction to a post is. */
 export const postReactionParcel = 'forum.reaction'
 
 /** Puts reactions on posts, or takes them back. */
 export function postReactionSender(): Sender {
   return telling(async (parcel) => {
-    const wish = reactionIn(parcel, postReactionParcel)
+    const wish = wishIn(parcel, postReactionParcel)
     if (!wish) return
     const { on: postId, emoji, there } = wish
     const path = '/communities/{community}/posts/{postId}/reactions/{emoji}'
@@ -53,29 +55,6 @@ export function postReactionSender(): Sender {
 
 /** The last topic of which an answer of the server came back, for who shows it. */
 export const sentTopic = createStore<TopicView | undefined>(undefined)
-
-/** Says that an answer helped, that one has a question too, or which answer it is; or takes it back. */
-export function questionSender(): Sender {
-  return telling(async (parcel) => {
-    const wish = wishIn(parcel)
-    if (!wish) return
-    const { community } = parcel
-    if (wish.of === 'vote') {
-      const path = '/communities/{community}/posts/{postId}/vote'
-      const options = { params: { community, postId: wish.postId } }
-      return sent.set(await (wish.there ? api.put(path, options) : api.delete(path, options)))
-    }
-    const params = { community, topicId: wish.topicId }
-    if (wish.of === 'same') {
-      const path = '/communities/{community}/topics/{topicId}/same'
-      const topic = await (wish.there ? api.put(path, { params }) : api.delete(path, { params }))
-      return sentTopic.set(topic)
-    }
-    const path = '/communities/{community}/topics/{topicId}/answer'
-    const body = wish.post && { postId: wish.post.id }
-    sentTopic.set(await (body ? api.put(path, { params, body }) : api.delete(path, { params })))
-  })
-}
 
 export function outgoing(parcel: Parcel): Outgoing {
   return parcel.input as Outgoing

@@ -7,7 +7,7 @@ export {
   useReplica,
   useSlice,
 } from './context.tsx'
-export { type Outbox, openOutbox, type Parcel, type Sender } from './outbox.ts'
+export { lateSender, type Outbox, openOutbox, type Parcel, type Sender } from './outbox.ts'
 export {
   openReplica,
   partOf,

@@ -1,6 +1,6 @@
 import { type Id, newId } from '#lib/ids.ts'
 import { second } from '#lib/time.ts'
-import { ApiProblem, isPassing } from '../api/index.ts'
+import { ApiProblem, isPassing, Unreachable } from '../api/index.ts'
 import { createStore, type Store } from '../store/index.ts'
 import type { Parcel, Storage } from './storage.ts'
 
@@ -8,6 +8,16 @@ export type { Parcel }
 
 /** Sends one kind of parcel. It may be called again with the same parcel, so what it does must bear repeating. */
 export type Sender = (parcel: Parcel) => Promise<void>
+
+/** A sender whose code comes when it is first needed. Where it cannot come, as without a line, the parcel waits as it does then. */
+export function lateSender(load: () => Promise<Sender>): Sender {
+  return async (parcel) => {
+    const send = await load().catch(() => {
+      throw new Unreachable('offline')
+    })
+    await send(parcel)
+  }
+}
 
 /** What was written here and has not arrived. It survives a reload, and goes out in the order it was written. */
 export interface Outbox {

@@ -3,11 +3,11 @@ import { useCommunityId, useMe } from '#features/communities/web/index.ts'
 import { useDesk } from '#platform/web/replica/index.ts'
 import { sameItems, useStore } from '#platform/web/store/index.ts'
 import type { PostView, TopicView } from '../../contract.ts'
+import { questionParcel } from '../sending.ts'
 import {
   isAboutSame,
   type MadeWish,
   type QuestionWish,
-  questionParcel,
   topicAsWished,
   votesAsWished,
   wishIn,

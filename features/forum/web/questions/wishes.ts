@@ -1,9 +1,7 @@
 import { type Instant, instantOf } from '#lib/time.ts'
 import type { Parcel } from '#platform/web/replica/index.ts'
 import type { PostView, TopicView } from '../../contract.ts'
-
-/** The kind of parcel that a word on a question or an answer is while it is under way. */
-export const questionParcel = 'forum.question'
+import { questionParcel } from '../sending.ts'
 
 /** What one wants before the server has it: that an answer helped, that one has the question too, which answer it is. */
 export type QuestionWish =
