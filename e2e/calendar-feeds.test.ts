@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#lib/ids.ts'
 import { day, instantOf } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
-import { faultsOf, looks } from './support/faults.ts'
+import { faultsOf } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -33,14 +32,6 @@ async function planned(title: string): Promise<string> {
   return id
 }
 
-/** The page as it is has no faults in any look; it is shown as on a desktop then. */
-async function expectNoFaults(page: Page): Promise<void> {
-  for (const [name, { colorScheme = null, viewport }] of looks.toReversed()) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    if (viewport) await page.setViewportSize(viewport)
-    expect(await faultsOf(page), name).toEqual([])
-  }
-}
 async function read(url: string): Promise<{ status: number; text: string }> {
   const answer = await fetch(url)
   return { status: answer.status, text: await answer.text() }
@@ -48,7 +39,7 @@ async function read(url: string): Promise<{ status: number; text: string }> {
 
 test('an event goes into calendars: by an address of one’s own, as a file, and from outside without script', async () => {
   const id = await planned('Open kiln night')
-  await using bob = await app.device('bob', { bypassCSP: true })
+  await using bob = await app.device('bob')
   const page = await bob.open(`${events}/${id}`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -62,13 +53,13 @@ test('an event goes into calendars: by an address of one’s own, as a file, and
   await form.getByText('An address for your calendar').waitFor()
   expect(await form.getByLabel('Events of').inputValue()).toBe(app.world.community)
   await form.getByText('All events I may see').click()
-  await expectNoFaults(page)
+  expect(await faultsOf(page)).toEqual([])
   await form.getByRole('button', { name: 'Make the address' }).click()
   const address = page.getByText(/^http:.*\/calendars\/[\w-]{32}\.ics$/)
   const url = (await address.textContent()) ?? ''
   const webcal = page.getByRole('link', { name: 'Open in my calendar' })
   expect(await webcal.getAttribute('href')).toBe(url.replace('http:', 'webcal:'))
-  await expectNoFaults(page)
+  expect(await faultsOf(page)).toEqual([])
   expect((await read(url)).text).toContain('SUMMARY:Open kiln night')
   await page.getByRole('button', { name: 'I have copied it' }).click()
   expect(await address.count()).toBe(0)
@@ -100,17 +91,17 @@ test('a lead brings in a calendar after a look at what comes in', async () => {
       'END:VCALENDAR',
     ].join('\r\n'),
   )
-  await using ann = await app.device('ann', { bypassCSP: true })
+  await using ann = await app.device('ann')
   const page = await ann.open(events)
   await page.getByRole('link', { name: 'Bring in a calendar' }).click()
   await page.getByRole('heading', { name: 'Events from a calendar file' }).waitFor()
-  await expectNoFaults(page)
+  expect(await faultsOf(page)).toEqual([])
   const file = { name: 'studio.ics', mimeType: 'text/calendar', buffer }
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('heading', { name: '2 events come in' }).waitFor()
   await page.getByText('Line 9: is over').waitFor()
   await page.getByText('neither this nor that').waitFor()
-  await expectNoFaults(page)
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Bring in 2 events' }).click()
   await page.getByText('2 events came in.').waitFor()
   await page.getByRole('link', { name: 'To the events' }).click()

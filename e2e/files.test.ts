@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsOf, looks } from './support/faults.ts'
+import { faultsOf, go } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -187,14 +187,14 @@ test('the files of a channel stand beside it, and lead to where they were sent',
   expect([...ann.complaints, ...eve.complaints]).toEqual([])
 })
 
-test.each(looks)('no screen has a fault that axe finds: %s', async (_, look) => {
-  await using ann = await app.device('ann', look)
+test('no screen has a fault that axe finds', async () => {
+  await using ann = await app.device('ann')
   const page = await ann.open(general)
   await page.locator('.file-pictures img').first().waitFor()
   await page.locator('input[type=file]').setInputFiles([await picture('more.png', '#555555')])
   await page.locator('.upload-chip[data-state=here]').waitFor()
   expect(await faultsOf(page)).toEqual([])
-  await page.goto(`${app.url}${general}?beside=files`)
+  await go(page, `${general}?beside=files`)
   await page
     .getByRole('button', { name: /^Look at/ })
     .last()

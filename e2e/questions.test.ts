@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -11,14 +11,6 @@ beforeAll(async () => {
 afterAll(() => app?.[Symbol.asyncDispose]())
 
 const forum = '/c/kiln-circle/forum'
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 async function ask(page: Page, title: string): Promise<string> {
   await page.getByRole('textbox', { name: 'Title' }).fill(title)
@@ -60,24 +52,24 @@ test('one asks, the other answers, and both see what was accepted, voted for and
   await hers.getByRole('button', { name: 'I have this question too' }).click()
   await his.getByText('ann asked the same').waitFor()
   expect(await hers.getByRole('button', { name: 'Accept as the answer' }).count()).toBe(0)
-  expect(await violations(his)).toEqual([])
+  expect(await faultsOf(his)).toEqual([])
 
   await his.goto(new URL(`${forum}/new?kind=question`, his.url()).href)
   await his.getByRole('textbox', { name: 'Title' }).fill('My shino is crawling')
   await his.getByText('Is it one of these?').waitFor()
   await his.getByRole('link', { name: 'Why does my shino crawl?' }).waitFor()
-  expect(await violations(his)).toEqual([])
+  expect(await faultsOf(his)).toEqual([])
   const second = await ask(his, 'My shino is crawling again')
 
   await his.getByRole('button', { name: 'Ask somebody…' }).click()
   await his.getByRole('dialog').getByRole('button', { name: 'Ask ann' }).click()
   await his.getByText('You have asked ann.').waitFor()
-  expect(await violations(his)).toEqual([])
+  expect(await faultsOf(his)).toEqual([])
   await his.keyboard.press('Escape')
   await hers.goto(new URL(`${forum}?view=waiting`, hers.url()).href)
   await hers.getByText('bob asks you').waitFor()
   await hers.getByRole('list', { name: 'Questions that wait' }).getByText('asked today').waitFor()
-  expect(await violations(hers)).toEqual([])
+  expect(await faultsOf(hers)).toEqual([])
   await hers.getByRole('button', { name: 'Not now' }).click()
   await hers.getByText('bob asks you').waitFor({ state: 'detached' })
 
@@ -88,17 +80,4 @@ test('one asks, the other answers, and both see what was accepted, voted for and
   await his.getByRole('link', { name: 'My shino is crawling again' }).waitFor()
   expect(second).not.toBe(first)
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
-})
-
-test('on a phone, in the dark', async () => {
-  await using eve = await app.device('eve', { ...phone, colorScheme: 'dark' })
-  const page = await eve.open(`${forum}?view=waiting`)
-  await page.getByRole('link', { name: 'Waiting' }).waitFor()
-  expect(await violations(page)).toEqual([])
-  await page.getByRole('link', { name: 'Latest' }).click()
-  await page.getByRole('link', { name: 'Why does my shino crawl?' }).click()
-  await page.getByText('Answered by ann').waitFor()
-  expect(await violations(page)).toEqual([])
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(390)
 })

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendScheduledTask } from '#features/chat/server/writing/send-scheduled.ts'
 import { remindTask } from '#features/saved/server/remind.ts'
 import { instantFrom } from '#lib/time.ts'
+import { faultsOf } from './support/faults.ts'
 import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -44,11 +44,6 @@ async function letTimePass(): Promise<void> {
   for (const { id, post_at } of waiting.rows) await send({ community, id, postAt: post_at })
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
-}
-
 test('without a line one keeps and reacts all the same, and others see it once the line is back', async () => {
   await using mod = await app.device('mod', installed)
   await using ann = await app.device('ann')
@@ -86,7 +81,7 @@ test('without a line one keeps and reacts all the same, and others see it once t
 })
 
 test('a message is saved, reminds on every device, and is done', async () => {
-  await using laptop = await app.device('bob', { bypassCSP: true })
+  await using laptop = await app.device('bob')
   await using phone = await app.device('bob', { viewport: { width: 390, height: 844 } })
   await using ann = await app.device('ann')
   const [page, small] = [await laptop.open(general), await phone.open('/c/kiln-circle/saved')]
@@ -101,7 +96,7 @@ test('a message is saved, reminds on every device, and is done', async () => {
   await page.getByRole('button', { name: 'Remind me then' }).click()
   await page.getByText('Say it another way').first().waitFor()
   await page.getByLabel('When?').fill('in 3 hours')
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Remind me then' }).click()
   await said(page, 'Order kaolin').getByText('Saved, reminds you').waitFor()
   await small.getByText('Coming up').waitFor()
@@ -114,7 +109,7 @@ test('a message is saved, reminds on every device, and is done', async () => {
     .first()
     .click()
   await page.getByRole('heading', { name: 'Due' }).waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Mark as done' }).click()
   await page.getByText('Nothing kept yet').waitFor()
   await small.getByText('Nothing kept yet').waitFor()
@@ -124,7 +119,7 @@ test('a message is saved, reminds on every device, and is done', async () => {
 })
 
 test('a draft follows to the phone, fills an empty composer, and takes nothing from one who types', async () => {
-  await using laptop = await app.device('bob', { bypassCSP: true })
+  await using laptop = await app.device('bob')
   await using phone = await app.device('bob', { viewport: { width: 390, height: 844 } })
   await using eve = await app.device('eve')
   const [page, small, hers] = [
@@ -148,7 +143,7 @@ test('a draft follows to the phone, fills an empty composer, and takes nothing f
 
   await page.goto(`${app.url}/c/kiln-circle/drafts`)
   await page.getByText('finished on the phone').waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await composer(small).press('Enter')
   await said(small, 'finished on the phone').first().waitFor()
   await page.getByText('Nothing begun').waitFor()
@@ -156,7 +151,7 @@ test('a draft follows to the phone, fills an empty composer, and takes nothing f
 })
 
 test('a message waits for its time, can be changed, and is said once', async () => {
-  await using bob = await app.device('bob', { bypassCSP: true })
+  await using bob = await app.device('bob')
   await using ann = await app.device('ann')
   const [page, hers] = [await bob.open(general), await ann.open(general)]
   await composer(page).fill('Good mornin')
@@ -166,7 +161,7 @@ test('a message waits for its time, can be changed, and is said once', async () 
   expect(await composer(page).inputValue()).toBe('')
   await page.goto(`${app.url}/c/kiln-circle/drafts/scheduled`)
   await page.getByText('Will be sent tomorrow').waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'What to do with it' }).click()
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Good morning, all')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsOf, looks } from './support/faults.ts'
+import { faultsOf, go } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -116,11 +116,11 @@ test('a question is settled by who asked it, and followed or let go of', async (
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
-test.each(looks)('threads can be looked at by everybody: %s', async (name, look) => {
-  await using ann = await app.device('ann', look)
+test('threads can be looked at by everybody', async () => {
+  await using ann = await app.device('ann')
   const page = await ann.open(general)
-  await write(page, `Whose turn is it, ${name}?`)
-  await openThread(page, `turn is it, ${name}`)
+  await write(page, 'Whose turn is it?')
+  await openThread(page, 'turn is it')
   await answer(page, 'Mine, on Friday')
   expect(await faultsOf(page)).toEqual([])
   await paneOf(page)
@@ -128,8 +128,8 @@ test.each(looks)('threads can be looked at by everybody: %s', async (name, look)
     .click()
   await paneOf(page).waitFor({ state: 'detached' })
   expect(await faultsOf(page)).toEqual([])
-  await ann.open('/c/kiln-circle/threads')
-  await page.getByRole('link', { name: `turn is it, ${name}` }).waitFor()
+  await go(page, '/c/kiln-circle/threads')
+  await page.getByRole('link', { name: 'turn is it' }).waitFor()
   expect(await faultsOf(page)).toEqual([])
   expect(ann.complaints).toEqual([])
 })

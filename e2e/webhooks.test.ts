@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf } from './support/faults.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -13,11 +12,6 @@ afterAll(() => app?.[Symbol.asyncDispose]())
 const settings = '/c/kiln-circle/settings/webhooks'
 const general = '/c/kiln-circle/chat/general'
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
-}
-
 async function post(address: string, body: object): Promise<[number, string]> {
   const headers = { 'content-type': 'application/json' }
   const reply = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -25,7 +19,7 @@ async function post(address: string, body: object): Promise<[number, string]> {
 }
 
 test('a lead lets a tool in, and what it posts appears at once', async () => {
-  await using ann = await app.device('ann', { bypassCSP: true })
+  await using ann = await app.device('ann')
   await using bob = await app.device('bob', { viewport: { width: 390, height: 844 } })
   const page = await ann.open(settings)
   await page.getByText('No tool posts here yet').waitFor()
@@ -37,7 +31,7 @@ test('a lead lets a tool in, and what it posts appears at once', async () => {
   await page.getByLabel('Emoji').fill('🤖')
   await page.getByRole('button', { name: 'Make webhook' }).click()
   await page.getByText('Copy its address now').waitFor()
-  expect(await faults(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const [slack = '', , discord = ''] = await page.locator('.copied code').allTextContents()
 
   const his = await bob.open(general)

@@ -1,31 +1,93 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
 
-type Look = Pick<BrowserContextOptions, 'colorScheme' | 'viewport' | 'bypassCSP' | 'reducedMotion'>
-
-/**
- * How a screen is looked at: light on a desktop, dark on a phone. What is too wide depends on the width alone and what is
- * too faint on the scheme alone, so the other two find nothing new.
- */
-export const looks: readonly [name: string, Look][] = [
-  ['light, on a desktop', look('light', 1280)],
-  ['dark, on a phone', look('dark', 390)],
-]
-
-/** What axe finds on a page as it is now, and whether it is wider than the window. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.waitForTimeout(150) // what is fetched on opening is here
-  const path = new URL(page.url()).pathname
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode() // no frames of other origins here, so none of the page of its own that it opens for them
-    .options({ resultTypes: ['violations'], preload: false })
-    .analyze()
-  const faults = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.target.join(' ')}`)
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  return over > 0 ? [...faults, `${path}: ${over} px too wide`] : faults
+interface Look {
+  name: string
+  colorScheme: 'light' | 'dark'
+  viewport: { width: number; height: number }
 }
 
-function look(colorScheme: 'light' | 'dark', width: number): Look {
-  // axe is a script of its own, which the policy would keep out
-  return { colorScheme, viewport: { width, height: 844 }, bypassCSP: true, reducedMotion: 'reduce' }
+export const desktop: Look = {
+  name: 'light, on a desktop',
+  colorScheme: 'light',
+  viewport: { width: 1280, height: 860 },
+}
+export const phone: Look = {
+  name: 'dark, on a phone',
+  colorScheme: 'dark',
+  viewport: { width: 390, height: 844 },
+}
+
+/**
+ * What axe finds on a page as it is now, light on a desktop and dark on a phone, and where it is wider than the window. What
+ * is too wide depends on the width alone and what is too faint on the scheme alone, so the other two find nothing new.
+ */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults = [...(await faultsIn(page, desktop)), ...(await faultsIn(page, phone))]
+  await lookAt(page, desktop)
+  return faults
+}
+
+/** Goes from screen to screen as links of the app do, without a load, and tells the faults of each once its words are there. */
+export async function faultsOn(
+  page: Page,
+  screens: readonly (readonly [path: string, words: string])[],
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const [path, words] of screens) {
+    await go(page, path)
+    await page.getByText(words).filter({ visible: true }).first().waitFor()
+    faults.push(...(await faultsOf(page)))
+  }
+  return faults
+}
+
+/** Goes on to another page of the app as a link of it would, without loading anything anew. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path)
+}
+
+/** The same in one look, which the page is left in: for what does not outlast another width, or is there in one alone. */
+export async function faultsIn(page: Page, look: Look): Promise<string[]> {
+  await lookAt(page, look)
+  await page.evaluate(rest)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found = await page.evaluate(violations)
+  const path = new URL(page.url()).pathname
+  return found.map((fault) => `${path}, ${look.name}: ${fault}`)
+}
+
+async function lookAt(page: Page, { colorScheme, viewport }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.setViewportSize(viewport)
+}
+
+/** Runs in the page, until nothing of it changes any more: what is fetched on opening is here. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    const still = () => setTimeout(resolve, 150)
+    let timer = still()
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = still()
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true })
+  })
+}
+
+/** Runs in the page. */
+async function violations(): Promise<string[]> {
+  const { violations: found } = await window.axe.run({
+    resultTypes: ['violations'],
+    preload: false,
+  })
+  const faults = found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+  const over = document.documentElement.scrollWidth - innerWidth
+  return over > 0 ? [...faults, `${over} px too wide`] : faults
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
 }
