@@ -36,7 +36,7 @@ export function connectionOn(
 ): Connection {
   let waiting: Part[] = []
 
-  function flush(): void {
+  function leave(): void {
     const parts = waiting
     waiting = []
     if (socket.readyState !== socket.OPEN) return
@@ -47,7 +47,7 @@ export function connectionOn(
   return {
     caller,
     send(part) {
-      if (waiting.push(part) === 1) setImmediate(flush)
+      if (waiting.push(part) === 1) atTheEndOfThisTurn(leave)
     },
     async drained() {
       await new Promise(setImmediate)
@@ -55,6 +55,19 @@ export function connectionOn(
     },
     close: (code, reason) => socket.close(code, reason),
   }
+}
+
+let leaving: (() => void)[] = []
+
+/** One immediate for all: of a thousand sockets each would have its own. */
+function atTheEndOfThisTurn(leave: () => void): void {
+  if (leaving.push(leave) === 1) setImmediate(leaveAll)
+}
+
+function leaveAll(): void {
+  const all = leaving
+  leaving = []
+  for (const leave of all) leave()
 }
 
 /** A reader too slow to read would not read a polite close either. */

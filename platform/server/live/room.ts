@@ -6,7 +6,7 @@ import { readLog, readVisibleLog } from '../log/read.ts'
 import { type Part, partOf } from './connection.ts'
 import { closeCodes } from './protocol.ts'
 import type { Subscription } from './subscription.ts'
-import type { ViewerFor } from './viewer.ts'
+import type { Viewer, ViewerFor } from './viewer.ts'
 
 /** A community as this node delivers it: a cursor in its log, and those who listen. */
 export interface Room {
@@ -185,16 +185,19 @@ function deliver(
   { from, to, entries }: LogAppended,
 ): void {
   const forAll = entries.every(({ audience }) => audience.includes(everyMember[0] ?? 'members'))
+  const whole = forAll ? entriesPart(community, from, to, entries) : undefined
   const parts = new Map<string, Part>()
   for (const subscription of subscriptions) {
     const { viewer, live, connection } = subscription
     if (!live || !viewer) continue
     subscription.cursor = to
-    const visible = forAll ? entries : entries.filter(({ audience }) => sees(viewer.keys, audience))
-    const same = forAll ? 'all' : visible.map(({ seq }) => seq).join()
-    connection.send(
-      parts.getOrInsertComputed(same, () => entriesPart(community, from, to, visible)),
-    )
+    connection.send(whole ?? partFor(viewer))
+  }
+
+  function partFor({ keys }: Viewer): Part {
+    const visible = entries.filter(({ audience }) => sees(keys, audience))
+    const same = visible.map(({ seq }) => seq).join()
+    return parts.getOrInsertComputed(same, () => entriesPart(community, from, to, visible))
   }
 }
 
