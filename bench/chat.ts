@@ -4,7 +4,8 @@ import type { WebSocket } from 'ws'
 import { type FullRoom, populate } from '#app/testing/populate.ts'
 import { startServerProcess, temporaryDataDir } from '#app/testing/server-process.ts'
 import { newId } from '#lib/ids.ts'
-import { join, streamBelow } from './support/join.ts'
+import { countingReaders } from './support/counting-readers.ts'
+import { join } from './support/join.ts'
 import { percentile } from './support/percentile.ts'
 
 // Rooms full of people, one of whom writes with some posts always under way; a post counts when it is durable and read.
@@ -14,7 +15,7 @@ const outstanding = 8
 const warmUpMs = 3_000
 const measuredMs = 10_000
 
-const posted = Buffer.from('"kind":"chat.message-posted"')
+const posted = 'chat.message-posted'
 
 await using dataDir = await temporaryDataDir()
 const populated = await prepare()
@@ -28,13 +29,6 @@ async function prepare(): Promise<FullRoom[]> {
 
 async function measure(rooms: readonly FullRoom[]) {
   await warmUp(rooms)
-  const before = (await server.memory()).rss
-  const readers: WebSocket[] = []
-  // One after the other, as people come: what a stampede leaves behind is no memory of an idle socket.
-  for (const room of rooms)
-    for (const cookie of room.cookies) readers.push(await join(server.port, room.id, cookie))
-  await sleep(1_000)
-  const idle = (await server.memory()).rss - before
   const tally = {
     posts: 0,
     deliveries: 0,
@@ -42,19 +36,22 @@ async function measure(rooms: readonly FullRoom[]) {
     measuring: false,
     stopped: false,
   }
-  for (const [i, socket] of readers.entries()) {
-    const stream = streamBelow(socket)
-    // All but the writers, the first of each room, only count.
-    if (i % members !== 0) stream.removeAllListeners('data')
-    countMarks(stream, posted, (found) => {
-      if (tally.measuring) tally.deliveries += found
-    })
+  const counted = (times: number) => {
+    if (tally.measuring) tally.deliveries += times
   }
-  const writers = rooms.map((room, i) => {
-    const reader = readers[i * members]
-    if (!reader) throw new Error('a room without readers')
-    return write(reader, room, tally)
-  })
+  const joinCounting = countingReaders(Buffer.from(`"kind":"${posted}"`), counted)
+  const before = (await server.memory()).rss
+  const writing: { socket: WebSocket; room: FullRoom }[] = []
+  const counting: Socket[] = []
+  // One after the other, as people come: what a stampede leaves behind is no memory of an idle socket.
+  for (const room of rooms) {
+    const [first = '', ...others] = room.cookies
+    writing.push({ room, socket: await join(server.port, room.id, first) })
+    for (const cookie of others) counting.push(await joinCounting(server.port, room.id, cookie))
+  }
+  await sleep(1_000)
+  const idle = (await server.memory()).rss - before
+  const writers = writing.map(({ socket, room }) => write(socket, room, tally, counted))
   await sleep(warmUpMs)
   tally.measuring = true
   const start = performance.now()
@@ -64,7 +61,8 @@ async function measure(rooms: readonly FullRoom[]) {
   tally.stopped = true
   await Promise.all(writers)
   const rss = (await server.memory()).rss
-  for (const socket of readers) socket.terminate()
+  for (const { socket } of writing) socket.terminate()
+  for (const socket of counting) socket.destroy()
   const echoes = tally.echoes.sort((a, b) => a - b)
   return {
     communities,
@@ -74,7 +72,7 @@ async function measure(rooms: readonly FullRoom[]) {
     echoP50Ms: percentile(echoes, 0.5),
     echoP99Ms: percentile(echoes, 0.99),
     serverRssMb: Math.round(rss / 2 ** 20),
-    idleSocketKb: Math.round(idle / readers.length / 102.4) / 10,
+    idleSocketKb: Math.round(idle / (communities * members) / 102.4) / 10,
     readyMs: server.readyMs,
   }
 }
@@ -98,7 +96,12 @@ interface Tally {
 }
 
 /** Keeps posts under way on one socket; an echo is the time until the writer's own post is delivered to them. */
-function write(socket: WebSocket, room: FullRoom, tally: Tally): Promise<void> {
+function write(
+  socket: WebSocket,
+  room: FullRoom,
+  tally: Tally,
+  counted: (times: number) => void,
+): Promise<void> {
   const sent = new Map<string, number>()
   let ref = 0
   const post = () => {
@@ -112,7 +115,10 @@ function write(socket: WebSocket, room: FullRoom, tally: Tally): Promise<void> {
     socket.on('message', (frame: Buffer) => {
       for (const message of JSON.parse(frame.toString())) {
         if (message.problem) reject(new Error(`refused: ${message.problem.code}`))
-        for (const entry of message.entries ?? []) landed(entry.data.id)
+        for (const entry of message.entries ?? []) {
+          if (entry.kind === posted) counted(1)
+          landed(entry.data.id)
+        }
       }
     })
     function landed(id: string): void {
@@ -128,22 +134,4 @@ function write(socket: WebSocket, room: FullRoom, tally: Tally): Promise<void> {
     }
     for (let i = 0; i < outstanding; i++) post()
   })
-}
-
-/** Counts a mark in what a stream brings, below WebSocket: that a thousand readers share a core is not the server's doing. */
-function countMarks(stream: Socket, mark: Buffer, found: (times: number) => void): void {
-  let tail: Buffer = Buffer.alloc(0)
-  stream.on('data', (chunk: Buffer) => {
-    // A mark may lie across two chunks; what remains of one is shorter than the mark, so none is counted twice.
-    const seam = Buffer.concat([tail, chunk.subarray(0, mark.length - 1)])
-    found(count(seam, mark) + count(chunk, mark))
-    tail =
-      chunk.length < mark.length ? seam.subarray(1 - mark.length) : chunk.subarray(1 - mark.length)
-  })
-}
-
-function count(bytes: Buffer, mark: Buffer): number {
-  let found = 0
-  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + mark.length)) found++
-  return found
 }
