@@ -92,8 +92,9 @@ test('a word for all dates of a series is one mail; a guest whom a host put down
   const [, path] = poolIn(row)
   await kiln.database.pool.query(
     `insert into event_occurrence (community_id, id, event_id, slot, starts_at, ends_at)
-     select $1, gen_random_uuid(), $2, '2099-01-' || nth || 'T19:00', now() + nth * interval '7 days',
-       now() + nth * interval '7 days' + interval '1 hour' from generate_series(10, 19) nth`,
+     select $1, gen_random_uuid(), $2, '2099-01-' || nth || 'T19:00', noon + nth * interval '7 days',
+       noon + nth * interval '7 days' + interval '1 hour'
+     from generate_series(10, 19) nth, lateral (select date_trunc('day', now(), 'UTC') + interval '12 hours') as d (noon)`,
     [kiln.community, row.id],
   )
   await mailed(kiln)
