@@ -1,4 +1,3 @@
-import { organisationMessages } from '#features/organisation/messages/index.ts'
 import { useMe, useSignOut } from '#features/people/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import {
@@ -24,7 +23,6 @@ interface MyCardProps {
 /** The person who is signed in, with their menu; the face alone where there is little room. */
 export function MyCard({ face = false, member, note }: MyCardProps) {
   const t = useMessages(shellMessages)
-  const words = useMessages(organisationMessages)
   const me = useMe()
   const signOut = useSignOut()
   const [theme, choose] = useTheme()
@@ -38,7 +36,7 @@ export function MyCard({ face = false, member, note }: MyCardProps) {
     [
       { label: t.myProfile, icon: 'person', to: '/settings' },
       ...(me.administrator
-        ? [{ label: words.organisation, icon: 'shield', to: '/organisation' } as const]
+        ? [{ label: t.organisation, icon: 'shield', to: '/organisation' } as const]
         : []),
     ],
     [

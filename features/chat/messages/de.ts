@@ -6,6 +6,7 @@ const { plural, list } = wording('de')
 export const de: ChatMessages = {
   chat: 'Chat',
   channels: 'Kanäle',
+  threads: 'Threads',
   here: (count) => `${count} hier`,
   messagesOf: (channel) => `Nachrichten in ${channel}`,
   newSince: (when) => `Neu seit ${when}`,

@@ -6,6 +6,7 @@ const { plural, list } = wording('en')
 export const en = {
   chat: 'Chat',
   channels: 'Channels',
+  threads: 'Threads',
   here: (count: number) => `${count} here`,
   messagesOf: (channel: string) => `Messages in ${channel}`,
   newSince: (when: string) => `New since ${when}`,

@@ -4,7 +4,6 @@ import type { ThreadMessages } from './threads-en.ts'
 const { plural } = wording('de')
 
 export const threads: ThreadMessages = {
-  threads: 'Threads',
   thread: 'Thread',
   threadIn: (channel) => `Thread in ${channel}`,
   replyHere: 'Im Thread antworten',

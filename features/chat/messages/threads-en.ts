@@ -4,7 +4,6 @@ const { plural } = wording('en')
 
 /** The words of threads. */
 export const threads = {
-  threads: 'Threads',
   thread: 'Thread',
   threadIn: (channel: string) => `Thread in ${channel}`,
   replyHere: 'Reply in thread',

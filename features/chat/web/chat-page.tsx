@@ -41,7 +41,7 @@ export function ChatPage() {
       <Rows label={t.channels}>
         <Row
           start={<Icon name="reply" />}
-          title={threads.threads}
+          title={t.threads}
           to={threadsTo(slug)}
           meta={threads.threadsText}
           end={<Count count={inThreads} label={common.unread(inThreads)} />}

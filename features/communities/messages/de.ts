@@ -6,8 +6,6 @@ const { plural, list } = wording('de')
 const roleNames = { lead: 'Leitung', moderator: 'Moderation', member: 'Mitglied' }
 
 export const de: CommunityMessages = {
-  notLoaded: 'Das ließ sich nicht laden',
-  tryAgain: 'Noch einmal versuchen',
   save: 'Speichern',
   saved: 'Gespeichert.',
   cancel: 'Abbrechen',

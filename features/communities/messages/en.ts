@@ -6,8 +6,6 @@ const roleNames = { lead: 'Lead', moderator: 'Moderator', member: 'Member' }
 
 /** The words of joining, of people and of looking after a community. */
 export const en = {
-  notLoaded: 'This could not be loaded',
-  tryAgain: 'Try again',
   save: 'Save',
   saved: 'Saved.',
   cancel: 'Cancel',

@@ -4,7 +4,6 @@ import type { WebhookMessages } from './en.ts'
 const { plural } = wording('de')
 
 export const de: WebhookMessages = {
-  webhooks: 'Webhooks',
   text: 'Adressen, unter denen Werkzeuge in einen Kanal schreiben: Builds, Formulare, Überwachung. Was an Slack oder Discord schreibt, schreibt auch hierher.',
   newWebhook: 'Neuer Webhook',
   change: 'Ändern',

@@ -4,7 +4,6 @@ const { plural } = wording('en')
 
 /** The words of incoming webhooks. */
 export const en = {
-  webhooks: 'Webhooks',
   text: 'Addresses at which tools post into a channel: builds, forms, monitors. What posts to Slack or Discord posts here too.',
   newWebhook: 'New webhook',
   change: 'Change',

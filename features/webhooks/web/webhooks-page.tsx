@@ -14,6 +14,7 @@ import {
   Skeleton,
 } from '#platform/web/ui/index.ts'
 import type { NewWebhook, WebhookView } from '../contract.ts'
+import { webhooksWords } from '../messages/door.ts'
 import { webhookMessages } from '../messages/index.ts'
 import { Addresses } from './addresses.tsx'
 import { api } from './api.ts'
@@ -23,9 +24,10 @@ import { WebhookRow } from './webhook-row.tsx'
 /** The tools that post into channels, for leads. */
 export function WebhooksPage() {
   const t = useMessages(webhookMessages)
+  const { webhooks } = useMessages(webhooksWords)
   const { role } = useMe()
   return (
-    <SettingsFrame title={t.webhooks} text={t.text}>
+    <SettingsFrame title={webhooks} text={t.text}>
       {role === 'lead' ? (
         <Webhooks />
       ) : (
@@ -39,6 +41,7 @@ export function WebhooksPage() {
 
 function Webhooks() {
   const t = useMessages(webhookMessages)
+  const { webhooks } = useMessages(webhooksWords)
   const community = useCommunityId()
   const load = useCallback(
     () => api.get('/communities/{community}/webhooks', { params: { community } }),
@@ -75,7 +78,7 @@ function Webhooks() {
       ) : (
         <>
           <Card>
-            <Rows label={t.webhooks}>
+            <Rows label={webhooks}>
               {hooks.map((hook) => (
                 <WebhookRow
                   key={hook.id}

@@ -1,12 +1,12 @@
 import { useCommunity, useMe } from '#features/communities/web/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { Tab } from '#platform/web/ui/index.ts'
-import { webhookMessages } from '../messages/index.ts'
+import { webhooksWords } from '../messages/door.ts'
 import { webhooksTo } from './places.ts'
 
 /** The way to webhooks in a community's settings, for leads. */
 export function WebhooksTab() {
-  const t = useMessages(webhookMessages)
+  const t = useMessages(webhooksWords)
   const { slug } = useCommunity()
   const { role } = useMe()
   return role === 'lead' ? <Tab to={webhooksTo(slug)}>{t.webhooks}</Tab> : null

@@ -8,6 +8,7 @@ export const de: PlatformMessages = {
   dismiss: 'Ausblenden',
   cancel: 'Abbrechen',
   retry: 'Noch einmal',
+  notLoaded: 'Das ließ sich nicht laden',
   loading: 'Wird geladen',
   optional: 'freiwillig',
   showPassword: 'Passwort zeigen',

@@ -8,6 +8,7 @@ export const en = {
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   retry: 'Try again',
+  notLoaded: 'This could not be loaded',
   loading: 'Loading',
   optional: 'optional',
   showPassword: 'Show password',

@@ -12,6 +12,7 @@ export const de: ShellMessages = {
   lead: 'Leitung',
   moderator: 'Moderation',
   myProfile: 'Profil und Einstellungen',
+  organisation: 'Organisation',
   signOut: 'Abmelden',
   search: 'Suchen und hingehen',
   searchShort: 'Suchen',

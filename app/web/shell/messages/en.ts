@@ -11,6 +11,7 @@ export const en = {
   lead: 'Lead',
   moderator: 'Moderator',
   myProfile: 'Profile and settings',
+  organisation: 'Organisation',
   signOut: 'Sign out',
   search: 'Search and go to',
   searchShort: 'Search',

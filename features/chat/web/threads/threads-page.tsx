@@ -30,19 +30,20 @@ import { wordsOf } from './words-of.ts'
 /** The threads one follows, those in which something waits first. */
 export function ThreadsPage() {
   const t = useMessages(threadMessages)
+  const title = useMessages(chatMessages).threads
   const { name } = useCommunity()
   const { threads, otherThreads, channels } = useSlice(chatSlice)
-  useTitle(t.threads, name)
+  useTitle(title, name)
   return (
     <Page width="read">
-      <PageTitle title={t.threads} below={t.threadsText} />
+      <PageTitle title={title} below={t.threadsText} />
       {threads.length === 0 ? (
         <Empty icon="reply" title={t.emptyTitle}>
           {t.emptyText}
         </Empty>
       ) : (
         <Card>
-          <Rows label={t.threads}>
+          <Rows label={title}>
             {waitingFirst(threads).map((thread) => {
               const found = channels.find(({ channel }) => channel.id === thread.channelId)
               return found && <ThreadRow key={thread.id} thread={thread} channel={found.channel} />
