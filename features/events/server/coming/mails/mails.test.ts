@@ -110,7 +110,7 @@ test('a word for all dates of a series is one mail; a guest whom a host put down
     'ida@example.org events.confirmed',
   ])
   const text = mails.find(({ to }) => to.startsWith('eve'))?.text
-  expect(text?.match(/ at \d\d:\d\d/g)).toHaveLength(8)
+  expect(text?.match(/[:;] \w+day, [^;(]* at \d\d:\d\d/g)).toHaveLength(8)
   expect(text).toContain('and 3 more dates')
   expect(text?.match(/Oslo time \(for you .*?, New York time\); /g)).toHaveLength(1)
   const ida = mails.find(({ to }) => to.startsWith('ida'))?.text ?? ''
