@@ -40,8 +40,10 @@ test('one asks, the other answers, and both see what was accepted, voted for and
 
   const answer = post(his, 'Thin the slip.')
   // Without a line it stands here at once, and goes out when the line is back.
+  const accept = answer.getByRole('button', { name: 'Accept as the answer' })
+  await accept.waitFor()
   await his.context().setOffline(true)
-  await answer.getByRole('button', { name: 'Accept as the answer' }).click()
+  await accept.click()
   await answer.getByText('Accepted answer').waitFor()
   await his.getByText('Answered by ann').waitFor()
   await his.context().setOffline(false)
