@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { bootScript } from './app/boot-script.ts'
 import { inlineBoot, precompress, preloadFonts, shellList } from './app/web/build.ts'
+import { fileOfShared } from './app/web/chunks.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -31,9 +32,10 @@ export default defineConfig({
         // What the first screen needs comes in few files: what rarely changes, what all screens share, and the rest.
         codeSplitting: {
           groups: [
-            { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 2 },
+            { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 3 },
             {
               name: 'shell',
+              priority: 2,
               tags: ['$initial'],
               test: /\/(lib|platform\/(markdown|web))\//,
             },
@@ -41,8 +43,16 @@ export default defineConfig({
             // script are entries of their own.
             {
               name: 'features',
+              priority: 2,
               tags: ['$initial'],
               test: /\/features\/|\/app\/web\/(?!service-worker|letter|first-look.css)/,
+            },
+            {
+              name: fileOfShared,
+              debugName: 'shared',
+              test: /\/(features|platform|lib|node_modules)\//,
+              includeDependenciesRecursively: false,
+              priority: 1,
             },
           ],
         },

@@ -41,7 +41,10 @@ async function compressed(path: string): Promise<void> {
   await Promise.all([writeFile(`${path}.gz`, small), writeFile(`${path}.br`, smaller)])
 }
 
-/** Asks for the two fonts of the first screen before the style sheet that names them has arrived. */
+/**
+ * Asks for the two fonts of the first screen before the style sheet that names them has arrived. The one for headings and long texts is as
+ * large as all scripts of the app: these go before it.
+ */
 export function preloadFonts(): Plugin {
   return {
     name: 'hamlet:preload-fonts',
@@ -58,6 +61,7 @@ export function preloadFonts(): Plugin {
               type: 'font/woff2',
               crossorigin: '',
               href: `/${file}`,
+              ...(file.includes('newsreader') && { fetchpriority: 'low' }),
             },
             injectTo: 'head-prepend',
           })),

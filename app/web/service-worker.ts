@@ -46,7 +46,12 @@ function isServed(path: string): boolean {
 
 async function keepShell(): Promise<void> {
   const cache = await caches.open(shellCache)
-  await cache.addAll(__SHELL_FILES__.map((file) => new Request(file, { cache: 'reload' })))
+  await cache.addAll(__SHELL_FILES__.map((file) => new Request(file, { cache: cacheOf(file) })))
+}
+
+/** The page that installs this has just loaded most of them: on a slow line they must not come twice. */
+function cacheOf(file: string): RequestCache {
+  return file.startsWith('/assets/') ? 'default' : 'reload'
 }
 
 async function dropOldShells(): Promise<void> {
