@@ -48,15 +48,19 @@ function start(): void {
 /** Asks anew who is signed in and where they belong. Without an answer, what is known holds. */
 async function refresh(): Promise<void> {
   try {
-    const found = await loadMe()
-    if (!found) return
-    confirmed = found.id
-    session.get()?.desk.outbox.wake()
-    await loadMemberships()
+    const finding = findMe()
+    await Promise.all([finding, loadMemberships(finding)])
     session.set((last) => last && { ...last, known: true })
   } catch {
     // unreachable: the line tells, and refreshes when it is back
   }
+}
+
+async function findMe(): Promise<void> {
+  const found = await loadMe()
+  if (!found) return
+  confirmed = found.id
+  session.get()?.desk.outbox.wake()
 }
 
 function follow(known: boolean): void {
