@@ -38,7 +38,7 @@ export function firstLook(
         page(),
         seen,
         `<style id="first-look-style" nonce="${nonce}">${style()}${huesOf(seen)}</style>`,
-        early() + [...firstAsks, ...seen.asks].map(asked).join(''),
+        [...firstAsks, ...seen.asks].map(asked).join('') + early(),
       ),
     )
   }
