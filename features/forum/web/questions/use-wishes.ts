@@ -4,6 +4,8 @@ import { useDesk } from '#platform/web/replica/index.ts'
 import { sameItems, useStore } from '#platform/web/store/index.ts'
 import type { PostView, TopicView } from '../../contract.ts'
 import { questionParcel } from '../sending.ts'
+// Comes with what makes wishes: sending them must not need a line to fetch its code once more.
+import './send-wish.ts'
 import {
   isAboutSame,
   type MadeWish,
