@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#lib/ids.ts'
-import { faultsOf, go } from './support/faults.ts'
+import { faultsOf } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 import { tonight } from './support/tonight.ts'
 
@@ -125,9 +126,9 @@ test('the link of an offered seat takes it by a press, for whom it was mailed to
   await own.reload()
   await own.getByRole('link', { name: 'Your ticket' }).click()
   await own.getByRole('img', { name: 'QR code of your ticket' }).waitFor()
-  await own.goto(`${app.url}${path}/claim?pool=${date}&claim=earlier`)
+  await go(own, `${path}/claim?pool=${date}&claim=earlier`)
   await own.getByText('You are coming').waitFor()
-  await other.goto(`${app.url}${path}/claim?pool=${date}&claim=earlier`)
+  await go(other, `${path}/claim?pool=${date}&claim=earlier`)
   await other.getByText('This link belongs to an earlier offer.').waitFor()
   expect(mod.complaints).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, faultsOn } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -93,7 +94,7 @@ test('what a lead does is seen at once by another', async () => {
   await page.getByText('mod is a member now.').waitFor()
   await expect.poll(() => seen.getByText('Moderator').count()).toBe(0)
 
-  await page.goto(`${app.url}/c/kiln-circle/settings/applications`)
+  await go(page, '/c/kiln-circle/settings/applications')
   await page.getByRole('button', { name: 'Let in' }).click()
   await page.getByText('out is in.').waitFor()
   await seen.getByRole('link', { name: 'out' }).waitFor()

@@ -3,6 +3,7 @@ import { takeSnapshot } from '#app/snapshot.ts'
 import { takePosition } from '#features/forum/server/decisions/take-position.ts'
 import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { faultsOn } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -43,7 +44,7 @@ test('a decision is taken by two, blocked, adopted with an answer, and stands in
 
   await card.getByText('Adopted although somebody blocked it', { exact: false }).waitFor()
   await hers.locator('.post-decided', { hasText: 'Adopted' }).waitFor()
-  await leads.goto(`${app.url}${forum}/decisions`)
+  await go(leads, `${forum}/decisions`)
   await leads.getByRole('link', { name: 'A new kiln' }).waitFor()
   await leads.getByText('Rosa renews the wiring first, Eve.').waitFor()
   await leads.getByRole('link', { name: 'Rejected' }).click()
@@ -83,7 +84,7 @@ test('one goes on where one left, on another device too, and keeps a post', asyn
   await post.getByRole('button', { name: 'More' }).click()
   await one.getByRole('menuitem', { name: 'Save for later' }).click()
   await post.getByText('Saved for later').waitFor()
-  await other.goto(`${app.url}/c/kiln-circle/saved`)
+  await go(other, `/c/kiln-circle/saved`)
   await other.getByText('Where one left').waitFor()
 })
 

@@ -3,12 +3,19 @@ import { createChannel } from '#features/chat/server/create-channel.ts'
 import { channelNamed } from '#features/chat/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, faultsOn } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
+let eve: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  bob = await app.device('bob')
+  eve = await app.device('eve')
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -37,10 +44,11 @@ async function direct(name: 'ann' | 'bob', others: readonly ('ann' | 'bob' | 'ev
 }
 
 test('two talk aside, live, and the lead sees nothing of it', async () => {
-  await using bob = await app.device('bob')
-  await using eve = await app.device('eve')
-  await using ann = await app.device('ann')
-  const [his, hers, leads] = [await bob.open(kiln), await eve.open(kiln), await ann.open(kiln)]
+  const [his, hers, leads] = [
+    await visit(bob, kiln),
+    await visit(eve, kiln),
+    await visit(ann, kiln),
+  ]
   await hers.getByRole('heading', { level: 1 }).waitFor()
   await his.getByRole('button', { name: 'New message' }).click()
   await his.getByRole('checkbox', { name: 'eve' }).check()
@@ -62,9 +70,8 @@ test('two talk aside, live, and the lead sees nothing of it', async () => {
 })
 
 test('whoever is blocked is folded away, and can not write to one alone', async () => {
-  await using eve = await app.device('eve')
   const { member } = await app.world.member('bob')
-  const page = await eve.open(`${kiln}/people/${member}`)
+  const page = await visit(eve, `${kiln}/people/${member}`)
   await page.getByRole('button', { name: 'Block', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click()
   await page.getByRole('button', { name: 'Unblock' }).waitFor()
@@ -76,7 +83,7 @@ test('whoever is blocked is folded away, and can not write to one alone', async 
     { id: newId(), body: 'Hello?' },
   )
   expect([answer.status, (await answer.json()).code]).toEqual([403, 'direct.not-possible'])
-  await page.goto(`${app.url}/settings/blocked`)
+  await go(page, '/settings/blocked')
   const list = page.getByRole('region', { name: 'Kiln Circle' })
   await list.getByRole('button', { name: 'Unblock bob' }).click()
   await page.getByText('You block nobody').waitFor()
@@ -119,7 +126,7 @@ test('what waits is gone through by keyboard, and all of it is marked read at on
 test('marking all read can be taken back, and a phone lists who wrote', async () => {
   const aside = await direct('bob', ['eve'])
   await using eve = await app.device('eve', { viewport: { width: 390, height: 844 } })
-  const page = await eve.open(`${kiln}/catch-up`)
+  const page = await visit(eve, `${kiln}/catch-up`)
   await page.locator('h1').first().waitFor()
   await say('bob', aside, 'Only for you')
   const card = page.getByRole('article', { name: 'bob: To you' })
@@ -133,7 +140,7 @@ test('marking all read can be taken back, and a phone lists who wrote', async ()
     await page.keyboard.press('j')
     await page.keyboard.press('e')
   }
-  await page.goto(`${app.url}${kiln}/chat`)
+  await go(page, `${kiln}/chat`)
   await page
     .getByRole('list', { name: 'Channels' })
     .getByRole('link', { name: 'Threads' })
@@ -143,7 +150,6 @@ test('marking all read can be taken back, and a phone lists who wrote', async ()
 })
 
 test('what somebody blocked says to all is folded until one asks for it', async () => {
-  await using eve = await app.device('eve')
   const bob = (await app.world.member('bob')).member
   const general = await channelNamed(app.world, 'general')
   const block = `/communities/kiln-circle/blocks/${bob}`
@@ -158,8 +164,7 @@ test('what somebody blocked says to all is folded until one asks for it', async 
 })
 
 test('a channel goes into a folder of one’s own, which folds, and muted it steps back', async () => {
-  await using bob = await app.device('bob')
-  const page = await bob.open(`${kiln}/chat/general`)
+  const page = await visit(bob, `${kiln}/chat/general`)
   await page.getByRole('button', { name: 'Details' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByText('My folders').click()
@@ -180,8 +185,7 @@ test('a channel goes into a folder of one’s own, which folds, and muted it ste
 })
 
 test('a channel moves to a folder from the column, by keyboard too', async () => {
-  await using eve = await app.device('eve')
-  const page = await eve.open(`${kiln}/chat/general`)
+  const page = await visit(eve, `${kiln}/chat/general`)
   const chat = page.getByRole('navigation', { name: 'Chat', exact: true })
   await chat.getByRole('link', { name: /^general/ }).focus()
   const menu = chat.getByRole('button', { name: 'More about general' })
@@ -200,8 +204,7 @@ test('a channel moves to a folder from the column, by keyboard too', async () =>
 })
 
 test('calling everybody asks first, and names how many', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(`${kiln}/chat/general`)
+  const page = await visit(ann, `${kiln}/chat/general`)
   await page.getByRole('textbox', { name: 'Write to' }).fill('@channel the kiln is free')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'This calls all 3 members' }).waitFor()
@@ -230,11 +233,10 @@ test('calling everybody asks first, and names how many', async () => {
 test('no screen has a fault that axe finds', async () => {
   const aside = await direct('bob', ['ann', 'eve'])
   await say('bob', aside, 'Who brings soup?')
-  await using ann = await app.device('ann')
   const screens = [
     [`${kiln}/catch-up`, 'Who brings soup?'],
     [`${kiln}/chat/${aside}`, 'Who brings soup?'],
     [`${kiln}/people`, 'seats are taken'],
   ] as const
-  expect(await faultsOn(await ann.open(kiln), screens)).toEqual([])
+  expect(await faultsOn(await visit(ann, kiln), screens)).toEqual([])
 })

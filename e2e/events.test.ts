@@ -7,14 +7,21 @@ import { newId } from '#lib/ids.ts'
 import { day, instantOf } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { faultsOf, faultsOn } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
+let eve: Device
 let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hamlet-events-'))
   app = await hamlet({ dataDir })
+  ann = await app.device('ann')
+  bob = await app.device('bob')
+  eve = await app.device('eve')
 })
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]()
@@ -43,12 +50,9 @@ async function saved(page: Page): Promise<void> {
 }
 
 test('an event is planned, published, full, lined up for, and its freed seat is taken', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  await using eve = await app.device('eve')
-  const his = await bob.open(events)
+  const his = await visit(bob, events)
   await his.getByText('Nothing is planned yet').waitFor()
-  const hers = await ann.open(events)
+  const hers = await visit(ann, events)
   await hers.getByRole('link', { name: 'Plan an event' }).first().click()
   await hers.getByLabel('Title').fill('Open kiln night')
   await hers.getByRole('button', { name: 'Begin' }).click()
@@ -64,7 +68,7 @@ test('an event is planned, published, full, lined up for, and its freed seat is 
   await his.getByRole('button', { name: 'Take a seat' }).click()
   await his.getByText('You are coming').waitFor()
 
-  const others = await eve.open(events)
+  const others = await visit(eve, events)
   await others.getByRole('link', { name: 'Open kiln night' }).click()
   await others.getByRole('button', { name: 'Join the waitlist' }).click()
   await others.getByText('You are in line').waitFor()
@@ -79,16 +83,14 @@ test('an event is planned, published, full, lined up for, and its freed seat is 
 })
 
 test('what a member hands in is given back, changed by two at once, and published', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const his = await bob.open(`${events}/new`)
+  const his = await visit(bob, `${events}/new`)
   await his.getByLabel('Title').fill('Raku in the yard')
   await his.getByRole('button', { name: 'Begin' }).click()
   await his.getByRole('button', { name: 'Hand in' }).click()
   await his.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
   await his.getByText('The leads have not decided yet').waitFor()
 
-  const hers = await ann.open(events)
+  const hers = await visit(ann, events)
   const waits = hers.getByRole('region', { name: 'Waits for you' })
   await waits.getByText('Handed in by bob').waitFor()
   await waits.getByRole('link', { name: 'Look' }).click()
@@ -136,9 +138,7 @@ test('the pages have no fault that axe finds', async () => {
     },
   })
   const month = new Date(Date.now() + 7 * day).toISOString().slice(0, 7)
-  await using bob = await app.device('bob')
-  await using ann = await app.device('ann')
-  const his = await bob.open(`${events}/${id}`)
+  const his = await visit(bob, `${events}/${id}`)
   await his
     .getByRole('button', { name: 'I am coming' })
     .or(his.getByRole('button', { name: 'Take a seat' }))
@@ -153,5 +153,5 @@ test('the pages have no fault that axe finds', async () => {
     [`${events}/${id}`, 'Doors'],
     [`${events}/${id}/edit`, 'your changes show once you save them'],
   ] as const
-  expect(await faultsOn(await ann.open(events), screens)).toEqual([])
+  expect(await faultsOn(await visit(ann, events), screens)).toEqual([])
 })

@@ -3,13 +3,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { writeReplies } from '#features/forum/server/write-reply.ts'
 import { newId } from '#lib/ids.ts'
-import { faultsOf, faultsOn, go } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { faultsOf, faultsOn } from './support/faults.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
+let eve: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  bob = await app.device('bob')
+  eve = await app.device('eve')
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -24,9 +31,7 @@ async function reply(page: Page, text: string): Promise<void> {
 }
 
 test('a topic is opened, and what is written in it arrives live', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(forum), await bob.open(forum)]
+  const [hers, his] = [await visit(ann, forum), await visit(bob, forum)]
   await his.getByText('Nothing here yet').waitFor()
   await hers.getByRole('link', { name: 'New topic' }).click()
   await hers.getByRole('radio', { name: 'Question' }).check()
@@ -55,11 +60,9 @@ test('one’s own words are edited and deleted, and everybody sees what they sai
   const other = await topicBy(app.world, 'ann', { title: 'What a hold does' })
   const address = `${app.url}/c/kiln-circle/forum/${other.id}`
   await replyBy(app.world, 'eve', topic.id, `Why so long?\n\n${address}`)
-  await using bob = await app.device('bob')
-  await using eve = await app.device('eve')
   const [his, hers] = [
-    await bob.open(`${forum}/${topic.id}`),
-    await eve.open(`${forum}/${topic.id}`),
+    await visit(bob, `${forum}/${topic.id}`),
+    await visit(eve, `${forum}/${topic.id}`),
   ]
   await post(his, 'Why so long?').locator('.topic-embed', { hasText: 'No replies yet' }).waitFor()
   await post(his, 'Twenty minutes.').getByRole('button', { name: 'More' }).click()
@@ -86,10 +89,9 @@ test('a moderator pins, closes, moves posts out and merges; the others see it ha
   await replyBy(app.world, 'bob', topic.id, 'About cones.')
   await replyBy(app.world, 'eve', topic.id, 'About bricks.')
   await using mod = await app.device('mod')
-  await using bob = await app.device('bob')
   const [theirs, his] = [
     await mod.open(`${forum}/${topic.id}`),
-    await bob.open(`${forum}/${topic.id}`),
+    await visit(bob, `${forum}/${topic.id}`),
   ]
   const manage = async (entry: string | RegExp) => {
     await theirs.getByRole('button', { name: 'Change this topic' }).click()
@@ -124,8 +126,7 @@ test('a moderator pins, closes, moves posts out and merges; the others see it ha
 })
 
 test('a thread of the chat becomes a topic, and the chat leads there', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open('/c/kiln-circle/chat/general')
+  const page = await visit(ann, '/c/kiln-circle/chat/general')
   await page.getByRole('textbox', { name: 'Write to' }).fill('Second bisque, worth it? I think so.')
   await page.keyboard.press('Enter')
   const message = page.locator('.channel .message:not([data-outgoing])', { hasText: 'worth it' })
@@ -161,8 +162,7 @@ test('of a thousand posts one goes to any, and back, and what is far away is not
       })),
     ),
   )
-  await using eve = await app.device('eve')
-  const page = await eve.open(`${forum}/${topic.id}/700`)
+  const page = await visit(eve, `${forum}/${topic.id}/700`)
   await post(page, 'This is post 700.').waitFor()
   expect(await page.locator('.post').count()).toBeLessThan(60)
   await page.getByText('of 1,000').or(page.getByText('of 1000')).first().waitFor()
@@ -179,8 +179,7 @@ test('of a thousand posts one goes to any, and back, and what is far away is not
 
 test('a reply that was written without a network is sent when it is back', async () => {
   const topic = await topicBy(app.world, 'ann', { title: 'In the shed' })
-  await using bob = await app.device('bob')
-  const page = await bob.open(`${forum}/${topic.id}`)
+  const page = await visit(bob, `${forum}/${topic.id}`)
   await page.getByRole('button', { name: 'Reply to this topic' }).click()
   await page.getByRole('textbox', { name: 'Reply to this topic' }).fill('No reception here.')
   app.cut()
@@ -200,8 +199,7 @@ test('axe finds nothing', async () => {
     body: 'Text\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n',
   })
   await replyBy(app.world, 'bob', topic.id)
-  await using ann = await app.device('ann')
-  const page = await ann.open(forum)
+  const page = await visit(ann, forum)
   await page.getByRole('link', { name: topic.title }).first().waitFor()
   expect(await faultsOf(page)).toEqual([])
   await go(page, `${forum}/${topic.id}`)

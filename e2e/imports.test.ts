@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serverExport } from '#features/imports/server/testing/discord-export.ts'
 import { tempDir, writeZip } from '#features/imports/server/testing/slack-export.ts'
 import { faultsOn } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let dir: Awaited<ReturnType<typeof tempDir>>
@@ -30,7 +31,7 @@ test('a lead brings a history, invites who was in most of it, and they take it o
 
   const seen = await bob.open('/c/kiln-circle/people')
   await seen.getByRole('heading', { name: 'People' }).waitFor()
-  await page.goto(`${app.url}/c/kiln-circle`)
+  await go(page, '/c/kiln-circle')
   await page.getByRole('heading', { name: 'Your history is here' }).waitFor()
   await page
     .getByRole('button', { name: /^Invite link for / })
@@ -42,7 +43,7 @@ test('a lead brings a history, invites who was in most of it, and they take it o
   await seen.goto(link)
   await seen.getByRole('button', { name: /^That’s me, / }).click()
   await seen.waitForURL(/welcome/)
-  await seen.goto(`${app.url}/c/kiln-circle/past`)
+  await go(seen, '/c/kiln-circle/past')
   await seen.getByRole('heading', { name: /messages are yours/ }).waitFor()
   await seen.getByRole('button', { name: 'Erase my past' }).click()
   await seen.getByRole('button', { name: 'Erase for good' }).click()

@@ -9,14 +9,21 @@ import { arrange } from '#features/communities/server/testing.ts'
 import { runJobs } from '#features/files/server/testing.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, faultsOn, phone } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
+let eve: Device
 let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hamlet-library-'))
   app = await hamlet({ dataDir })
+  ann = await app.device('ann')
+  bob = await app.device('bob')
+  eve = await app.device('eve')
 })
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]()
@@ -58,13 +65,10 @@ async function secondCommunity(): Promise<string> {
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
 
 test('a member suggests, the lead publishes, and it stands there for others at once', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  await using eve = await app.device('eve')
   const [hers, his, others] = [
-    await ann.open(library),
-    await bob.open(library),
-    await eve.open(library),
+    await visit(ann, library),
+    await visit(bob, library),
+    await visit(eve, library),
   ]
   await his.getByRole('link', { name: 'Suggest' }).first().click()
   await his.getByText('An address, and why').click()
@@ -83,16 +87,14 @@ test('a member suggests, the lead publishes, and it stands there for others at o
 })
 
 test('a page is written, changed, compared with what it was, and talked about', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const hers = await ann.open(`${library}/new`)
+  const hers = await visit(ann, `${library}/new`)
   await hers.getByLabel('Title').fill('Iron slip')
   await hers.getByRole('textbox', { name: 'Text' }).fill('Sieve it once.')
   await hers.getByLabel('Who edits').selectOption('open')
   await hers.getByRole('button', { name: 'Publish' }).click()
   await heading(hers, 'Iron slip').waitFor()
 
-  const his = await bob.open(library)
+  const his = await visit(bob, library)
   await his.getByRole('link', { name: 'Iron slip' }).first().click()
   await his.getByRole('link', { name: 'Edit' }).click()
   await his.getByRole('textbox', { name: 'Text' }).fill('Sieve it twice.')
@@ -115,9 +117,7 @@ test('early access opens to who agrees, takes their answer, and the lead sees bo
   const id = await put({ title: 'Glaze test grid', body: 'The celadon in the corner.' })
   const drop = { terms: 'Keep it among us.', watermark: true, question: 'Which tile?' }
   await app.world.request('ann', 'put', `${api}/resources/${id}/drop`, drop)
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const his = await bob.open(library)
+  const his = await visit(bob, library)
   const waits = his.getByRole('region', { name: 'Waits for you' })
   await waits.getByText('Early access: read the terms').waitFor()
   await waits.getByRole('link', { name: 'Open' }).click()
@@ -133,7 +133,7 @@ test('early access opens to who agrees, takes their answer, and the lead sees bo
   await his.getByRole('button', { name: 'Send answer' }).click()
   await his.getByText('Thank you. The leads read it.').waitFor()
 
-  const hers = await ann.open(`${library}/${id}/readers`)
+  const hers = await visit(ann, `${library}/${id}/readers`)
   const line = hers.getByRole('row', { name: /bob/ })
   await line.getByText('B4, it pinholes.').waitFor()
   await line.getByText(/version 1/).waitFor()
@@ -142,9 +142,7 @@ test('early access opens to who agrees, takes their answer, and the lead sees bo
 
 test('a resource is planned for leads first and all later, and taken from who loses it', async () => {
   const id = await put({ title: 'Price list' })
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const his = await bob.open(library)
+  const his = await visit(bob, library)
   await his.getByRole('link', { name: 'Price list' }).first().waitFor()
   const hers = await ann.open(`${library}/${id}`)
   await hers.getByRole('button', { name: 'More', exact: true }).click()
@@ -161,9 +159,7 @@ test('a resource is planned for leads first and all later, and taken from who lo
 
 test('a lead announces to leads first, and in another community too; all comment', async () => {
   const there = await secondCommunity()
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(announcements), await bob.open(announcements)]
+  const [hers, his] = [await ann.open(announcements), await visit(bob, announcements)] // her new community is not told of
   await his.getByText('Nothing has been announced yet').waitFor()
   expect(await his.getByRole('link', { name: 'Announce something' }).count()).toBe(0)
   await hers.getByRole('link', { name: 'Announce something' }).click()
@@ -216,7 +212,6 @@ test('a lead announces to leads first, and in another community too; all comment
 test('a lead lets everybody read a page, who find it without script and without an account', async () => {
   await arrange(app.world, { visibility: 'listed' })
   const id = await put({ title: 'Open recipe', body: '## Mixing\n\nSieve it *twice*.' })
-  await using ann = await app.device('ann')
   const hers = await ann.open(`${library}/${id}`)
   await hers.getByRole('button', { name: 'More', exact: true }).click()
   await hers.getByRole('menuitem', { name: 'Who sees it, and when' }).click()
@@ -243,8 +238,7 @@ test('a lead lets everybody read a page, who find it without script and without 
 test('the pages have no fault that axe finds', async () => {
   const long = `# One\n\nWords.\n\n## Two\n\nWords.\n\n## Three\n\n| a | b |\n|---|---|\n| 1 | 2 |`
   const id = await put({ title: 'A page with parts', body: long, tags: ['slip'] })
-  await using ann = await app.device('ann')
-  const page = await ann.open(library)
+  const page = await visit(ann, library)
   const screens = [
     [library, 'A page with parts'],
     [`${library}/new`, 'What is it?'],

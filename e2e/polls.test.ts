@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsIn, faultsOf, phone } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  bob = await app.device('bob')
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -34,9 +39,7 @@ async function ask(page: Page, { question, options, kind, anonymous }: Asked): P
 const poll = (page: Page, question: string) => page.getByRole('region', { name: question })
 
 test('one asks, the other votes, and both see it at once, until it is closed', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   const question = 'Which cone for the group firing?'
   await ask(hers, { question, options: ['Cone 6', 'Cone 9', 'Cone 10'] })
   await poll(his, question).getByRole('radio', { name: 'Cone 9' }).check({ force: true })
@@ -63,8 +66,7 @@ test('one asks, the other votes, and both see it at once, until it is closed', a
 })
 
 test('an order is made and changed by keyboard alone', async () => {
-  await using bob = await app.device('bob')
-  const his = await bob.open(general)
+  const his = await visit(bob, general)
   const question = 'In which order do we visit?'
   await ask(his, { question, options: ['Oslo', 'Bergen', 'Tromsø'], kind: 'In order' })
   const card = poll(his, question)
@@ -98,8 +100,7 @@ test('on a phone, anonymously: what few said does not show, and nobody is named'
     hasTouch: true,
     isMobile: true,
   })
-  await using ann = await app.device('ann')
-  const [hers, leads] = [await eve.open(general), await ann.open(general)]
+  const [hers, leads] = [await eve.open(general), await visit(ann, general)]
   const question = 'Do we keep meeting on Tuesdays?'
   await ask(hers, { question, options: ['Yes', 'No'], anonymous: true })
   await poll(hers, question).getByText('Yes').tap()
@@ -121,11 +122,10 @@ test('on a phone, anonymously: what few said does not show, and nobody is named'
 })
 
 test('who was moderated reads by whom; what was edited shows its earlier words to moderators alone', async () => {
-  await using bob = await app.device('bob')
   await using mod = await app.device('mod')
   await using eve = await app.device('eve')
   const [his, moderators, hers] = [
-    await bob.open(general),
+    await visit(bob, general),
     await mod.open(general),
     await eve.open(general),
   ]
@@ -158,9 +158,7 @@ test('who was moderated reads by whom; what was edited shows its earlier words t
 })
 
 test('who asked asks otherwise, until somebody has voted', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   await ask(hers, { question: 'Which day fits?', options: ['Monday', 'Tuesday'] })
   expect(
     await poll(his, 'Which day fits?').getByRole('button', { name: 'Change', exact: true }).count(),

@@ -6,6 +6,7 @@ import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { createResource } from '#features/library/server/create-resource.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOn } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 const long = 600
@@ -157,7 +158,7 @@ test('from the palette and from a channel; what was looked for is kept until sig
   await page.keyboard.press('Enter')
   await box(page).fill('')
   await page.getByRole('button', { name: 'celadon cone' }).waitFor()
-  await page.goto(`${app.url}/search?q=celadon`)
+  await go(page, '/search?q=celadon')
   await page.getByRole('list', { name: 'Results' }).getByText('Kiln Circle').waitFor()
   expect(await page.evaluate(() => localStorage.getItem('hamlet.searches'))).toContain('celadon')
   await page.keyboard.press('Control+k')

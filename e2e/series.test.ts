@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#lib/ids.ts'
 import { day, instantOf } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
-import { faultsOf, faultsOn, go } from './support/faults.ts'
+import { faultsOf, faultsOn } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -55,7 +56,7 @@ test('a lead makes a series; a member signs up for a date, and keeps it when it 
   await his.getByText('It is noted.').waitFor()
   const address = his.url()
 
-  await hers.goto(address)
+  await go(hers, address)
   await hers.getByRole('button', { name: 'Change this date' }).click()
   const asked = hers.getByRole('dialog')
   await asked.getByLabel('Begins').fill('17:15')

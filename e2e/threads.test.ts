@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsOf, go } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { faultsOf } from './support/faults.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  bob = await app.device('bob', { permissions: ['clipboard-read', 'clipboard-write'] })
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -35,9 +40,7 @@ async function openThread(page: Page, text: string): Promise<void> {
 }
 
 test('an answer arrives live, waits unread for who asked, and is read', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   await write(hers, 'Who has a spare shelf?')
   await hers.getByRole('link', { name: 'This week' }).click()
 
@@ -64,10 +67,7 @@ test('an answer arrives live, waits unread for who asked, and is read', async ()
 })
 
 test('an answer goes to the channel too, leads back to its thread, and its link opens it there', async () => {
-  await using ann = await app.device('ann')
-  const permissions = ['clipboard-read', 'clipboard-write']
-  await using bob = await app.device('bob', { permissions })
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   await write(hers, 'The market is on Sunday')
   await said(channelOf(hers), 'market is on').focus()
   await hers.keyboard.press('t')
@@ -87,9 +87,7 @@ test('an answer goes to the channel too, leads back to its thread, and its link 
 })
 
 test('a question is settled by who asked it, and followed or let go of', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const hers = await ann.open(general)
+  const hers = await visit(ann, general)
   await hers.getByRole('button', { name: 'Channel settings' }).click()
   await hers.getByLabel('Threads').selectOption({ label: 'To be solved' })
   await hers.getByRole('button', { name: 'Save changes' }).click()
@@ -97,7 +95,7 @@ test('a question is settled by who asked it, and followed or let go of', async (
 
   await hers.getByRole('link', { name: 'Open questions' }).click()
   const open = hers.getByRole('region', { name: 'Open questions of #general' })
-  const his = await bob.open(general)
+  const his = await visit(bob, general)
   await write(his, 'Why did my glaze crawl?')
   const waits = open.getByRole('listitem').filter({ hasText: 'glaze crawl' })
   await waits.getByText('no reply yet').waitFor()
@@ -117,8 +115,7 @@ test('a question is settled by who asked it, and followed or let go of', async (
 })
 
 test('threads can be looked at by everybody', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(general)
+  const page = await visit(ann, general)
   await write(page, 'Whose turn is it?')
   await openThread(page, 'turn is it')
   await answer(page, 'Mine, on Friday')

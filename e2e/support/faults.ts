@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { go } from './go.ts'
 
 interface Look {
   name: string
@@ -7,7 +8,7 @@ interface Look {
   viewport: { width: number; height: number }
 }
 
-export const desktop: Look = {
+const desktop: Look = {
   name: 'light, on a desktop',
   colorScheme: 'light',
   viewport: { width: 1280, height: 860 },
@@ -40,11 +41,6 @@ export async function faultsOn(
     faults.push(...(await faultsOf(page)))
   }
   return faults
-}
-
-/** Goes on to another page of the app as a link of it would, without loading anything anew. */
-export async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path)
 }
 
 /** The same in one look, which the page is left in: for what does not outlast another width, or is there in one alone. */
