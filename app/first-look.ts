@@ -5,7 +5,6 @@ import { initials } from '#lib/initials.ts'
 import { sessionOf } from '#platform/server/auth/session.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { codingFor, encoded } from '#platform/server/http/coding.ts'
-import { apiRoot } from '#platform/server/http/data-answer.ts'
 import type { FirstLook, Looking, Place } from '#platform/server/http/first-look.ts'
 import { element, escaped } from '#platform/server/markdown/html/element.ts'
 
@@ -19,12 +18,8 @@ interface Built {
  * Answers with the page of the app that holds what it will draw, so that one reads before it runs: only for who is signed in,
  * and kept by nobody. Whatever they may not see is the page without it.
  */
-export function firstLook(
-  database: Database,
-  { look, drawnBy }: Looking,
-  { folder, page }: Built,
-): Handler {
-  const [style, early] = [styleIn(folder), fetchedEarly(folder, drawnBy)]
+export function firstLook(database: Database, { look }: Looking, { folder, page }: Built): Handler {
+  const style = styleIn(folder)
   return async (c, next) => {
     const session = await sessionOf(database, c.req.raw.headers)
     const seen = session && (await look(session.person, c.req.param(), localesOf(c)))
@@ -38,7 +33,6 @@ export function firstLook(
         page(),
         seen,
         `<style id="first-look-style" nonce="${nonce}">${style()}${huesOf(seen)}</style>`,
-        [...firstAsks, ...seen.asks].map(asked).join('') + early(),
       ),
     )
   }
@@ -49,16 +43,8 @@ function localesOf(c: Context): string[] {
   return wanted.map((tag) => tag.split(';')[0]?.trim() ?? '').filter((tag) => tag !== '')
 }
 
-/** What the app asks for wherever it begins. */
-const firstAsks = ['/people/me', '/people/me/communities']
-
-/** As the app asks, so that it is given what is on its way: see `platform/web/api`. */
-function asked(path: string): string {
-  return `<link rel="preload" as="fetch" crossorigin href="${escaped(apiRoot + path)}">`
-}
-
 /** The style sheets of the app hold up no paint: what is seen before it has its own style. */
-function withLook(page: string, look: FirstLook, style: string, early: string): string {
+function withLook(page: string, look: FirstLook, style: string): string {
   const sheets: string[] = []
   return page
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, (sheet) => {
@@ -66,7 +52,7 @@ function withLook(page: string, look: FirstLook, style: string, early: string): 
       return ''
     })
     .replace(/<title>.*<\/title>/, () => `<title>${escaped(look.title)}</title>`)
-    .replace('</head>', () => `${style}${early}</head>`)
+    .replace('</head>', () => `${style}</head>`)
     .replace('<div id="root">', () => `${frame(look)}<div id="root">`)
     .replace('</body>', () => `${sheets.join('')}</body>`)
 }
@@ -116,62 +102,17 @@ function huesOf({ place, hues }: FirstLook): string {
     .join('')
 }
 
-const Manifest = z.record(
-  z.string(),
-  z.object({
-    file: z.string(),
-    imports: z.array(z.string()).default([]),
-    css: z.array(z.string()).default([]),
-  }),
-)
-type Manifest = z.output<typeof Manifest>
-
-/** What the build made of which source; undefined before there is one. */
-function manifestIn(folder: string): Manifest | undefined {
-  const path = `${folder}/.vite/manifest.json`
-  return existsSync(path) ? Manifest.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined
-}
+const Manifest = z.record(z.string(), z.object({ file: z.string() }))
 
 /** The style of first looks, read once it is built. */
 function styleIn(folder: string): () => string {
-  return onceBuilt(folder, (manifest) => {
-    const file = manifest['first-look.css']?.file
-    return file ? readFileSync(`${folder}/${file}`, 'utf8') : ''
-  })
-}
-
-/** Has a page ask at once for what the app would find out to need when it runs: the files of the modules that draw it. */
-function fetchedEarly(folder: string, modules: readonly string[]): () => string {
-  return onceBuilt(folder, (manifest) => {
-    const already = filesOf(manifest, 'index.html')
-    const files = modules.flatMap((name) => [...filesOf(manifest, `../../${name}`)])
-    return [...new Set(files)]
-      .filter((file) => !already.has(file))
-      .map(early)
-      .join('')
-  })
-}
-
-function early(file: string): string {
-  const kind = file.endsWith('.css') ? 'rel="preload" as="style"' : 'rel="modulepreload"'
-  return `<link ${kind} crossorigin href="/${file}">`
-}
-
-/** The files that a module needs to run, its own first. */
-function filesOf(manifest: Manifest, name: string, files = new Set<string>()): Set<string> {
-  const chunk = manifest[name]
-  if (!chunk || files.has(chunk.file)) return files
-  for (const file of [chunk.file, ...chunk.css]) files.add(file)
-  for (const next of chunk.imports) filesOf(manifest, next, files)
-  return files
-}
-
-function onceBuilt(folder: string, make: (manifest: Manifest) => string): () => string {
   let known: string | undefined
   return () => {
-    const manifest = known === undefined && manifestIn(folder)
-    if (manifest) known = make(manifest)
-    return known ?? ''
+    const manifest = `${folder}/.vite/manifest.json`
+    if (known !== undefined || !existsSync(manifest)) return known ?? ''
+    const file = Manifest.parse(JSON.parse(readFileSync(manifest, 'utf8')))['first-look.css']?.file
+    known = file ? readFileSync(`${folder}/${file}`, 'utf8') : ''
+    return known
   }
 }
 

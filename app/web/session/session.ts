@@ -48,19 +48,15 @@ function start(): void {
 /** Asks anew who is signed in and where they belong. Without an answer, what is known holds. */
 async function refresh(): Promise<void> {
   try {
-    const finding = findMe()
-    await Promise.all([finding, loadMemberships(finding)])
+    const found = await loadMe()
+    if (!found) return
+    confirmed = found.id
+    session.get()?.desk.outbox.wake()
+    await loadMemberships()
     session.set((last) => last && { ...last, known: true })
   } catch {
     // unreachable: the line tells, and refreshes when it is back
   }
-}
-
-async function findMe(): Promise<void> {
-  const found = await loadMe()
-  if (!found) return
-  confirmed = found.id
-  session.get()?.desk.outbox.wake()
 }
 
 function follow(known: boolean): void {

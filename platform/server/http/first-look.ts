@@ -13,8 +13,6 @@ export interface FirstLook {
   body: string
   /** The hues in it, by number. */
   hues: readonly number[]
-  /** What the app asks the API for to draw the page, below its root: it is asked for before the app runs. */
-  asks: readonly string[]
 }
 
 export interface Place {
@@ -27,8 +25,6 @@ export interface Place {
 export interface Looking {
   /** Their addresses, as `/c/:community/forum/:topic`. */
   path: string
-  /** The modules of the app that draw them, from the root of the sources: they are fetched together with the app. */
-  drawnBy: readonly string[]
   /**
    * Undefined where there is nothing to see, or not for them: then the app says why. `locales` are those that their browser
    * prefers.

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
 import { type World, world } from '#app/testing/world.ts'
 import { createChannel } from '#features/chat/server/create-channel.ts'
 import { newId } from '#lib/ids.ts'
-import { PostsPage } from '../../contract.ts'
 import { replyBy, topicBy } from '../testing.ts'
 import { topicLooks } from './topic-look.ts'
 
@@ -29,33 +27,6 @@ test('however many channels a post refers to, they are read at once, and only th
   expect(look?.body).toContain('glazes')
   expect(look?.body).not.toContain('fees')
   expect(prepared.mock.calls.length).toBeLessThan(30)
-})
-
-test('what the app asks for first is there for it, from the page where one goes on', async () => {
-  await using kiln = await world()
-  const topic = await topicBy(kiln, 'ann')
-  for (let nth = 0; nth < 60; nth++) await replyBy(kiln, 'ann', topic.id)
-  const bob = { id: kiln.people.bob, name: 'bob', language: 'en', timeZone: 'UTC' } as const
-  const firstOf = async (number?: string) => {
-    const params = { community: 'kiln-circle', topic: topic.id, ...(number && { number }) }
-    const look = await looksOf(kiln)[0]?.look({ ...bob, administrator: false }, params, [])
-    expect(look?.asks).toHaveLength(1)
-    const page = await kiln.request('bob', 'get', look?.asks[0] ?? '')
-    const { posts } = PostsPage.parse(await page.json())
-    return posts.map(({ number }) => number)
-  }
-  const first = Array.from({ length: 50 }, (_, nth) => nth + 1)
-  expect(await firstOf()).toEqual(first)
-  expect(await firstOf('50')).toEqual(first)
-  expect(await firstOf('51')).toEqual(Array.from({ length: 11 }, (_, nth) => nth + 51))
-})
-
-test('what draws it is in the app', () => {
-  const app = new URL('../../../../', import.meta.url)
-  for (const name of topicLooks({} as never, { publicUrl: 'http://localhost' })[0]?.drawnBy ?? [
-    'none',
-  ])
-    expect(existsSync(new URL(name, app)), name).toBe(true)
 })
 
 test.each([

@@ -16,7 +16,6 @@ import type { Db } from '#platform/server/db/database.ts'
 import { NotFound } from '#platform/server/errors/errors.ts'
 import type { FirstLook, Looking } from '#platform/server/http/first-look.ts'
 import { PostsPage, type PostView } from '../../contract.ts'
-import { pageOfPosts } from '../../limits.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { ownMessages } from '../../messages/own.ts'
 import { categoryFor, topicFor } from '../access.ts'
@@ -30,15 +29,10 @@ export function topicLooks(db: Db, { publicUrl }: Pick<Config, 'publicUrl'>): Lo
   const look: Looking['look'] = (person, params, locales) =>
     lookAtTopic(db, origin, { ...person, locales }, params).catch(nothing)
   return [
-    { path: '/c/:community/forum/:topic', drawnBy, look },
-    { path: '/c/:community/forum/:topic/:number{[0-9]{1,9}}', drawnBy, look },
+    { path: '/c/:community/forum/:topic', look },
+    { path: '/c/:community/forum/:topic/:number{[0-9]{1,9}}', look },
   ]
 }
-
-const drawnBy = [
-  'features/forum/web/topic/topic-page.tsx',
-  'platform/web/markdown/long/long-document.tsx',
-]
 
 /** More than a screen holds, and not much more. */
 const mostPosts = 10
@@ -78,14 +72,7 @@ async function lookAtTopic(
     firstNew: isNew ? left + 1 : undefined,
     moments: momentsFor({ language, zone, locale: localeFor(language, person.locales) }),
   })
-  const asks = [postsFrom(number ? Number(number) : (left ?? 0) + 1, member, id)]
-  return { title: `${found.title} · ${place.name}`, place, asks, ...look }
-}
-
-/** The page of posts that the app begins with, by the address that it asks for it. */
-function postsFrom(number: number, { community }: Member, topic: Id): string {
-  const from = number - ((number - 1) % pageOfPosts)
-  return `/communities/${community}/topics/${topic}/posts?from=${from}&limit=${pageOfPosts}`
+  return { title: `${found.title} · ${place.name}`, place, ...look }
 }
 
 function nothing(error: unknown): undefined {
