@@ -44,7 +44,7 @@ export { isLead, isModerator } from './policy.ts'
 export { ringsOf } from './present.ts'
 export { byline } from './public/byline.ts'
 export type { MoreAtDoor } from './public/community-page.ts'
-export { type Html, publicPage, type Reading } from './public/frame.ts'
+export { type Html, missingPage, publicPage, type Reading } from './public/frame.ts'
 export { longText } from './public/long-text.ts'
 export { readingOf } from './public/reading-of.ts'
 export {

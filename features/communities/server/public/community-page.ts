@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Db } from '#platform/server/db/database.ts'
 import { publicWords } from '../../messages/public.ts'
 import type { Door } from '../at-door.ts'
-import { type Html, publicPage, type Reading, tile } from './frame.ts'
+import { type Html, missingPage, publicPage, type Reading, tile } from './frame.ts'
 
 /** What features to the right show on the page of a community, and by which styles. */
 export type MoreAtDoor = (
@@ -34,13 +34,8 @@ ${more.body}
 /** What one reads who asked for a community that is not there, or not for them: the same in every case. */
 export function noCommunityPage(reading: Reading) {
   const t = publicWords[reading.language]
-  return publicPage(reading, {
-    title: t.notFound,
-    description: t.notFoundText,
-    path: '/communities',
-    unlisted: true,
-    body: html`<div class="letter-title"><h1>${t.notFound}</h1><p>${t.notFoundText}</p></div>
-<p><a class="button" data-kind="plain" href="/communities">${t.all}</a></p>`,
+  return missingPage(reading, t, {
+    onward: html`<p><a class="button" data-kind="plain" href="/communities">${t.all}</a></p>`,
   })
 }
 

@@ -55,6 +55,23 @@ ${content.bare ? content.body : letter(reading, content)}
 </html>`
 }
 
+/** What one reads who asked for what is not there, or not for them: the same in every case. */
+export function missingPage(
+  reading: Reading,
+  words: { notFound: string; notFoundText: string },
+  more: Pick<Content, 'entry'> & { onward?: Html } = {},
+) {
+  return publicPage(reading, {
+    title: words.notFound,
+    description: words.notFoundText,
+    path: '/communities',
+    unlisted: true,
+    ...(more.entry ? { entry: more.entry } : {}),
+    body: html`<div class="letter-title"><h1>${words.notFound}</h1><p>${words.notFoundText}</p></div>
+${more.onward ?? ''}`,
+  })
+}
+
 /** What other machines read of a page: search engines, and those that show where a link leads. */
 function said(
   { language, site, publicUrl }: Reading,

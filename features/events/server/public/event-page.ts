@@ -1,5 +1,11 @@
 import { html } from 'hono/html'
-import { byline, type Html, longText, publicPage } from '#features/communities/server/index.ts'
+import {
+  byline,
+  type Html,
+  longText,
+  missingPage,
+  publicPage,
+} from '#features/communities/server/index.ts'
 import { guestWords } from '../../messages/guests.ts'
 import { publicWords } from '../../messages/public.ts'
 import { calendarPath, embedPath, picturePath, publicPath } from './addresses.ts'
@@ -54,15 +60,7 @@ ${program(reader, event)}
 
 /** What one reads who asked for an event that is not there, or not for them: the same in every case. */
 export function noEventPage(reader: Reader, path: string) {
-  const t = publicWords[reader.language]
-  return publicPage(reader, {
-    title: t.notFound,
-    description: t.notFoundText,
-    path: '/communities',
-    unlisted: true,
-    entry: entryOf(reader, path),
-    body: html`<div class="letter-title"><h1>${t.notFound}</h1><p>${t.notFoundText}</p></div>`,
-  })
+  return missingPage(reader, publicWords[reader.language], { entry: entryOf(reader, path) })
 }
 
 /** The picture of an event, or its community's colour where it has none. */

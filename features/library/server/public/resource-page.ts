@@ -1,5 +1,11 @@
 import { html } from 'hono/html'
-import { byline, longText, publicPage, type Reading } from '#features/communities/server/index.ts'
+import {
+  byline,
+  longText,
+  missingPage,
+  publicPage,
+  type Reading,
+} from '#features/communities/server/index.ts'
 import type { FileView } from '#features/files/contract.ts'
 import { isShown, sizeText } from '#features/files/server/index.ts'
 import { fileIdsIn } from '#lib/file-references.ts'
@@ -52,14 +58,7 @@ ${tags.length > 0 ? html`<ul class="shelf-tags" lang="${language}">${tags.map((t
 
 /** What one reads who asked for a resource that is not there, or not for everybody: the same in every case. */
 export function noResourcePage(reading: Reading) {
-  const t = publicWords[reading.language]
-  return publicPage(reading, {
-    title: t.notFound,
-    description: t.notFoundText,
-    path: '/communities',
-    unlisted: true,
-    body: html`<div class="letter-title"><h1>${t.notFound}</h1><p>${t.notFoundText}</p></div>`,
-  })
+  return missingPage(reading, publicWords[reading.language])
 }
 
 async function facts({ language }: Reading, { kind, minutes, updatedAt }: OutsideResource) {
