@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMe } from '#features/communities/web/index.ts'
+import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { ApiProblem, Unreachable } from '#platform/web/api/index.ts'
 import { problemWith } from '#platform/web/calls/index.ts'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
-import { useReplica, useSlice } from '#platform/web/replica/index.ts'
+import { keptUp, useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { toast } from '#platform/web/ui/index.ts'
 import type { PollState } from '../contract.ts'
 import { api } from './api.ts'
@@ -86,16 +87,11 @@ function useOlder(pollId: string, wanted: boolean) {
   useEffect(() => {
     if (!wanted) return
     let current = true
-    const stop = replica.onEntry((entry) =>
-      setFound((last) => (typeof last === 'object' ? (advance(last, entry) ?? 'gone') : last)),
-    )
+    const stop = replica.onEntry((entry) => setFound((last) => after(last, entry)))
     const params = { community: replica.community, pollId }
-    api
-      .get('/communities/{community}/polls/{pollId}', { params })
-      .then(
-        (state) => state,
-        (error) => whyNot(error),
-      )
+    const ask = (): Promise<Found> => api.get('/communities/{community}/polls/{pollId}', { params })
+    keptUp(replica, ask, after)
+      .catch((error) => whyNot(error))
       .then((state) => current && setFound(state))
     return () => {
       current = false
@@ -108,6 +104,10 @@ function useOlder(pollId: string, wanted: boolean) {
     take: (reply: PollState) => setFound((last) => (last ? reply : last)),
     reload: () => setTries((count) => count + 1),
   }
+}
+
+function after(found: Found, entry: LogEntry): Found {
+  return typeof found === 'object' ? (advance(found, entry) ?? 'gone') : found
 }
 
 function whyNot(error: unknown): 'gone' | 'unreachable' {

@@ -1,7 +1,7 @@
 import { second } from '#lib/time.ts'
 import { ApiProblem } from '#platform/web/api/index.ts'
 import type { Live } from '#platform/web/live/index.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
+import { keptUp, type Replica } from '#platform/web/replica/index.ts'
 import { createStore, type Store } from '#platform/web/store/index.ts'
 import type { StageSignals, StageView } from '../contract.ts'
 import { api } from './api.ts'
@@ -43,9 +43,8 @@ export function openStage(replica: Replica, live: Live, occurrenceId: string): S
 
   async function load(): Promise<void> {
     try {
-      const view = await api.get('/communities/{community}/stages/{occurrenceId}', {
-        params: place,
-      })
+      const path = '/communities/{community}/stages/{occurrenceId}'
+      const view = await keptUp(replica, () => api.get(path, { params: place }), applyStage)
       state.set((last) => ({ ...last, status: 'ready', view }))
     } catch (error) {
       const missing = error instanceof ApiProblem && error.status === 404
@@ -105,20 +104,14 @@ export function openStage(replica: Replica, live: Live, occurrenceId: string): S
       void load()
       sayHere()
       const timer = setInterval(sayHere, sayHereEvery)
-      let line = live.state.get()
       const stops = [
         replica.onEntry((entry) =>
           state.set((last) => ({ ...last, view: last.view && applyStage(last.view, entry) })),
         ),
         replica.onSignal(hear),
-        // What was said while there was no line may have come as a snapshot, which has no stage.
-        live.state.watch(() => {
-          const before = line
-          line = live.state.get()
-          if (line !== 'live' || before === 'live') return
-          void load()
-          sayHere()
-        }),
+        // What a snapshot stands for comes in no entry, and it has no stage.
+        replica.onSnapshot(() => void load()),
+        live.state.watch(() => live.state.get() === 'live' && sayHere()),
       ]
       return () => {
         clearInterval(timer)

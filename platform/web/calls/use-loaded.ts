@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiProblem, Unreachable } from '../api/index.ts'
 
 export interface Loaded<Value> {
@@ -18,15 +18,23 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
     value: undefined,
     error: undefined,
   })
-  const set = useCallback((value: Value) => setState({ value, error: undefined }), [])
+  // Answers overtake each other: what was asked for, or taken, last holds.
+  const turn = useRef(0)
+  const set = useCallback((value: Value) => {
+    turn.current += 1
+    setState({ value, error: undefined })
+  }, [])
   const reload = useCallback(async () => {
+    turn.current += 1
+    const asked = turn.current
     try {
-      set(await load())
+      const value = await load()
+      if (asked === turn.current) setState({ value, error: undefined })
     } catch (error) {
       if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error
-      setState(({ value }) => ({ value, error }))
+      if (asked === turn.current) setState(({ value }) => ({ value, error }))
     }
-  }, [load, set])
+  }, [load])
   useEffect(() => void reload(), [reload])
   return { ...state, reload, set }
 }

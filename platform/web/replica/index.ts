@@ -7,6 +7,7 @@ export {
   useReplica,
   useSlice,
 } from './context.tsx'
+export { keptUp } from './kept-up.ts'
 export { lateSender, type Outbox, openOutbox, type Parcel, type Sender } from './outbox.ts'
 export {
   openReplica,

@@ -1,6 +1,6 @@
 import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { ApiProblem } from '#platform/web/api/index.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
+import { keptUp, type Replica } from '#platform/web/replica/index.ts'
 import { createStore, type Store } from '#platform/web/store/index.ts'
 import type { ChatSnapshot, MessagePage, MessageView } from '../../contract.ts'
 import { api } from '../api.ts'
@@ -37,24 +37,15 @@ export function openThread(replica: Replica, threadId: string): ThreadTimeline {
     })
 
   async function fetch(): Promise<void> {
-    // What is said between the asking and the answer is in one of the two.
-    const meanwhile: MessageView[] = []
-    const stop = replica.onEntry((entry) => {
-      const message = messageOf(entry)
-      if (message?.threadId === threadId) meanwhile.push(message)
-    })
     try {
-      const { root, messages, more } = await page({})
-      const all = meanwhile.reduce<readonly MessageView[]>(upsert, messages)
+      const { root, ...answers } = await keptUp(replica, () => page({}), withEntry)
       thread.set(() => ({ status: 'answered', root }))
-      newest.set(() => ({ messages: [...all], more }))
+      newest.set(() => answers)
     } catch (error) {
       const missing = error instanceof ApiProblem && error.status === 404
       thread.set((last) =>
         last.status === 'answered' ? last : { ...last, status: missing ? 'missing' : 'failed' },
       )
-    } finally {
-      stop()
     }
   }
 
@@ -69,6 +60,12 @@ export function openThread(replica: Replica, threadId: string): ThreadTimeline {
     const message = messageOf(entry)
     if (message?.id === threadId) thread.set((last) => ({ ...last, root: message }))
     if (message?.threadId === threadId) newest.set((last) => last && withNewest(last, message))
+  }
+
+  function withEntry<Page extends Newest & Pick<ThreadState, 'root'>>(last: Page, entry: LogEntry) {
+    const message = messageOf(entry)
+    if (message?.id === threadId) return { ...last, root: message }
+    return message?.threadId === threadId ? { ...last, ...withNewest(last, message) } : last
   }
 
   return {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useReplica } from '#platform/web/replica/index.ts'
+import type { LogEntry } from '#platform/server/live/protocol.ts'
+import { keptUp, useReplica } from '#platform/web/replica/index.ts'
 import type { ForumEntries, PositionsView, PositionView } from '../../contract.ts'
 import { api } from '../api.ts'
 
@@ -19,20 +20,23 @@ export function usePositions(topicId: string) {
   useEffect(() => {
     let left = false
     const params = { community: replica.community, topicId }
-    api.get('/communities/{community}/topics/{topicId}/positions', { params }).then(
+    const ask = () => api.get('/communities/{community}/topics/{topicId}/positions', { params })
+    const after = <View extends PositionsView>(view: View, { kind, data }: LogEntry): View => {
+      if (kind !== 'forum.position-taken') return view
+      const position = data as ForumEntries['forum.position-taken']
+      if (position.topicId !== topicId) return view
+      return { ...view, positions: withPosition(view.positions, position) }
+    }
+    keptUp(replica, ask, after).then(
       (view) => !left && setState({ status: 'here', ...view }),
       () => !left && setState((last) => ({ ...last, status: 'failed' })),
     )
-    const stop = replica.onEntry(({ kind, data }) => {
-      if (kind !== 'forum.position-taken') return
-      const position = data as ForumEntries['forum.position-taken']
-      if (position.topicId === topicId) take(position)
-    })
+    const stop = replica.onEntry((entry) => setState((last) => after(last, entry)))
     return () => {
       left = true
       stop()
     }
-  }, [replica, topicId, take])
+  }, [replica, topicId])
   return { ...state, take }
 }
 
