@@ -1,8 +1,9 @@
 import type { LogEntry } from '#platform/server/live/protocol.ts'
-import type { Replica } from '#platform/web/replica/index.ts'
+import { keptUp, type Replica } from '#platform/web/replica/index.ts'
 import { createStore, type Store } from '#platform/web/store/index.ts'
 import type { ChannelSnapshot, MessageView } from '../contract.ts'
 import { api } from './api.ts'
+import { messageOf } from './message-of.ts'
 import { comesBefore, placeOf, standsInChannel, upsert } from './messages-in-order.ts'
 import { chatSlice } from './replica.ts'
 
@@ -29,12 +30,6 @@ export interface Timeline {
 }
 
 export const pageSize = 100
-const messageKinds = new Set([
-  'chat.message-posted',
-  'chat.message-edited',
-  'chat.message-deleted',
-  'chat.message-changed',
-])
 
 /** Where a timeline has its messages from. */
 export interface TimelineSource {
@@ -65,7 +60,6 @@ export function openChannel(replica: Replica, channelId: string): Timeline {
 }
 
 export function openTimeline(replica: Replica, source: TimelineSource): Timeline {
-  const { page } = source
   const state = createStore<TimelineState>(ofWindow(source.window()))
   let loading: Promise<number> | undefined
   let window = source.window()?.messages
@@ -78,11 +72,13 @@ export function openTimeline(replica: Replica, source: TimelineSource): Timeline
   }
 
   /** Also what was posted and has left the window again within one frame. */
-  function takeEntry({ kind, data }: LogEntry): void {
-    if (!messageKinds.has(kind)) return
-    const message = data as MessageView
-    if (source.has(message)) state.set((last) => withMessage(last, message))
+  function takeEntry(entry: LogEntry): void {
+    const message = messageOf(entry)
+    if (message && source.has(message)) state.set((last) => withMessage(last, message))
   }
+
+  const page: TimelineSource['page'] = (query) =>
+    keptUp(replica, () => source.page(query), withChange)
 
   function once(load: () => Promise<number>): Promise<number> {
     loading ??= load().finally(() => {
@@ -163,6 +159,13 @@ function withMessage(last: TimelineState, message: MessageView): TimelineState {
   if (!known && outside) return last
   const after = upsert(messages, message)
   return after === messages ? last : { ...last, messages: after }
+}
+
+/** The window with a message in it as it is now. */
+function withChange(last: Window, entry: LogEntry): Window {
+  const message = messageOf(entry)
+  const isHere = message && last.messages[placeOf(last.messages, message)]?.id === message.id
+  return isHere ? { ...last, messages: [...upsert(last.messages, message)] } : last
 }
 
 function placeText({ at, id }: MessageView): string {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { ApiProblem, Unreachable } from '#platform/web/api/index.ts'
-import { type Replica, useReplica } from '#platform/web/replica/index.ts'
+import { keptUp, useReplica } from '#platform/web/replica/index.ts'
 import type { MessageView } from '../../contract.ts'
 import { messageOf } from '../message-of.ts'
 
@@ -30,9 +31,10 @@ export function usePages<Item>({ fetch, follow }: Source<Item>): Pages<Item> {
   const [list, setList] = useState<Listed<Item>>()
   const [failed, setFailed] = useState(false)
 
-  const take = useCallback(
-    (before: Listed<Item>, message: MessageView) => {
-      const items = follow(before, message)
+  const after = useCallback(
+    (before: Listed<Item>, entry: LogEntry) => {
+      const message = messageOf(entry)
+      const items = message ? follow(before, message) : before.items
       return items === before.items ? before : { ...before, items }
     },
     [follow],
@@ -41,21 +43,18 @@ export function usePages<Item>({ fetch, follow }: Source<Item>): Pages<Item> {
   const fetchAfter = useCallback(
     async (known: readonly Item[]) => {
       setFailed(false)
-      // What is said between the asking and the answer is in one of the two.
-      const meanwhile: MessageView[] = []
-      const stop = onMessage(replica, (message) => meanwhile.push(message))
+      const ask = async (): Promise<Listed<Item>> => {
+        const { items, more } = await fetch(known.at(-1))
+        return { items: [...known, ...items], more }
+      }
       try {
-        const page = await fetch(known.at(-1))
-        const all = { items: [...known, ...page.items], more: page.more }
-        setList(meanwhile.reduce(take, all))
+        setList(await keptUp(replica, ask, after))
       } catch (error) {
         if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error
         setFailed(true)
-      } finally {
-        stop()
       }
     },
-    [replica, fetch, take],
+    [replica, fetch, after],
   )
 
   useEffect(() => {
@@ -63,19 +62,12 @@ export function usePages<Item>({ fetch, follow }: Source<Item>): Pages<Item> {
     restart()
     const stops = [
       replica.onSnapshot(restart),
-      onMessage(replica, (message) => setList((last) => last && take(last, message))),
+      replica.onEntry((entry) => setList((last) => last && after(last, entry))),
     ]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [replica, fetchAfter, take])
+  }, [replica, fetchAfter, after])
 
   return { list, failed, fetchMore: () => fetchAfter(list?.items ?? []) }
-}
-
-function onMessage(replica: Replica, heard: (message: MessageView) => void): () => void {
-  return replica.onEntry((entry) => {
-    const message = messageOf(entry)
-    if (message) heard(message)
-  })
 }

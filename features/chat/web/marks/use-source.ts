@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
+import type { LogEntry } from '#platform/server/live/protocol.ts'
 import { ApiProblem } from '#platform/web/api/index.ts'
-import { type Replica, useReplica, useSlice } from '#platform/web/replica/index.ts'
+import { keptUp, type Replica, useReplica, useSlice } from '#platform/web/replica/index.ts'
 import { createStore, useStore } from '#platform/web/store/index.ts'
 import type { ForwardView, MessageView } from '../../contract.ts'
 import { api } from '../api.ts'
+import { messageOf } from '../message-of.ts'
 import { chatSlice } from '../replica.ts'
 
 /** A message that is passed on; `hidden` where it is not, or no more, the reader's to see. */
@@ -25,10 +27,9 @@ export function useSource({ channelId, messageId }: ForwardView): Source {
   useEffect(() => {
     if (!wanted) return
     if (!fetched.get().has(messageId)) void fetchSource(replica, messageId)
-    return replica.onEntry(({ kind, data }) => {
-      if (!kind.startsWith('chat.message-')) return
-      const message = data as MessageView
-      if (message.id === messageId) keep(messageId, message)
+    return replica.onEntry((entry) => {
+      const message = messageOf(entry)
+      if (message?.id === messageId) keep(messageId, message)
     })
   }, [replica, messageId, wanted])
   return held ?? kept ?? 'coming'
@@ -38,10 +39,16 @@ async function fetchSource(replica: Replica, messageId: string): Promise<void> {
   keep(messageId, 'coming')
   try {
     const params = { community: replica.community, messageId }
-    keep(messageId, await api.get('/communities/{community}/messages/{messageId}', { params }))
+    const ask = () => api.get('/communities/{community}/messages/{messageId}', { params })
+    keep(messageId, await keptUp(replica, ask, ofMessage(messageId)))
   } catch (error) {
     keep(messageId, error instanceof ApiProblem ? 'hidden' : undefined)
   }
+}
+
+const ofMessage = (id: string) => (last: MessageView, entry: LogEntry) => {
+  const message = messageOf(entry)
+  return message?.id === id ? message : last
 }
 
 function keep(messageId: string, source: Source | undefined) {
