@@ -17,6 +17,7 @@ export default defineConfig({
     outDir: at('./dist/web'),
     emptyOutDir: true,
     manifest: true,
+    chunkSizeWarningLimit: 650, // in kB: the names and words of all emoji, fetched with the picker
     assetsInlineLimit: 0, // data: addresses would need a wider Content-Security-Policy
     modulePreload: { polyfill: false },
     // light-dark(), nesting and oklch() stay as written; the oldest browsers that know them are from 2024

@@ -11,6 +11,13 @@ const notes = chromium
 // One more than there are cores: a test that waits for a browser or a disk leaves its core to another.
 const workers = Math.min(availableParallelism() + 1, 8)
 
+// As Node runs the server: nothing is transformed for the tests, and each worker loads a module once.
+const natively = {
+  maxWorkers: workers,
+  isolate: false,
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+}
+
 export default defineConfig({
   test: {
     globalSetup: './platform/server/testing/global-setup.ts',
@@ -23,16 +30,15 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: workers,
-          isolate: false,
+          ...natively,
+          execArgv: ['--import', './platform/web/testing/node-hooks.ts'],
         },
       },
       {
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          maxWorkers: workers,
-          isolate: false,
+          ...natively,
           // What a browser shows is waited for as long as a click would be.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,

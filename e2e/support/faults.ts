@@ -47,7 +47,10 @@ export async function faultsOn(
 export async function faultsIn(page: Page, look: Look): Promise<string[]> {
   await lookAt(page, look)
   await page.evaluate(rest)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source)
+    await page.evaluate(rememberColours)
+  }
   const found = await page.evaluate(violations)
   const path = new URL(page.url()).pathname
   return found.map((fault) => `${path}, ${look.name}: ${fault}`)
@@ -71,6 +74,18 @@ function rest(): Promise<void> {
   })
 }
 
+/** Runs in the page: axe reads each colour of each element anew, which is half of what it takes. */
+function rememberColours(): void {
+  const { prototype } = window.axe.commons.color.Color
+  const { parseString } = prototype
+  const known = new Map<string, Colour>()
+  prototype.parseString = function (text) {
+    const { r, g, b, alpha } = known.get(text) ?? parseString.call(this, text)
+    known.set(text, { r, g, b, alpha })
+    return Object.assign(this, { r, g, b, alpha })
+  }
+}
+
 /** Runs in the page. */
 async function violations(): Promise<string[]> {
   const { violations: found } = await window.axe.run({
@@ -82,8 +97,20 @@ async function violations(): Promise<string[]> {
   return over > 0 ? [...faults, `${over} px too wide`] : faults
 }
 
+interface Colour {
+  r: number
+  g: number
+  b: number
+  alpha: number
+}
+
+/** What axe's own types leave out. */
+interface Colours {
+  Color: { prototype: Colour & { parseString(this: Colour, text: string): Colour } }
+}
+
 declare global {
   interface Window {
-    axe: typeof axe
+    axe: typeof axe & { commons: { color: Colours } }
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { loadMarkdown } from './markdown.tsx'
 import { ann, bob, glazeLab, names, nobody, rendered, visible } from './testing/rendered.tsx'
 
@@ -19,8 +19,9 @@ const plainText = fc
 const beforeLoading = new Map<string, string>()
 
 beforeAll(async () => {
-  vi.resetModules() // a test before this one may have loaded what reads Markdown
-  const unloaded = await import('./testing/rendered.tsx')
+  // A test before this one may have loaded what reads Markdown.
+  const anew = './testing/rendered.tsx?anew'
+  const unloaded: typeof import('./testing/rendered.tsx') = await import(anew)
   fc.assert(
     fc.property(plainText, (text) => {
       beforeLoading.set(text, unloaded.rendered(text))

@@ -6,7 +6,7 @@ export {
   usePresent,
   useReplica,
   useSlice,
-} from './context.tsx'
+} from './context.ts'
 export { keptUp } from './kept-up.ts'
 export { lateSender, type Outbox, openOutbox, type Parcel, type Sender } from './outbox.ts'
 export {

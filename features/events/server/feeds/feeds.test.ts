@@ -274,7 +274,7 @@ test('outside, plain addresses have what is for everybody, never the link to joi
   expect((await fetched(kiln, at(inside.row.id), { who: 'out' })).status).toBe(200)
 
   await arrange(kiln, { visibility: 'private' })
-  for (const of of ['kiln-circle', kiln.community])
-    expect((await fetched(kiln, `/e/${of}/calendar.ics`)).status).toBe(404)
+  for (const name of ['kiln-circle', kiln.community])
+    expect((await fetched(kiln, `/e/${name}/calendar.ics`)).status).toBe(404)
   expect((await fetched(kiln, `/e/${kiln.community}/${open.row.id}/calendar.ics`)).status).toBe(200)
 })
