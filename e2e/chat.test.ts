@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeChannel } from '#features/chat/server/change-channel.ts'
 import { createChannel } from '#features/chat/server/create-channel.ts'
 import { newId } from '#lib/ids.ts'
-import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
+import { installed } from './support/device.ts'
+import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
 
 let app: Hamlet
 

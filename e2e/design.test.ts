@@ -1,47 +1,18 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BuiltApp, builtApp } from '#platform/web/testing/built-app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { type BuiltApp, builtApp } from './support/built.ts'
+import { installed, type OpenDevice } from './support/device.ts'
 import { faultsOf } from './support/faults.ts'
 
 let app: BuiltApp
-let browser: Browser
-
+let desk: OpenDevice
 beforeAll(async () => {
   app = await builtApp()
-  browser = await launchBrowser()
+  desk = await app.visit('/design', { colorScheme: 'light' })
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.[Symbol.asyncDispose]()
-})
-
-/** Opens a page and keeps every complaint of the browser about it. */
-async function visit(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'en-GB', ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto(app.url + path)
-  await page.locator('h1').first().waitFor()
-  return { page, complaints, [Symbol.asyncDispose]: () => context.close() }
-}
-
-test('no page has a fault that axe finds, or is wider than a phone', async () => {
-  await using visited = await visit('/design')
-  const { page } = visited
-  for (const path of ['', '/shell', '/shell/chat', '/letter', '/nowhere']) {
-    await page.goto(`${app.url}/design${path}`)
-    await page.locator('h1').first().waitFor()
-    expect(await faultsOf(page)).toEqual([])
-  }
-})
+afterAll(() => app?.[Symbol.asyncDispose]())
 
 test('overlays live with the strict policy, and give the focus back', async () => {
-  await using visited = await visit('/design')
-  const { page, complaints } = visited
+  const { page, complaints } = desk
   const focused = () => page.evaluate(() => document.activeElement?.textContent)
 
   await page.getByRole('button', { name: 'New channel' }).click()
@@ -64,8 +35,7 @@ test('overlays live with the strict policy, and give the focus back', async () =
 })
 
 test('a form says all that is wrong, and leads to each place', async () => {
-  await using visited = await visit('/design')
-  const { page } = visited
+  const { page } = desk
   await page.getByRole('button', { name: 'Create community' }).click()
   const summary = page.getByRole('alert')
   await summary.getByText('Two answers need another look').waitFor()
@@ -76,9 +46,19 @@ test('a form says all that is wrong, and leads to each place', async () => {
   expect(await seats.inputValue()).toBe('400')
 })
 
+test('no page has a fault that axe finds, or is wider than a phone', async () => {
+  const { page } = desk
+  expect(await faultsOf(page)).toEqual([])
+  for (const path of ['/shell', '/shell/chat', '/letter', '/nowhere']) {
+    await page.goto(`${app.url}/design${path}`)
+    await page.locator('h1').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+  }
+})
+
 test('language and scheme change without a reload and outlast one without a flash', async () => {
-  await using visited = await visit('/design', { colorScheme: 'light' })
-  const { page } = visited
+  const { page } = desk
+  await page.goto(`${app.url}/design`)
   await page.evaluate(() => Object.assign(window, { sameLoad: true }))
   await page.getByLabel('Language').selectOption('de')
   await page.getByText('Du bist offline.').waitFor()
@@ -94,7 +74,7 @@ test('language and scheme change without a reload and outlast one without a flas
 })
 
 test('the shell opens without a network, and what the server alone answers is not made up', async () => {
-  await using visited = await visit('/design/shell')
+  await using visited = await app.visit('/design/shell', installed)
   const { page } = visited
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.reload() // the second visit is under the service worker

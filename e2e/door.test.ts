@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrange } from '#features/communities/server/testing.ts'
+import { installed } from './support/device.ts'
 import { faultsOf } from './support/faults.ts'
 import { filmOf } from './support/film.ts'
-import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
+import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
 import { tonight } from './support/tonight.ts'
 
 let app: Hamlet

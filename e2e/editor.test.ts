@@ -1,40 +1,27 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BuiltApp, builtApp } from '#platform/web/testing/built-app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { type BuiltApp, builtApp } from './support/built.ts'
 import { faultsIn, phone } from './support/faults.ts'
 
 let app: BuiltApp
-let browser: Browser
-
+let desk: Desk
 beforeAll(async () => {
   app = await builtApp()
-  browser = await launchBrowser()
+  desk = await sitDown()
 })
+afterAll(() => app?.[Symbol.asyncDispose]())
 
-afterAll(async () => {
-  await browser?.close()
-  await app?.[Symbol.asyncDispose]()
-})
+type Desk = Awaited<ReturnType<typeof sitDown>>
 
-/** Opens the page of the design at the editor, and keeps every complaint of the browser. */
-async function visit(options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto(`${app.url}/design`)
-  const editor = page.locator('.long-editor').first()
+/** Opens the page of the design at the editor. */
+async function sitDown(options?: BrowserContextOptions) {
+  const device = await app.visit('/design', options)
+  const editor = device.page.locator('.long-editor').first()
   const area = editor.getByRole('textbox', { name: 'Your topic' })
   await area.waitFor()
   await area.scrollIntoViewIfNeeded()
   const preview = editor.getByRole('region', { name: 'Preview: Your topic' })
-  return { page, editor, area, preview, complaints, [Symbol.asyncDispose]: () => context.close() }
+  return { ...device, editor, area, preview }
 }
 
 /** Pastes or drops as the browser does, with several forms of the same at once. */
@@ -72,8 +59,7 @@ const focused = (page: Page) =>
   )
 
 test('keys mark words, lists go on, Tab moves code and lets nobody be caught, undo takes it back', async () => {
-  await using visited = await visit()
-  const { page, area, preview, complaints } = visited
+  const { page, area, preview, complaints } = desk
   await area.fill('')
   await area.pressSequentially('hot kiln')
   await area.press('ControlOrMeta+a')
@@ -113,8 +99,7 @@ test('keys mark words, lists go on, Tab moves code and lets nobody be caught, un
 })
 
 test('the tool bar is one stop, arrows go along it, and the text keeps its selection', async () => {
-  await using visited = await visit()
-  const { page, editor, area, preview, complaints } = visited
+  const { page, editor, area, preview, complaints } = desk
   const press = (name: string) => editor.getByRole('button', { name }).click()
   await area.fill('the slip')
   await area.press('ControlOrMeta+a')
@@ -141,8 +126,7 @@ test('the tool bar is one stop, arrows go along it, and the text keeps its selec
 })
 
 test('pictures and HTML come by paste, drop and button, while one goes on writing', async () => {
-  await using visited = await visit()
-  const { editor, area, preview, complaints } = visited
+  const { editor, area, preview, complaints } = desk
   await area.fill('Before.')
   await bring(area, 'paste', {}, 'shino.png')
   await area.pressSequentially(' Still writing.')
@@ -170,31 +154,8 @@ test('pictures and HTML come by paste, drop and button, while one goes on writin
   expect(complaints).toEqual([])
 })
 
-test('the preview follows, and stays away for whom it is too much', async () => {
-  await using visited = await visit()
-  const { page, editor, area, preview, complaints } = visited
-  await area.fill(Array.from({ length: 120 }, (_, line) => `Paragraph ${line}`).join('\n\n'))
-  await preview.getByText('Paragraph 119').waitFor({ state: 'attached' })
-  const fromEnd = () =>
-    preview.evaluate((pane) => pane.scrollHeight - pane.clientHeight - pane.scrollTop)
-  await area.evaluate((field) => field.scrollTo(0, field.scrollHeight))
-  await expect.poll(fromEnd).toBeLessThan(3)
-  await area.evaluate((field) => field.scrollTo(0, 0))
-  await expect.poll(() => preview.evaluate((pane) => pane.scrollTop)).toBe(0)
-
-  const before = (await area.boundingBox())?.width ?? 0
-  await editor.getByRole('button', { name: 'Preview' }).click()
-  await preview.waitFor({ state: 'detached' })
-  expect((await area.boundingBox())?.width).toBeGreaterThan(before * 1.8)
-  await page.reload()
-  await area.waitFor()
-  expect(await preview.count()).toBe(0)
-  expect(complaints).toEqual([])
-})
-
 test('what helps with a word stands at its line', async () => {
-  await using visited = await visit()
-  const { editor, area, complaints } = visited
+  const { editor, area, complaints } = desk
   await area.fill(`${'A long line of words that goes on and on. '.repeat(12)}\n\nAsk `)
   await area.press('ControlOrMeta+End')
   await area.pressSequentially('@')
@@ -212,8 +173,7 @@ test('what helps with a word stands at its line', async () => {
 })
 
 test('spoilers open by key, notes lead there and back', async () => {
-  await using visited = await visit()
-  const { page, complaints } = visited
+  const { page, complaints } = desk
   const read = page.locator('.specimen', { hasText: 'As it is read' })
   const spoiler = read.getByRole('button', { name: 'Spoiler' })
   expect(await read.getByText('the bucket').isVisible()).toBe(false)
@@ -235,8 +195,29 @@ test('spoilers open by key, notes lead there and back', async () => {
   expect(complaints).toEqual([])
 })
 
+test('the preview follows, and stays away for whom it is too much', async () => {
+  const { page, editor, area, preview, complaints } = desk
+  await area.fill(Array.from({ length: 120 }, (_, line) => `Paragraph ${line}`).join('\n\n'))
+  await preview.getByText('Paragraph 119').waitFor({ state: 'attached' })
+  const fromEnd = () =>
+    preview.evaluate((pane) => pane.scrollHeight - pane.clientHeight - pane.scrollTop)
+  await area.evaluate((field) => field.scrollTo(0, field.scrollHeight))
+  await expect.poll(fromEnd).toBeLessThan(3)
+  await area.evaluate((field) => field.scrollTo(0, 0))
+  await expect.poll(() => preview.evaluate((pane) => pane.scrollTop)).toBe(0)
+
+  const before = (await area.boundingBox())?.width ?? 0
+  await editor.getByRole('button', { name: 'Preview' }).click()
+  await preview.waitFor({ state: 'detached' })
+  expect((await area.boundingBox())?.width).toBeGreaterThan(before * 1.8)
+  await page.reload()
+  await area.waitFor()
+  expect(await preview.count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
 test('on a phone one turns between text and preview, in German too', async () => {
-  await using visited = await visit({ viewport: phone.viewport, locale: 'de-DE' })
+  await using visited = await sitDown({ viewport: phone.viewport, locale: 'de-DE' })
   const { page, editor, area, complaints } = visited
   await area.fill('Ein **heißer** Ofen')
   await editor.getByRole('button', { name: 'Vorschau' }).click()

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendScheduledTask } from '#features/chat/server/writing/send-scheduled.ts'
 import { remindTask } from '#features/saved/server/remind.ts'
 import { instantFrom } from '#lib/time.ts'
+import { installed } from './support/device.ts'
 import { faultsOf } from './support/faults.ts'
-import { type Hamlet, hamlet, installed, kept } from './support/hamlet.ts'
+import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
 
 let app: Hamlet
 

@@ -2,19 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  CDPSession,
-  Page,
-} from 'playwright-core'
-import { ensureWebBuild } from '#app/commands/web-build.ts'
+import type { Browser, BrowserContextOptions, CDPSession } from 'playwright-core'
 import { migrateDatabase, startServer } from '#app/server.ts'
 import { testConfig } from '#app/testing/world.ts'
 import type { Database } from '#platform/server/db/database.ts'
 import { testDatabase } from '#platform/server/testing/test-database.ts'
 import { launchBrowser } from './browser.ts'
+import { type OpenDevice, openDevice } from './device.ts'
 
 /** A Hamlet that nobody has set up yet, with its jobs, and a browser. */
 export interface FreshHamlet extends AsyncDisposable {
@@ -25,17 +19,12 @@ export interface FreshHamlet extends AsyncDisposable {
   visitor(options?: BrowserContextOptions): Promise<Visitor>
 }
 
-export interface Visitor extends AsyncDisposable {
-  page: Page
-  context: BrowserContext
-  /** Errors of the page and of its console; refusals of the server are none. */
-  complaints: string[]
+export interface Visitor extends OpenDevice {
   /** Whether the device answers the questions of passkeys, as by a finger that rests on it. */
   present(answers: boolean): Promise<void>
 }
 
 export async function freshHamlet(): Promise<FreshHamlet> {
-  await ensureWebBuild(() => {})
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase('hamlet', migrateDatabase))
   const dataDir = await mkdtemp(join(tmpdir(), 'hamlet-fresh-'))
@@ -60,24 +49,15 @@ async function visitor(
   baseURL: string,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({
-    baseURL,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-    viewport: { width: 1280, height: 860 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...options,
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    const text = message.text()
-    if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
-      complaints.push(text)
-  })
-  const present = await passkeysOf(await context.newCDPSession(page))
-  return { page, context, complaints, present, [Symbol.asyncDispose]: () => context.close() }
+  const more = { timezoneId: 'Europe/Berlin', permissions: ['clipboard-read', 'clipboard-write'] }
+  // What is refused is shown, and looked for there.
+  const device = await openDevice(
+    browser,
+    { baseURL, ...more, ...options },
+    /^Failed to load resource/,
+  )
+  const present = await passkeysOf(await device.context.newCDPSession(device.page))
+  return { ...device, present }
 }
 
 /** A virtual authenticator, which answers when it is told that somebody is present. */

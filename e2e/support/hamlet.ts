@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import { ensureWebBuild } from '#app/commands/web-build.ts'
 import { type Name, type World, world } from '#app/testing/world.ts'
 import { mountWebApp } from '#app/web-app.ts'
 import type { Config } from '#platform/server/config/index.ts'
 import { launchBrowser } from './browser.ts'
+import { type OpenDevice, openDevice } from './device.ts'
 
 /** The small world behind a real server, and browsers that people of it are signed in with. */
 export interface Hamlet extends AsyncDisposable {
@@ -22,10 +22,7 @@ export interface Hamlet extends AsyncDisposable {
   mend(): Promise<void>
 }
 
-export interface Device extends AsyncDisposable {
-  page: Page
-  /** Errors of the page and of its console, violations of the policy included. */
-  complaints: string[]
+export interface Device extends OpenDevice {
   open(path: string): Promise<Page>
 }
 
@@ -34,7 +31,6 @@ export async function hamlet(
   config: Partial<Config> = {},
   switches: readonly string[] = [],
 ): Promise<Hamlet> {
-  await ensureWebBuild(() => {})
   await using stack = new AsyncDisposableStack()
   const server = createServer()
   server.listen(0, '127.0.0.1')
@@ -78,40 +74,19 @@ async function device(
   small: World,
   url: string,
   name: Name,
-  options: BrowserContextOptions = {},
+  options?: BrowserContextOptions,
 ): Promise<Device> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 860 },
-    reducedMotion: 'reduce', // what moves is waited for
-    ...options,
-  })
-  if (options.serviceWorkers !== 'allow') await withoutServiceWorker(context)
+  const opened = await openDevice(browser, options)
   const [cookie = '', value = ''] = (await small.signIn(name)).split(/=(.*)/s)
-  await context.addCookies([{ name: cookie, value, url }])
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !isLostLine(message.text())) complaints.push(message.text())
-  })
+  await opened.context.addCookies([{ name: cookie, value, url }])
+  const { page } = opened
   return {
-    page,
-    complaints,
+    ...opened,
     async open(path) {
       await page.goto(url + path)
       return page
     },
-    [Symbol.asyncDispose]: () => context.close(),
   }
-}
-
-/** A device that keeps the app itself, to open without a network. */
-export const installed = { serviceWorkers: 'allow' } as const
-
-/** As in a private window of some browsers: to fetch and keep the whole app takes a quarter of what a first visit does. */
-function withoutServiceWorker(context: BrowserContext): Promise<unknown> {
-  return context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
 }
 
 /** Waits until a text is on the device, to be there after a reload without a network. */
@@ -138,11 +113,6 @@ async function replicas(): Promise<string> {
       request.onerror = () => reject(request.error)
     })
   }
-}
-
-/** That the network was away is what some tests are about. */
-function isLostLine(text: string): boolean {
-  return /net::ERR_|WebSocket connection to/.test(text)
 }
 
 function socketsOf(server: Server): ReadonlySet<Socket> {
