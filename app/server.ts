@@ -5,7 +5,6 @@ import { setupLink } from '#features/organisation/server/index.ts'
 import { minute } from '#lib/time.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
-import { natsBus } from '#platform/server/bus/nats.ts'
 import type { Config, MailIn } from '#platform/server/config/index.ts'
 import { openDatabase } from '#platform/server/db/database.ts'
 import { expectFileStore } from '#platform/server/files/file-store.ts'
@@ -52,7 +51,6 @@ export async function startServer(
   gateway.attach(server)
   stack.use(gateway)
   if (config.mailIn) {
-    // What is seldom wanted is not loaded by those who don't.
     const { startMailIn } = await import('#platform/server/mail-in/start-mail-in.ts')
     stack.use(await startMailIn(mailInOf(composition, config.mailIn)))
   }
@@ -69,8 +67,11 @@ export async function startServer(
 /** A large file over a slow line takes its time. */
 const longestRequest = 60 * minute
 
+// What is seldom wanted is not loaded by those who don't want it: a start takes as long as it has to load.
 async function busOf(config: Config, logger: Logger): Promise<Bus> {
-  return config.natsUrl ? natsBus(config.natsUrl, logger) : inProcessBus()
+  if (!config.natsUrl) return inProcessBus()
+  const { natsBus } = await import('#platform/server/bus/nats.ts')
+  return natsBus(config.natsUrl, logger)
 }
 
 function mailInOf({ features, platform }: Composition, settings: MailIn): MailInLent {

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 import { now } from '#lib/time.ts'
 import type { Config } from '../config/index.ts'
@@ -129,9 +128,11 @@ function smtp(url: string, { mailFrom, publicUrl }: MailConfig): Send {
     greetingTimeout: patience,
     socketTimeout: patience,
   }
-  const transport = createTransport({ url, ...timeouts })
+  const loading = import('nodemailer') // by those alone who have a mail server
+  const opening = loading.then(({ createTransport }) => createTransport({ url, ...timeouts }))
   const host = new URL(publicUrl).hostname
   return async ({ id, recipient, subject, text, html, envelope, calendar, picture }) => {
+    const transport = await opening
     await transport.sendMail({
       ...headersOf(envelope ?? {}, { id, host, sender: mailFrom }),
       to: { name: '', address: recipient },
