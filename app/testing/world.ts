@@ -9,7 +9,7 @@ import { type Id, newId } from '#lib/ids.ts'
 import type { Bus } from '#platform/server/bus/bus.ts'
 import { inProcessBus } from '#platform/server/bus/in-process.ts'
 import type { Config } from '#platform/server/config/index.ts'
-import type { Database } from '#platform/server/db/database.ts'
+import { type Database, openDatabase } from '#platform/server/db/database.ts'
 import { type Tx, transactor } from '#platform/server/db/transaction.ts'
 import type { Entry } from '#platform/server/log/append.ts'
 import { readLog } from '#platform/server/log/read.ts'
@@ -60,7 +60,8 @@ export async function world(
   config: Partial<Config> = {},
   options: Pick<Materials, 'mostUnreadBytes'> = {},
 ): Promise<World> {
-  const database = await testDatabase('hamlet', migrateDatabase)
+  const database = await testDatabase('world', makeWorld)
+  const { people, community, start } = await worldIn(database)
   const bus = inProcessBus()
   const logger = createLogger('error')
   const composition = compose({
@@ -71,19 +72,6 @@ export async function world(
     logger,
     checkReplies: true,
   })
-  const transact = transactor(database)
-  const people = await addPeople(database)
-  const community = newId()
-  await transact(async (tx) => {
-    const founder = { id: people.ann, name: 'ann' }
-    await createCommunity(tx, founder, plainCommunity(community), communityListeners.created)
-    for (const name of ['mod', 'bob', 'eve'] as const) {
-      const role = name === 'mod' ? 'moderator' : 'member'
-      const person = { id: people[name], name }
-      await addMember(tx, { community, id: newId(), person, role, guidelinesAccepted: 1 })
-    }
-  })
-  const [{ seq: start } = { seq: 0 }] = (await readLog(database, community, 0, 100)).slice(-1)
 
   const member = (name: Name) => memberFor(database, people[name], community)
   const signIn = (name: Name) => openSession(database, people[name])
@@ -119,6 +107,23 @@ export async function openSession(database: Database, person: Id): Promise<strin
   return `hamlet.session_token=${token}.unsigned`
 }
 
+/** Fills the database that all worlds are copies of. */
+async function makeWorld(databaseUrl: string): Promise<void> {
+  await migrateDatabase(databaseUrl)
+  await using database = openDatabase(databaseUrl)
+  const people = await addPeople(database)
+  await transactor(database)(async (tx) => {
+    const community = newId()
+    const founder = { id: people.ann, name: 'ann' }
+    await createCommunity(tx, founder, plainCommunity(community), communityListeners.created)
+    for (const name of ['mod', 'bob', 'eve'] as const) {
+      const role = name === 'mod' ? 'moderator' : 'member'
+      const person = { id: people[name], name }
+      await addMember(tx, { community, id: newId(), person, role, guidelinesAccepted: 1 })
+    }
+  })
+}
+
 async function addPeople(database: Database): Promise<Record<Name, Id>> {
   const ids = names.map((name) => [name, newId()] as const)
   for (const [name, id] of ids) {
@@ -128,6 +133,15 @@ async function addPeople(database: Database): Promise<Record<Name, Id>> {
     )
   }
   return Object.fromEntries(ids) as Record<Name, Id>
+}
+
+/** Who is in a copy, and where the log of its community stands. */
+async function worldIn({ pool }: Database) {
+  const { rows } = await pool.query(
+    'select name, id, community_id as community, seq as start from person, community_log_head',
+  )
+  const people = Object.fromEntries(rows.map(({ name, id }) => [name, id])) as Record<Name, Id>
+  return { people, community: rows[0].community as Id, start: Number(rows[0].start) }
 }
 
 function plainCommunity(id: Id) {
