@@ -14,7 +14,7 @@ import { type Tx, transactor } from '#platform/server/db/transaction.ts'
 import type { Entry } from '#platform/server/log/append.ts'
 import { readLog } from '#platform/server/log/read.ts'
 import { createLogger } from '#platform/server/logger.ts'
-import { testDatabase } from '#platform/server/testing/test-database.ts'
+import { sparedDatabase } from '#platform/server/testing/test-database.ts'
 import { type Composition, compose, type Materials } from '../compose.ts'
 import { communityListeners } from '../listeners.ts'
 import { migrateDatabase } from '../migrations.ts'
@@ -60,7 +60,7 @@ export async function world(
   config: Partial<Config> = {},
   options: Pick<Materials, 'mostUnreadBytes'> = {},
 ): Promise<World> {
-  const database = await testDatabase('world', makeWorld)
+  const database = await sparedDatabase('world', makeWorld)
   const { people, community, start } = await worldIn(database)
   const bus = inProcessBus()
   const logger = createLogger('error')

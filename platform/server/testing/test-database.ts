@@ -43,6 +43,67 @@ export async function testDatabase(
   }
 }
 
+/** What tests of this worker are through with, by schema. */
+const spare = new Map<string, Database[]>()
+
+/**
+ * The same for what asks no more than its rows: an earlier test of this worker may have had it, and it holds again what
+ * the template does. A copy and connections that know nothing yet cost more than most tests.
+ */
+export async function sparedDatabase(
+  schema: string,
+  prepare: (databaseUrl: string) => Promise<unknown>,
+): Promise<Database> {
+  const spared = spare.get(schema) ?? []
+  spare.set(schema, spared)
+  const database =
+    spared.pop() ?? (await testDatabase(`spared ${schema}`, prepareToRewind(prepare)))
+  await database.pool.query('select template.rewind()')
+  return { ...database, [Symbol.asyncDispose]: async () => void spared.push(database) }
+}
+
+/** The rows as they are now can be had again, however they were changed: a function puts them back. */
+function prepareToRewind(prepare: (databaseUrl: string) => Promise<unknown>) {
+  return async (url: string) => {
+    await prepare(url)
+    await using database = openDatabase(url)
+    await database.pool.query(rewinding)
+  }
+}
+
+// As a replica no foreign key is looked at, so the order is of no matter.
+const rewinding = `
+  create schema template;
+  do $do$
+  declare
+    of record;
+    kept boolean;
+    undo text := '';
+    redo text := '';
+  begin
+    for of in
+      select format('%I.%I', nspname, relname) as name, pg_class.oid,
+        (select string_agg(quote_ident(attname), ', ') from pg_attribute
+         where attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
+      from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind in ('r', 'p') and not relispartition
+        and nspname not in ('pg_catalog', 'information_schema', 'template')
+    loop
+      undo := undo || format('delete from %s;', of.name);
+      execute format('select exists (select from %s)', of.name) into kept;
+      continue when not kept;
+      execute format('create table template.%I as table %s', of.name, of.name);
+      redo := redo || format('insert into %1$s (%2$s) overriding system value select %2$s from template.%3$I;',
+        of.name, of.columns, of.name);
+    end loop;
+    for of in select format('%I.%I', schemaname, sequencename) as name, start_value, last_value from pg_sequences loop
+      redo := redo || format('perform setval(%L, %s, %L);',
+        of.name, coalesce(of.last_value, of.start_value), of.last_value is not null);
+    end loop;
+    execute format('create function template.rewind() returns void language plpgsql
+      set session_replication_role = replica set lock_timeout = ''10s'' as %L', 'begin ' || undo || redo || ' end');
+  end $do$`
+
 async function asAdministrator<Result>(
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
