@@ -4,15 +4,21 @@ import { changeChannel } from '#features/chat/server/change-channel.ts'
 import { createChannel } from '#features/chat/server/create-channel.ts'
 import { newId } from '#lib/ids.ts'
 import { installed } from './support/device.ts'
-import { type Hamlet, hamlet, kept } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet, kept } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  bob = await app.device('bob', installed)
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
+const community = '/c/kiln-circle'
 const general = '/c/kiln-circle/chat/general'
 
 async function write(page: Page, text: string): Promise<void> {
@@ -23,9 +29,7 @@ async function write(page: Page, text: string): Promise<void> {
 const said = (page: Page, text: string) => page.locator('.message', { hasText: text })
 
 test('what one writes, edits and deletes, the other sees at once', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   const types = async () => {
     await his.getByRole('textbox', { name: 'Write to' }).press('l')
     return hers.getByText('bob is writing').isVisible()
@@ -52,29 +56,25 @@ test('what one writes, edits and deletes, the other sees at once', async () => {
 })
 
 test('what waits unread is counted, and follows to another device', async () => {
-  await using laptop = await app.device('eve')
-  await using phone = await app.device('eve', { viewport: { width: 390, height: 844 } })
-  await using ann = await app.device('ann')
-  const [large, small] = [await laptop.open('/c/kiln-circle'), await phone.open('/c/kiln-circle')]
+  await using phone = await app.device('bob', { viewport: { width: 390, height: 844 } })
+  const [large, small] = [await visit(bob, community), await visit(phone, community)]
   await large.getByRole('heading', { level: 1 }).waitFor()
   const before = await unread(large)
-  const hers = await ann.open(general)
+  const hers = await visit(ann, general)
   await write(hers, 'First of two')
   await write(hers, 'Second of two, <@nobody>')
   await expect.poll(() => unread(large)).toBe(before + 2)
   await expect.poll(() => large.title()).toContain(`(${before + 2})`)
-  expect(await small.getByText(`${before + 2} unread`).count()).toBeGreaterThan(0)
+  await expect.poll(() => small.getByText(`${before + 2} unread`).count()).toBeGreaterThan(0)
 
-  await small.goto(app.url + general)
+  await go(small, general)
   await small.getByText('Second of two').waitFor()
   await expect.poll(() => unread(large)).toBe(0)
   expect(await large.title()).not.toContain('(')
 })
 
 test('what was written offline survives a reload, and arrives once', async () => {
-  await using bob = await app.device('bob', installed)
-  await using ann = await app.device('ann')
-  const [his, hers] = [await bob.open(general), await ann.open(general)]
+  const [his, hers] = [await visit(bob, general), await visit(ann, general)]
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()
   await hers.getByRole('textbox', { name: 'Write to' }).waitFor()
   await kept(his, 'general')
@@ -98,15 +98,15 @@ test('what was written offline survives a reload, and arrives once', async () =>
 })
 
 test('what has not come over the network leaves the page as it is, and opens once it is back', async () => {
-  await using bob = await app.device('bob')
-  const his = await bob.open(general)
-  await his.getByRole('textbox', { name: 'Write to' }).waitFor()
+  const hers = await visit(ann, general)
+  await hers.getByRole('textbox', { name: 'Write to' }).waitFor()
   app.cut()
-  await his.keyboard.press('ControlOrMeta+k')
-  await his.getByText('this is not on your device yet').waitFor()
-  expect(await his.getByRole('textbox', { name: 'Write to' }).isVisible()).toBe(true)
+  await hers.keyboard.press('ControlOrMeta+k')
+  await hers.getByText('this is not on your device yet').waitFor()
+  expect(await hers.getByRole('textbox', { name: 'Write to' }).isVisible()).toBe(true)
   await app.mend()
-  await his.getByRole('dialog', { name: 'Where to' }).waitFor()
+  await hers.getByRole('dialog', { name: 'Where to' }).waitFor()
+  await hers.keyboard.press('Escape')
 })
 
 test('what was refused keeps its words, to be sent again', async () => {
@@ -115,8 +115,7 @@ test('what was refused keeps its words, to be sent again', async () => {
   await app.world.as('ann', (tx, ann) => createChannel(tx, ann, kiln))
   const archive = (archived: boolean) =>
     app.world.as('ann', (tx, ann) => changeChannel(tx, ann, id, { archived }))
-  await using bob = await app.device('bob')
-  const his = await bob.open('/c/kiln-circle/chat/kiln-log')
+  const his = await visit(bob, '/c/kiln-circle/chat/kiln-log')
   await his.getByRole('textbox', { name: 'Write to' }).waitFor()
   app.cut()
   await his.context().setOffline(true)
@@ -136,9 +135,7 @@ test('what was refused keeps its words, to be sent again', async () => {
 })
 
 test('leads open a channel, which the others see at once and leads-only they do not', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   const open = async (name: string, kind: string) => {
     await hers.getByRole('button', { name: 'New channel' }).click()
     await hers.getByRole('textbox', { name: 'Name' }).fill(name)
