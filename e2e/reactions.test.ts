@@ -1,16 +1,22 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  bob = await app.device('bob')
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
 const general = '/c/kiln-circle/chat/general'
+const visits = '/c/kiln-circle/chat/visits'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 const said = (page: Page, text: string) => page.locator('.message', { hasText: text }).last()
@@ -33,9 +39,7 @@ async function faultsBeside(page: Page): Promise<string[]> {
 }
 
 test('one reacts by a press, the other sees it, adds theirs and takes it back', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   const words = 'The shelves are dry'
   await say(hers, words)
   await said(his, words).hover()
@@ -53,8 +57,7 @@ test('one reacts by a press, the other sees it, adds theirs and takes it back', 
 })
 
 test('by keyboard alone: R opens all emoji, typing finds one, Enter takes it', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(general)
+  const page = await visit(ann, general)
   await say(page, 'Who brings the cones?')
   await said(page, 'Who brings the cones?').focus()
   await page.keyboard.press('r')
@@ -75,9 +78,7 @@ test('by keyboard alone: R opens all emoji, typing finds one, Enter takes it', a
 })
 
 test('what is pinned is found in the channel, what is quoted comes into the composer', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const [hers, his] = [await ann.open(general), await bob.open(general)]
+  const [hers, his] = [await visit(ann, general), await visit(bob, general)]
   await say(hers, 'Firing rota: see the wall')
   await choose(hers, 'Firing rota: see the wall', 'Pin to channel')
   await said(his, 'Firing rota: see the wall').getByText('Pinned by ann').waitFor()
@@ -95,14 +96,13 @@ test('what is pinned is found in the channel, what is quoted comes into the comp
 })
 
 test('a message is forwarded, and its card follows what becomes of it', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(general)
+  const page = await visit(ann, general)
   await say(page, 'The kiln opens at nine')
   await page.getByRole('button', { name: 'New channel' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('visits')
   await page.getByRole('button', { name: 'Open channel' }).click()
   await page.getByRole('textbox', { name: 'Write to #visits' }).waitFor()
-  await page.goto(app.url + general)
+  await go(page, general)
   await said(page, 'The kiln opens at nine').waitFor()
   await choose(page, 'The kiln opens at nine', 'Forward')
   const dialog = page.getByRole('dialog', { name: 'Forward this message' })
@@ -111,21 +111,21 @@ test('a message is forwarded, and its card follows what becomes of it', async ()
   await dialog.getByRole('textbox').fill('For you too')
   await dialog.getByRole('button', { name: 'Forward' }).click()
   await dialog.waitFor({ state: 'detached' })
-  await page.goto(`${app.url}/c/kiln-circle/chat/visits`)
-  const card = said(page, 'For you too').locator('.forward-card')
-  await card.getByText('The kiln opens at nine').waitFor()
+  await go(page, visits)
+  const card = (on: Page) => said(on, 'For you too').locator('.forward-card')
+  await card(page).getByText('The kiln opens at nine').waitFor()
 
-  await using other = await app.device('ann')
-  const elsewhere = await other.open(general)
-  await choose(elsewhere, 'The kiln opens at nine', 'Delete')
-  await elsewhere.getByRole('alertdialog').getByRole('button', { name: 'Delete message' }).click()
-  await card.getByText('The forwarded message was deleted.').waitFor()
-  expect([...ann.complaints, ...other.complaints]).toEqual([])
+  const his = await visit(bob, visits)
+  await card(his).getByText('The kiln opens at nine').waitFor()
+  await go(page, general)
+  await choose(page, 'The kiln opens at nine', 'Delete')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete message' }).click()
+  await card(his).getByText('The forwarded message was deleted.').waitFor()
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
 test('nothing is wrong with chips, picker and pins', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(general)
+  const page = await visit(ann, general)
   const words = 'The middle shelf'
   await say(page, words)
   await said(page, words).focus()
