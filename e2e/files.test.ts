@@ -5,15 +5,19 @@ import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from './support/faults.ts'
-import { go } from './support/go.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
 let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hamlet-files-'))
   app = await hamlet({ dataDir })
+  ann = await app.device('ann')
+  bob = await app.device('bob')
 })
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]()
@@ -31,9 +35,7 @@ const picture = async (name: string, background: string) => ({
 })
 
 test('pictures and files go along, and nothing jumps where they come in', async () => {
-  await using bob = await app.device('bob')
-  await using eve = await app.device('eve')
-  const [his, hers] = [await bob.open(general), await eve.open(general)]
+  const [his, hers] = [await visit(bob, general), await visit(ann, general)]
   await hers.getByRole('textbox', { name: 'Write to' }).waitFor()
   await his.getByRole('button', { name: 'Attach files' }).waitFor()
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Cone 10') }
@@ -66,12 +68,11 @@ test('pictures and files go along, and nothing jumps where they come in', async 
   await hers.getByRole('dialog', { name: 'shino.png' }).waitFor()
   await hers.keyboard.press('Escape')
   await hers.getByRole('dialog').waitFor({ state: 'detached' })
-  expect([...bob.complaints, ...eve.complaints]).toEqual([])
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
 test('a picture from the clipboard, and one that is dropped', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(general)
+  const page = await visit(ann, general)
   const area = page.getByRole('textbox', { name: 'Write to' })
   await area.waitFor()
   const { buffer } = await picture('clip.png', '#8a5fbf')
@@ -103,9 +104,7 @@ test('a picture from the clipboard, and one that is dropped', async () => {
 })
 
 test('what is too large is not sent; what is under way can be stopped, and what failed sent again', async () => {
-  await using bob = await app.device('bob')
-  await using eve = await app.device('eve')
-  const [his, hers] = [await bob.open(general), await eve.open(general)]
+  const [his, hers] = [await visit(bob, general), await visit(ann, general)]
   const sent: string[] = []
   his.on('request', (request) => {
     const name = new URL(request.url()).searchParams.get('name')
@@ -156,9 +155,7 @@ const describedBy = (button: Locator) =>
   })
 
 test('the files of a channel stand beside it, and lead to where they were sent', async () => {
-  await using ann = await app.device('ann')
-  await using eve = await app.device('eve')
-  const [hers, page] = [await ann.open(general), await eve.open(general)]
+  const [hers, page] = [await visit(ann, general), await visit(bob, general)]
   await page.getByRole('link', { name: 'Files', exact: true }).click()
   const board = page.getByRole('region', { name: 'Files of #general' })
   const pictures = board.getByRole('region', { name: 'Pictures' }).getByRole('button')
@@ -185,12 +182,11 @@ test('the files of a channel stand beside it, and lead to where they were sent',
   await board.getByRole('link', { name: 'notes.txt' }).waitFor()
   await page.keyboard.press('Escape')
   await board.waitFor({ state: 'detached' })
-  expect([...ann.complaints, ...eve.complaints]).toEqual([])
+  expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
 test('no screen has a fault that axe finds', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(general)
+  const page = await visit(ann, general)
   await page.locator('.file-pictures img').first().waitFor()
   await page.locator('input[type=file]').setInputFiles([await picture('more.png', '#555555')])
   await page.locator('.upload-chip[data-state=here]').waitFor()
