@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nodeFlags } from './node-flags.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const pinnedNode = join(root, 'node_modules/node/bin/node')
@@ -17,7 +18,7 @@ if (!existsSync(pinnedNode)) {
 }
 // What Node makes of the sources is kept between starts, which halves what a start takes.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/node')
-await run(pinnedNode, [join(root, 'app/cli.ts'), ...process.argv.slice(2)], 'inherit')
+await run(pinnedNode, [...nodeFlags, join(root, 'app/cli.ts'), ...process.argv.slice(2)], 'inherit')
 
 /** Whether node_modules holds what package-lock.json names. npm writes its own copy last, so half an install counts as none. */
 function isInstalled() {

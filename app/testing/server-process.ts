@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodeFlags } from '../node-flags.mjs'
 
 /** A server in a process of its own. */
 export interface ServerProcess extends AsyncDisposable {
@@ -31,7 +32,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   const port = env.PORT ?? String(await freePort())
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     env: { ...process.env, LOG_LEVEL: 'error', ...env, PORT: port },
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...nodeFlags],
   })
   const { databaseUrl } = await answer<{ databaseUrl: string }>(child)
   const ended = once(child, 'exit')
