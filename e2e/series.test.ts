@@ -6,15 +6,21 @@ import { newId } from '#lib/ids.ts'
 import { day, instantOf } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { faultsOf, faultsOn } from './support/faults.ts'
-import { go } from './support/go.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
 let dataDir: string
+let ann: Device
+let bob: Device
+let out: Device
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hamlet-series-'))
   app = await hamlet({ dataDir })
+  ann = await app.device('ann')
+  bob = await app.device('bob')
+  out = await app.device('out')
 })
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]()
@@ -24,9 +30,7 @@ afterAll(async () => {
 const events = '/c/kiln-circle/events'
 
 test('a lead makes a series; a member signs up for a date, and keeps it when it is moved and when the series is split', async () => {
-  await using ann = await app.device('ann')
-  await using bob = await app.device('bob')
-  const hers = await ann.open(`${events}/new`)
+  const hers = await visit(ann, `${events}/new`)
   await hers.getByLabel('Title').fill('Glaze night')
   await hers.getByRole('button', { name: 'Begin' }).click()
   await hers.getByLabel('How often').selectOption('Weekly')
@@ -47,7 +51,7 @@ test('a lead makes a series; a member signs up for a date, and keeps it when it 
   await series.getByRole('listitem').nth(3).waitFor()
   expect(await series.getByRole('listitem').count()).toBe(4)
 
-  const his = await bob.open(events)
+  const his = await visit(bob, events)
   await his.getByRole('link', { name: 'All dates' }).waitFor()
   expect(await his.getByRole('link', { name: 'Glaze night' }).count()).toBe(2)
   await his.getByRole('link', { name: 'All dates' }).click()
@@ -76,16 +80,16 @@ test('a lead makes a series; a member signs up for a date, and keeps it when it 
   await hers.getByRole('button', { name: 'Change these dates' }).click()
   await hers.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
   await his.getByRole('heading', { name: 'Glaze night by lamplight', level: 1 }).waitFor()
-  const moved = await bob.open(events)
-  await moved.getByRole('link', { name: 'Glaze night by lamplight' }).first().click()
-  await moved.getByText('It is noted.').waitFor()
-  await moved.getByText('17:15').first().waitFor()
+  await go(his, events)
+  await his.getByRole('link', { name: 'Glaze night by lamplight' }).first().click()
+  await his.getByText('It is noted.').waitFor()
+  await his.getByText('17:15').first().waitFor()
 
   await hers.getByRole('button', { name: 'Change this date' }).click()
   await asked.getByRole('button', { name: 'Call this date off' }).click()
   await asked.getByLabel('Why').fill('Snow.')
   await asked.getByRole('button', { name: 'Call this date off' }).click()
-  await moved.getByText('This date does not take place').waitFor()
+  await his.getByText('This date does not take place').waitFor()
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })
 
@@ -95,8 +99,7 @@ test('the pages of a series have no fault that axe finds', async () => {
   await app.world.request('ann', 'post', '/communities/kiln-circle/events', {
     ...{ id, zone: 'Europe/Oslo', starts, title: 'Wheel hours', rule: 'FREQ=WEEKLY' },
   })
-  await using ann = await app.device('ann')
-  const page = await ann.open(`${events}/${id}/edit`)
+  const page = await visit(ann, `${events}/${id}/edit`)
   await page.getByText('And so on.').waitFor()
   expect(await faultsOf(page)).toEqual([])
   await app.world.request('ann', 'put', `/communities/kiln-circle/events/${id}/published`, {})
@@ -118,8 +121,7 @@ test('a person’s calendar holds all their communities, and others for everybod
     plan: [{ audience: ['public'], from: null }],
   })
   await app.world.request('ann', 'put', `/communities/kiln-circle/events/${id}/published`, {})
-  await using bob = await app.device('bob')
-  const page = await bob.open('/calendar?month=2031-05')
+  const page = await visit(bob, '/calendar?month=2031-05')
   const day = (name: string) => page.getByRole('button', { name, exact: true })
   await day('Wednesday 7 May, 1 event').focus()
   await page.keyboard.press('ArrowDown')
@@ -129,8 +131,7 @@ test('a person’s calendar holds all their communities, and others for everybod
   await page.keyboard.press('PageDown')
   await page.getByRole('heading', { name: 'June 2031' }).waitFor()
 
-  await using out = await app.device('out')
-  const elsewhere = await out.open('/calendar?month=2031-05&of=organisation')
+  const elsewhere = await visit(out, '/calendar?month=2031-05&of=organisation')
   await elsewhere.getByRole('link', { name: 'Firing' }).first().click()
   await elsewhere.getByRole('heading', { name: 'Firing', level: 1 }).waitFor()
   expect([...bob.complaints, ...out.complaints]).toEqual([])
@@ -140,7 +141,6 @@ test('headquarters keep a template, which leads begin an event with', async () =
   await app.world.database.pool.query('update person set administrator = true where id = $1', [
     app.world.people.out,
   ])
-  await using out = await app.device('out')
   const page = await out.open('/organisation/event-templates')
   await page.getByRole('link', { name: 'New template' }).first().click()
   await page.getByLabel('Name of the template').fill('Show and tell at headquarters')
@@ -152,8 +152,7 @@ test('headquarters keep a template, which leads begin an event with', async () =
   await page.getByRole('link', { name: 'Show and tell at headquarters' }).waitFor()
   expect(await faultsOf(page)).toEqual([])
 
-  await using ann = await app.device('ann')
-  const hers = await ann.open(`${events}/new`)
+  const hers = await visit(ann, `${events}/new`)
   await hers.getByText('Show and tell at headquarters').click()
   await hers.getByRole('button', { name: 'Begin' }).click()
   await hers.locator('[value="What do you bring?"]').waitFor()
