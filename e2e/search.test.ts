@@ -6,11 +6,12 @@ import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { createResource } from '#features/library/server/create-resource.ts'
 import { newId } from '#lib/ids.ts'
 import { faultsOn } from './support/faults.ts'
-import { go } from './support/go.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 const long = 600
 let app: Hamlet
+let ann: Device
 
 beforeAll(async () => {
   app = await hamlet()
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await app.world.database.pool.query('update search_walk set after = null, ended = false')
   await app.world.database.pool.query('update community_log_cursor set unfinished = true')
   while ((await indexed()) < long) await sleep(100)
+  ann = await app.device('ann')
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -44,8 +46,7 @@ const box = (page: Page) => page.getByRole('combobox', { name: 'Search Kiln Circ
 const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem')
 
 test('by keyboard alone: to search, to a message of long ago, in its context', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open('/c/kiln-circle/chat/general')
+  const page = await visit(ann, '/c/kiln-circle/chat/general')
   await page.locator('.message').first().waitFor()
   await page.locator('h1').first().click()
   await page.keyboard.press('/')
@@ -65,8 +66,7 @@ test('by keyboard alone: to search, to a message of long ago, in its context', a
 })
 
 test('a typing error, operators with suggestions, and filters to take away', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(here)
+  const page = await visit(ann, here)
   await box(page).fill('celadno')
   await page.getByText('Nobody wrote “celadno”. These are results for “celadon”.').waitFor()
   expect(await results(page).count()).toBe(1)
@@ -97,8 +97,7 @@ test('a typing error, operators with suggestions, and filters to take away', asy
 })
 
 test('without a network what this device has is found at once, and the rest when it is back', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open(here)
+  const page = await visit(ann, here)
   await box(page).waitFor()
   app.cut()
   await box(page).fill('wax')
@@ -120,8 +119,7 @@ test('topics, posts and resources by their kinds, at once, and each where it sta
   )
   while ((await indexed(`kind = 'resource'`)) + (await indexed(`kind = 'post'`)) < 3)
     await sleep(100)
-  await using ann = await app.device('ann')
-  const page = await ann.open(here)
+  const page = await visit(ann, here)
   await box(page).fill('tenmoku')
   const titles = () => results(page).locator('.search-title').allTextContents()
   await expect
@@ -146,9 +144,19 @@ test('topics, posts and resources by their kinds, at once, and each where it sta
   expect(ann.complaints).toEqual([])
 })
 
+test('no fault that axe finds', async () => {
+  const screens = [
+    [here, 'What are you looking for?'],
+    [`${here}?q=number+from%3Abob`, 'Show more'],
+    [`${here}?q=tenmoku`, 'Recipes we trust'],
+    [`${here}?q=nothinglikethis`, 'Nothing found'],
+    [`${here}?q=celadno`, 'These are results for'],
+  ] as const
+  expect(await faultsOn(await visit(ann, here), screens)).toEqual([])
+})
+
 test('from the palette and from a channel; what was looked for is kept until signing out', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open('/c/kiln-circle/chat/general')
+  const page = await visit(ann, '/c/kiln-circle/chat/general')
   await page.getByRole('link', { name: 'Search' }).click()
   await expect.poll(() => box(page).inputValue()).toBe('in:general ')
   await page.keyboard.press('Control+k')
@@ -166,16 +174,4 @@ test('from the palette and from a channel; what was looked for is kept until sig
   await page.keyboard.press('Enter')
   await page.waitForURL(/sign-in/)
   expect(await page.evaluate(() => localStorage.getItem('hamlet.searches'))).toBeNull()
-})
-
-test('no fault that axe finds', async () => {
-  await using ann = await app.device('ann')
-  const screens = [
-    [here, 'What are you looking for?'],
-    [`${here}?q=number+from%3Abob`, 'Show more'],
-    [`${here}?q=tenmoku`, 'Recipes we trust'],
-    [`${here}?q=nothinglikethis`, 'Nothing found'],
-    [`${here}?q=celadno`, 'These are results for'],
-  ] as const
-  expect(await faultsOn(await ann.open(here), screens)).toEqual([])
 })
