@@ -6,14 +6,17 @@ import { newId } from '#lib/ids.ts'
 import { day, instantOf } from '#lib/time.ts'
 import { wallText, wallTimeAt } from '#lib/wall-time.ts'
 import { faultsOf } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
 let dataDir: string
+let bob: Device
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hamlet-calendars-'))
   app = await hamlet({ dataDir })
+  bob = await app.device('bob')
 })
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]()
@@ -39,15 +42,14 @@ async function read(url: string): Promise<{ status: number; text: string }> {
 
 test('an event goes into calendars: by an address of one’s own, as a file, and from outside without script', async () => {
   const id = await planned('Open kiln night')
-  await using bob = await app.device('bob')
-  const page = await bob.open(`${events}/${id}`)
+  const page = await visit(bob, `${events}/${id}`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Add to calendar' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('Open kiln night.ics')
 
-  await page.goto(app.url + events)
+  await go(page, events)
   await page.getByRole('link', { name: 'In my calendar' }).click()
   const form = page.getByRole('dialog')
   await form.getByText('An address for your calendar').waitFor()
@@ -107,11 +109,10 @@ test('a lead brings in a calendar after a look at what comes in', async () => {
   await page.getByRole('link', { name: 'To the events' }).click()
   await page.getByRole('region', { name: 'Drafts' }).getByText('Glaze night').waitFor()
 
-  await page.goto(`${app.url}${events}/import`)
+  await go(page, `${events}/import`)
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('heading', { name: 'Nothing comes in' }).waitFor()
-  await using bob = await app.device('bob')
-  const his = await bob.open(`${events}/import`)
+  const his = await visit(bob, `${events}/import`)
   await his.getByText('Leads bring in calendars.').waitFor()
   expect([...ann.complaints, ...bob.complaints]).toEqual([])
 })

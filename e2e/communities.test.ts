@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#lib/ids.ts'
 import { faultsOf, faultsOn } from './support/faults.ts'
-import { go } from './support/go.ts'
+import { go, visit } from './support/go.ts'
 import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
 let code: string
 
 const kiln = '/communities/kiln-circle'
@@ -12,6 +13,7 @@ const longName = 'Dr. Wolfeschlegelsteinhausenbergerdorff-Oyelaran-Featherstoneh
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
   const { world } = app
   await world.request('ann', 'patch', kiln, {
     visibility: 'listed',
@@ -39,8 +41,12 @@ beforeAll(async () => {
 afterAll(() => app?.[Symbol.asyncDispose]())
 
 test('no screen has a fault that axe finds', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open('/discover')
+  const { page } = ann
+  for (const path of ['/communities', '/communities/kiln-circle']) {
+    await ann.open(path)
+    await page.locator('h1').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+  }
   const eve = (await app.world.member('eve')).member
   const screens = [
     ['/discover', 'You are in'],
@@ -55,12 +61,7 @@ test('no screen has a fault that axe finds', async () => {
     ['/c/kiln-circle/settings/applications', 'I fire with wood.'],
     [`/invite/${code}`, 'Kiln Circle'],
   ] as const
-  expect(await faultsOn(page, screens)).toEqual([])
-  for (const path of ['/communities', '/communities/kiln-circle']) {
-    await ann.open(path)
-    await page.locator('h1').first().waitFor()
-    expect(await faultsOf(page)).toEqual([])
-  }
+  expect(await faultsOn(await ann.open('/discover'), screens)).toEqual([])
 })
 
 test('an invitation: from a link to the first steps, without an account before', async () => {
@@ -84,11 +85,10 @@ test('an invitation: from a link to the first steps, without an account before',
 })
 
 test('what a lead does is seen at once by another', async () => {
-  await using ann = await app.device('ann')
   await using bob = await app.device('bob')
   const seen = await bob.open('/c/kiln-circle/people')
   await seen.getByRole('heading', { name: 'People' }).waitFor()
-  const page = await ann.open('/c/kiln-circle/people')
+  const page = await visit(ann, '/c/kiln-circle/people')
   await page.getByRole('button', { name: 'Manage mod' }).click()
   await page.getByRole('menuitem', { name: 'Make a member' }).click()
   await page.getByText('mod is a member now.').waitFor()
@@ -116,6 +116,6 @@ test('the pages for everybody work without script', async () => {
 /** A browser that nobody is signed in with. */
 async function nobody(): Promise<Device> {
   const device = await app.device('out')
-  await device.page.context().clearCookies()
+  await device.context.clearCookies()
   return device
 }

@@ -2,14 +2,17 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TopicView } from '#features/forum/contract.ts'
 import { replyBy, topicBy } from '#features/forum/server/testing.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
+const withoutScript = { javaScriptEnabled: false }
 let kiln: Hamlet
+let reader: Device
 let topic: TopicView
 let pathOf: (topic: TopicView) => string
 
 beforeAll(async () => {
   kiln = await hamlet()
+  reader = await kiln.device('bob', withoutScript)
   const { slug } = await kiln.world.member('ann')
   pathOf = ({ id }) => `/c/${slug}/forum/${id}`
   topic = await topicBy(kiln.world, 'ann', { body: 'The **slip** crawled.' })
@@ -19,25 +22,23 @@ beforeAll(async () => {
 afterAll(() => kiln[Symbol.asyncDispose]())
 
 test('a topic is read before the app runs, by who may see it', async () => {
-  const options = { javaScriptEnabled: false }
-  await using bob = await kiln.device('bob', options)
-  const page = await bob.open(pathOf(topic))
-  const answer = await page.reload()
+  const { page } = reader
+  const answer = await page.goto(kiln.url + pathOf(topic))
   expect(answer?.headers()['cache-control']).toBe('private, no-store')
   expect(answer?.headers()['content-encoding']).toBe('br')
   expect(await page.title()).toMatch(/^Crawling on shino · /)
   await page.getByRole('heading', { name: 'Crawling on shino' }).waitFor()
   expect(await page.locator('#first-look strong').innerText()).toBe('slip')
-  await bob.open(`${pathOf(topic)}/3`)
+  await reader.open(`${pathOf(topic)}/3`)
   expect(await page.locator('#first-look article').first().innerText()).toContain('Reply 3.')
   expect(await page.locator('#first-look h1').count()).toBe(0)
   const leads = await topicBy(kiln.world, 'ann', { title: 'For leads', audience: ['leads'] })
   for (const path of [pathOf(leads), pathOf({ ...topic, id: leads.id.replace(/.$/, '0') })]) {
-    await bob.open(path)
+    await reader.open(path)
     expect(await page.content()).not.toContain('first-look')
     expect(await page.content()).not.toContain('For leads')
   }
-  await using out = await kiln.device('out', options)
+  await using out = await kiln.device('out', withoutScript)
   expect(await (await out.open(pathOf(topic))).content()).not.toContain('Crawling')
 })
 
@@ -47,16 +48,16 @@ test.each([
 ])(
   'on %s the app takes its place, and the words are there all the time',
   async (_, viewport, number) => {
+    const path = pathOf(topic) + (number ? `/${number}` : '')
+    const words = number ? `Reply ${number}.` : 'The slip crawled.'
+    await reader.page.setViewportSize(viewport)
+    const looked = await placesOf(await reader.open(path), '#first-look', words)
     await using bob = await kiln.device('bob', { viewport })
     await bob.page.addInitScript(watchWords, number ? `Reply ${number}.` : 'Crawling on shino')
-    const path = pathOf(topic) + (number ? `/${number}` : '')
-    await using before = await kiln.device('bob', { viewport, javaScriptEnabled: false })
-    const words = number ? `Reply ${number}.` : 'The slip crawled.'
-    const looked = await placesOf(await before.open(path), '#first-look', words)
     const page = await bob.open(path)
     await page.locator('#root article').first().waitFor()
     await expect.poll(() => page.locator('#first-look').count()).toBe(0)
-    await page.waitForTimeout(500)
+    await page.waitForLoadState('networkidle')
     const drawn = await placesOf(page, '#root', words)
     for (const [nth, place] of looked.entries())
       expect(Math.abs((drawn[nth] ?? 0) - place), `${looked} ${drawn}`).toBeLessThan(6)

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOn } from './support/faults.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let bob: Device
 
 beforeAll(async () => {
   app = await hamlet()
-  await using bob = await app.device('bob')
+  ann = await app.device('ann')
+  bob = await app.device('bob')
   const page = await bob.open('/c/kiln-circle/chat/general')
   for (const text of ['Hello, I am *new* here', 'See `cone 10` and https://example.org']) {
     await page.getByRole('textbox', { name: 'Write to' }).fill(text)
@@ -17,19 +21,17 @@ beforeAll(async () => {
 afterAll(() => app?.[Symbol.asyncDispose]())
 
 test('no screen has a fault that axe finds', async () => {
-  await using ann = await app.device('ann')
   const screens = [
     ['/', 'Kiln Circle'],
     ['/c/kiln-circle', 'New among us'],
     ['/c/kiln-circle/chat/general', 'See cone 10'],
     ['/c/kiln-circle/chat', 'See cone 10'],
   ] as const
-  expect(await faultsOn(await ann.open('/'), screens)).toEqual([])
+  expect(await faultsOn(await visit(ann, '/'), screens)).toEqual([])
 })
 
 test('the palette goes anywhere by keyboard, and breaks no policy', async () => {
-  await using ann = await app.device('ann')
-  const page = await ann.open('/')
+  const page = await visit(ann, '/')
   await page.locator('h1').first().waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').pressSequentially('gene')
@@ -72,14 +74,13 @@ test('a stranger is led to the door', async () => {
   await using out = await app.device('out')
   const page = await out.open('/c/kiln-circle/chat/general')
   await page.getByText('There is nothing here').waitFor()
-  await out.page.context().clearCookies()
+  await out.context.clearCookies()
   await page.goto(`${app.url}/c/kiln-circle`)
   await page.waitForURL(/\/sign-in\?next=%2Fc%2Fkiln-circle/)
 })
 
 test('another person on the same device finds nothing of the one before, and sends nothing of theirs', async () => {
-  await using bob = await app.device('bob')
-  const page = await bob.open('/c/kiln-circle/chat/general')
+  const page = await visit(bob, '/c/kiln-circle/chat/general')
   await page.locator('.message').first().waitFor()
   app.cut()
   await page.context().setOffline(true)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from './support/faults.ts'
+import { go } from './support/go.ts'
 import { type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
@@ -59,9 +60,9 @@ test('a lead lets a tool in, and what it posts appears at once', async () => {
   expect(await post(slack, { text: 'still here?' })).toEqual([404, 'no_service'])
 
   // Nobody who is no lead finds the page, and no list of people has the tool.
-  await his.goto(app.url + settings)
+  await go(his, settings)
   await his.getByText('Leads let tools post here.').waitFor()
-  await his.goto(`${app.url}/c/kiln-circle/people`)
+  await go(his, '/c/kiln-circle/people')
   await his.getByRole('main').getByText('ann').first().waitFor()
   expect(await his.getByText('Build bot').count()).toBe(0)
   expect(ann.complaints.filter((text) => !text.includes('status of 422'))).toEqual([])
