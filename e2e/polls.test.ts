@@ -7,11 +7,14 @@ import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 let app: Hamlet
 let ann: Device
 let bob: Device
+let eve: Device
 
 beforeAll(async () => {
   app = await hamlet()
   ann = await app.device('ann')
   bob = await app.device('bob')
+  const { viewport } = phone
+  eve = await app.device('eve', { viewport, hasTouch: true, isMobile: true })
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -95,12 +98,7 @@ test('an order is made and changed by keyboard alone', async () => {
 })
 
 test('on a phone, anonymously: what few said does not show, and nobody is named', async () => {
-  await using eve = await app.device('eve', {
-    viewport: phone.viewport,
-    hasTouch: true,
-    isMobile: true,
-  })
-  const [hers, leads] = [await eve.open(general), await visit(ann, general)]
+  const [hers, leads] = [await visit(eve, general), await visit(ann, general)]
   const question = 'Do we keep meeting on Tuesdays?'
   await ask(hers, { question, options: ['Yes', 'No'], anonymous: true })
   await poll(hers, question).getByText('Yes').tap()
@@ -123,11 +121,10 @@ test('on a phone, anonymously: what few said does not show, and nobody is named'
 
 test('who was moderated reads by whom; what was edited shows its earlier words to moderators alone', async () => {
   await using mod = await app.device('mod')
-  await using eve = await app.device('eve')
   const [his, moderators, hers] = [
     await visit(bob, general),
     await mod.open(general),
-    await eve.open(general),
+    await visit(eve, general),
   ]
   await his.getByRole('textbox', { name: 'Write to' }).fill('Fire it to cone nine tonight')
   await his.keyboard.press('Enter')
@@ -135,10 +132,11 @@ test('who was moderated reads by whom; what was edited shows its earlier words t
   await his.keyboard.press('ArrowUp')
   await his.getByRole('textbox', { name: 'Edit your message' }).fill('Fire it to cone ten tonight')
   await his.keyboard.press('Enter')
-  await moderators
-    .locator('.message', { hasText: 'cone ten' })
-    .getByRole('button', { name: 'Edited' })
-    .click()
+  const message = moderators.locator('.message', { hasText: 'cone ten' })
+  await message.waitFor()
+  const loading = moderators.getByRole('log').getByRole('status')
+  await expect.poll(() => loading.count()).toBe(0) // polls above it move it as they come
+  await message.getByRole('button', { name: 'Edited' }).click()
   const dialog = moderators.getByRole('dialog')
   await dialog.locator('del', { hasText: 'nine' }).waitFor()
   await dialog.locator('ins', { hasText: 'ten' }).waitFor()
@@ -149,7 +147,6 @@ test('who was moderated reads by whom; what was edited shows its earlier words t
   await edited.getByText('edited').waitFor()
   expect(await edited.getByRole('button', { name: 'Edited' }).count()).toBe(0)
 
-  const message = moderators.locator('.message', { hasText: 'cone ten' })
   await message.hover()
   await message.getByRole('button', { name: 'Message actions' }).click()
   await moderators.getByRole('menuitem', { name: 'Delete' }).click()
