@@ -3,13 +3,17 @@ import { takeSnapshot } from '#app/snapshot.ts'
 import { takePosition } from '#features/forum/server/decisions/take-position.ts'
 import { replyBy, topicBy } from '#features/forum/server/testing.ts'
 import { faultsOn } from './support/faults.ts'
-import { go } from './support/go.ts'
-import { type Hamlet, hamlet } from './support/hamlet.ts'
+import { go, visit } from './support/go.ts'
+import { type Device, type Hamlet, hamlet } from './support/hamlet.ts'
 
 let app: Hamlet
+let ann: Device
+let eve: Device
 
 beforeAll(async () => {
   app = await hamlet()
+  ann = await app.device('ann')
+  eve = await app.device('eve')
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
@@ -19,11 +23,9 @@ test('a decision is taken by two, blocked, adopted with an answer, and stands in
   const topic = await topicBy(app.world, 'bob', {
     ...{ kind: 'decision', title: 'A new kiln', body: 'We buy the one from Rosa.' },
   })
-  await using ann = await app.device('ann')
-  await using eve = await app.device('eve')
   const [leads, hers] = [
-    await ann.open(`${forum}/${topic.id}`),
-    await eve.open(`${forum}/${topic.id}`),
+    await visit(ann, `${forum}/${topic.id}`),
+    await visit(eve, `${forum}/${topic.id}`),
   ]
   const card = hers.getByRole('article', { name: 'Decision' })
   await card.getByText(/^Open until/).waitFor()
@@ -60,13 +62,11 @@ test('one goes on where one left, on another device too, and keeps a post', asyn
     const { forumOwn } = await takeSnapshot(world.database, world.people.eve, world.community)
     return forumOwn.reads[topic.id] ?? 0
   }
-  await app.world.database.pool.query(
-    `insert into forum_read select community_id, $2, id, 3 from forum_topic where id = $1`,
-    [topic.id, (await app.world.member('eve')).member],
-  )
+  const read = { reads: [{ topicId: topic.id, number: 3 }] }
+  await app.world.request('eve', 'put', '/communities/kiln-circle/topic-reads', read)
+  expect(await readBy()).toBe(3)
   await using phone = await app.device('eve')
-  await using desk = await app.device('eve')
-  const [one, other] = [await phone.open(forum), await desk.open(forum)]
+  const [one, other] = [await phone.open(forum), await visit(eve, forum)]
   const row = other.locator('.topic-row', { hasText: 'Where one left' })
   await row.getByText('3 new').waitFor()
   await one.getByRole('link', { name: 'Where one left' }).click()
@@ -99,11 +99,10 @@ test('decisions have no fault that axe finds', async () => {
     ['eve', 'block', 'The gas is not delivered before Friday, so nobody could fire on a Thursday.'],
   ] as const)
     await app.world.as(name, (tx, member) => takePosition(tx, member, topic.id, { stance, reason }))
-  await using ann = await app.device('ann')
   const screens = [
     [`${forum}/${topic.id}`, 'The gas is not delivered'],
     [`${forum}/decisions`, topic.title],
     [forum, topic.title],
   ] as const
-  expect(await faultsOn(await ann.open(forum), screens)).toEqual([])
+  expect(await faultsOn(await visit(ann, forum), screens)).toEqual([])
 })
