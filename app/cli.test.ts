@@ -13,10 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dataDir, { recursive: true }))
 
-/** Runs one command line in an environment that has only what is given. */
+/** Runs one command line in an environment that has only what is given, and where code is kept. */
 function hamlet(args: string[], env: Record<string, string> = {}) {
   return new Promise<{ out: string; err: string; code: number }>((resolve) => {
-    const options = { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env } }
+    const { PATH, NODE_COMPILE_CACHE } = process.env
+    const options = { env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, ...env } }
     const program = [join(import.meta.dirname, 'cli.ts'), ...args]
     execFile(process.execPath, program, options, (error, out, err) => {
       resolve({ out, err, code: error ? Number(error.code) : 0 })

@@ -4,15 +4,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { day } from '#lib/time.ts'
 import { freePort } from '../testing/server-process.ts'
 
+// The data folder is made in the first test, and the others go on with it.
 let folder: string
 const started: ChildProcess[] = []
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hamlet-serve-'))
 })
+afterAll(() => rm(folder, { recursive: true }))
 afterEach(async () => {
   for (const child of started.splice(0)) {
     if (child.exitCode === null && child.signalCode === null) {
@@ -20,16 +22,16 @@ afterEach(async () => {
       await once(child, 'exit')
     }
   }
-  await rm(folder, { recursive: true })
 })
 
 /** Starts `hamlet serve` with all the output it gives. */
 function hamlet(port: number, dataDir = join(folder, 'data'), args: string[] = []) {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, '..', 'cli.ts'), 'serve', ...args],
     {
-      env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+      env: { PATH, NODE_COMPILE_CACHE, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
