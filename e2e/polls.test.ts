@@ -115,8 +115,11 @@ test('on a phone, anonymously: what few said does not show, and nobody is named'
   await poll(leads, question).getByText('Nobody has voted yet').waitFor()
   await hers.getByRole('button', { name: 'Add something' }).tap()
   await hers.getByRole('menuitem', { name: 'Poll' }).tap()
-  await hers.getByRole('textbox', { name: 'Question' }).waitFor()
+  const draft = hers.getByRole('textbox', { name: 'Question' })
+  await draft.waitFor()
   expect(await faultsIn(hers, phone)).toEqual([])
+  await hers.keyboard.press('Escape')
+  await draft.waitFor({ state: 'detached' })
 })
 
 test('who was moderated reads by whom; what was edited shows its earlier words to moderators alone', async () => {
