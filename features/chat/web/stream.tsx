@@ -1,9 +1,9 @@
 import './stream.css'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { platformMessages } from '#platform/web/messages/index.ts'
-import { Busy, Button } from '#platform/web/ui/index.ts'
+import { Busy, Button, useRowAtWork } from '#platform/web/ui/index.ts'
 import type { ChannelView } from '../contract.ts'
 import { chatMessages } from '../messages/index.ts'
 import type { StreamRow } from './rows.ts'
@@ -40,6 +40,11 @@ export function Stream(props: StreamProps) {
   const [latest, setLatest] = useState(true)
   const [older, setOlder] = useState<Older>('idle')
   const shift = usePrepended(rows)
+  const { row: atWork, ...noting } = useRowAtWork('data-message')
+  const keepMounted = useMemo(
+    () => (atWork ? rows.flatMap(({ key }, at) => (key === atWork ? at : [])) : []),
+    [rows, atWork],
+  )
 
   useStart(list, sticks, rows, marked)
   useLayoutEffect(() => {
@@ -89,6 +94,7 @@ export function Stream(props: StreamProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => moveFocus(event, rows, list.current)}
+        {...noting}
       >
         <div className="stream-space" />
         <Virtualizer
@@ -96,6 +102,7 @@ export function Stream(props: StreamProps) {
           scrollRef={scroller}
           data={rows}
           shift={shift}
+          keepMounted={keepMounted}
           onScroll={scrolled}
           onResize={stay}
         >

@@ -12,7 +12,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useMessages } from '#platform/web/i18n/index.ts'
 import { type Parcel, useDesk } from '#platform/web/replica/index.ts'
 import { sameItems, useStore } from '#platform/web/store/index.ts'
-import { late, Skeleton } from '#platform/web/ui/index.ts'
+import { late, Skeleton, useRowAtWork } from '#platform/web/ui/index.ts'
 import type { TopicView } from '../../contract.ts'
 import { forumMessages } from '../../messages/index.ts'
 import { LeftHere } from '../own/left-here.tsx'
@@ -48,6 +48,7 @@ export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
   const [current, setCurrent] = useState(1)
   const [seen, setSeen] = useState(0)
   const waiting = useWaiting(topic.id)
+  const { row: atWork, ...noting } = useRowAtWork('data-post')
   const { lastNumber } = topic
   const goTo = useCallback((to: number) => list.current?.scrollToIndex(to, { align: 'start' }), [])
   const isNew = left !== undefined && left < lastNumber
@@ -75,12 +76,14 @@ export function Flow({ topic, posts, number, left, onChoosePosts }: FlowProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={(event) => press(event, list.current, lastNumber)}
+        {...noting}
       >
         <Virtualizer
           ref={list}
           scrollRef={scroller}
           data={rows}
           itemSize={220}
+          keepMounted={atWork ? [Number(atWork)] : []}
           onScroll={place}
           onResize={place}
         >
