@@ -28,7 +28,6 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 async function choose(page: Page, text: string, entry: string): Promise<void> {
-  await page.mouse.move(0, 0) // a message that came in where the pointer rests is not entered by it
   await said(page, text).hover()
   await said(page, text).getByRole('button', { name: 'Message actions' }).click()
   await page.getByRole('menuitem', { name: entry }).click()

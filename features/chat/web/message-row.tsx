@@ -51,7 +51,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-message={message.id}
       aria-label={t.by(name, moments.full(at))}
       tabIndex={-1}
-      onPointerEnter={() => setNear(true)}
+      onPointerOver={() => setNear(true)} // it may come in where the pointer rests, which enters nothing
       onFocus={() => setNear(true)}
       onKeyDown={pressReact}
     >
