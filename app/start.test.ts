@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nodeFlags } from './node-flags.mjs'
 
 const dependency = { version: '1.0.0', integrity: 'sha512-a' }
 const wanted = {
@@ -18,7 +19,8 @@ let checkout: string
 beforeEach(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'hamlet-launcher-'))
   await mkdir(join(checkout, 'app'))
-  await copyFile(join(import.meta.dirname, 'start.mjs'), join(checkout, 'app', 'start.mjs'))
+  for (const name of ['start.mjs', 'node-flags.mjs'])
+    await copyFile(join(import.meta.dirname, name), join(checkout, 'app', name))
   await writeLock('package-lock.json', wanted)
   await writeFile(
     join(checkout, 'app', 'cli.ts'),
@@ -27,6 +29,7 @@ beforeEach(async () => {
        process.on('SIGTERM', () => { console.log('stopped'); process.exit(0) })
      }
      console.log('cli', ...process.argv.slice(2))
+     if (process.env.FLAGS) console.log(...process.execArgv)
      process.exitCode = Number(process.env.EXIT ?? 0)`,
   )
   // Stands in for npm: says what it was asked for, and installs what the lock names.
@@ -107,6 +110,12 @@ test('npm that runs no install scripts is told of', async () => {
 test('npm that fails ends the start', async () => {
   await writeFile(join(checkout, 'npm-cli.js'), 'process.exit(7)')
   expect(await outcome(launch())).toMatchObject({ out: '', code: 7 })
+})
+
+test('Node is started with the flags of the server', async () => {
+  await install()
+  const { out } = await outcome(launch([], { FLAGS: '1' }))
+  expect(out).toBe(`cli\n${nodeFlags.join(' ')}\n`)
 })
 
 test('the exit code is that of the command', async () => {
