@@ -9,15 +9,17 @@ import { openStage } from './stage.ts'
 afterEach(() => vi.unstubAllGlobals())
 
 const occurrenceId = newId()
-const line = (id: string) => ({ id, occurrenceId, body: id })
-const viewOf = (...said: string[]) => ({ state: { occurrenceId }, lines: said.map(line) })
+const lineOf = (id: string) => ({ id, occurrenceId, body: id })
+const viewOf = (...said: string[]) => ({ state: { occurrenceId }, lines: said.map(lineOf) })
 
 /** A stage that is looked at, whose answers come when the test says so, and whose entries it makes up. */
-function opened() {
+function opened(isLive = true) {
   const answers: ((body: object) => void)[] = []
-  vi.stubGlobal(
-    'fetch',
-    () => new Promise((resolve) => answers.push((body) => resolve(Response.json(body)))),
+  const line = createStore(isLive ? 'live' : 'waiting')
+  vi.stubGlobal('fetch', () =>
+    line.get() === 'live'
+      ? new Promise((resolve) => answers.push((body) => resolve(Response.json(body))))
+      : Promise.reject(new TypeError('Failed to fetch')),
   )
   const hearing = new Set<(entry: LogEntry) => void>()
   let takeSnapshot = () => {}
@@ -33,14 +35,20 @@ function opened() {
     },
     onSignal: () => () => {},
   } as unknown as Replica
-  const live = { state: createStore('live'), call: async () => {} } as unknown as Live
+  const live = { state: line, call: async () => {} } as unknown as Live
   const stage = openStage(replica, live, occurrenceId)
   const close = stage.open()
   return {
-    ...{ answers, close, takeSnapshot: () => takeSnapshot() },
+    ...{
+      answers,
+      close,
+      line,
+      status: () => stage.state.get().status,
+      takeSnapshot: () => takeSnapshot(),
+    },
     lines: () => stage.state.get().view?.lines.map(({ id }) => id),
     hear: (id: string) => {
-      const entry = { kind: 'stage.line-said', data: { line: line(id) } } as unknown as LogEntry
+      const entry = { kind: 'stage.line-said', data: { line: lineOf(id) } } as unknown as LogEntry
       for (const hear of hearing) hear(entry)
     },
   }
@@ -64,5 +72,15 @@ test('a stage that is asked for anew does not undo what was heard', async () => 
   answers[1]?.(viewOf('first'))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(lines()).toEqual(['first', 'second'])
+  close()
+})
+
+test('a stage that could not be had comes once the line is back', async () => {
+  const { answers, lines, line, status, close } = opened(false)
+  await vi.waitFor(() => expect(status()).toBe('failed'))
+  line.set(() => 'live')
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  answers[0]?.(viewOf('first'))
+  await vi.waitFor(() => expect(lines()).toEqual(['first']))
   close()
 })

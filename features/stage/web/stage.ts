@@ -111,7 +111,11 @@ export function openStage(replica: Replica, live: Live, occurrenceId: string): S
         replica.onSignal(hear),
         // What a snapshot stands for comes in no entry, and it has no stage.
         replica.onSnapshot(() => void load()),
-        live.state.watch(() => live.state.get() === 'live' && sayHere()),
+        live.state.watch(() => {
+          if (live.state.get() !== 'live') return
+          sayHere()
+          if (state.get().status === 'failed') void load()
+        }),
       ]
       return () => {
         clearInterval(timer)
